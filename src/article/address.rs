@@ -1,0 +1,100 @@
+//! URLs, e-mail addresses, domain names and link targets: where names stand that name nobody.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::word::is_word_before;
+use crate::span::Span;
+
+/// Answers, for spans asked from left to right, whether each lies in an address.
+///
+/// It looks only at the run of characters without white space around each span asked for, and remembers the last
+/// run, so that all questions about a text together take time linear in its length.
+#[derive(Debug)]
+pub(crate) struct Addresses<'t> {
+    text: &'t str,
+    run: Span,
+    /// The parts of the run that are addresses.
+    parts: Vec<Span>,
+}
+
+impl<'t> Addresses<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, run: Span::default(), parts: Vec::new() }
+    }
+
+    /// Whether the span lies in an address. Spans must come in the order of the text.
+    pub(crate) fn hold(&mut self, span: Span) -> bool {
+        if !self.run.contains(Span::new(span.start, span.start + 1)) {
+            self.look_around(span);
+        }
+        self.parts.iter().any(|part| part.contains(span))
+    }
+
+    fn look_around(&mut self, span: Span) {
+        let bytes = self.text.as_bytes();
+        // Nothing before the last run's end can belong to this one.
+        let mut start = span.start;
+        while start > self.run.end && !bytes[start - 1].is_ascii_whitespace() {
+            start -= 1;
+        }
+        let end = span.end + bytes[span.end..].iter().take_while(|byte| !byte.is_ascii_whitespace()).count();
+        self.run = Span::new(start, end);
+        self.parts.clear();
+        let run = self.run.of(self.text);
+        if !run.bytes().any(|byte| matches!(byte, b'.' | b'@' | b'/' | b']')) {
+            return;
+        }
+        for found in ADDRESS.find_iter(run) {
+            let part = Span::new(start + found.start(), start + found.end());
+            let bare_domain = !found.as_str().contains(['/', '@', '(']);
+            if !(bare_domain && is_word_before(self.text, part.start)) {
+                self.parts.push(part);
+            }
+        }
+    }
+}
+
+/// A link's target up to its closing bracket; a scheme or `www.`; an e-mail address or handle; a domain name, which
+/// is in lower case at its end ("Russia.The" lacks a space and is no domain).
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r#"(?x)
+        \]\( [^)]* \)?
+      | \b [A-Za-z][A-Za-z0-9+.-]* :// [^\s<>"\]\[]+
+      | \b (?i:www) \. [^\s<>"\]\[]+
+      | [A-Za-z0-9._%+-]* @ [A-Za-z0-9_][A-Za-z0-9._-]*
+      | [A-Za-z0-9-]+ (?: \. [a-z0-9-]+ )* \. [a-z]{2,12} (?: / [^\s<>"\]\[]* | \b )
+    "#;
+    #[expect(clippy::unwrap_used, reason = "the pattern is constant, and tested")]
+    Regex::new(pattern).unwrap()
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hidden(text: &str, word: &str) -> Vec<bool> {
+        let mut addresses = Addresses::new(text);
+        text.match_indices(word).map(|(at, word)| addresses.hold(Span::new(at, at + word.len()))).collect()
+    }
+
+    #[test]
+    fn named_cases() {
+        let cases: &[(&str, &str, &[bool])] = &[
+            ("a URL", "see https://Iran.example/Iran?q=Iran. Iran", &[true, true, true, false]),
+            ("www", "www.Iran.example and Iran", &[true, false]),
+            ("an e-mail address", "Iran@example.org of Iran", &[true, false]),
+            ("a handle", "@Iran says Iran", &[true, false]),
+            ("a domain", "Iran.example.com, Iran.", &[true, false]),
+            ("a domain with a path", "(example.com/Iran) Iran", &[true, false]),
+            ("a link target", "[Iran](Iran-deal) Iran", &[false, true, false]),
+            ("no space after a stop", "in Iran.The envoy", &[false]),
+            ("a slash", "Iran/Iraq", &[false]),
+            ("abbreviations", "U.S.-Iran", &[false]),
+        ];
+        for (what, text, wanted) in cases {
+            assert_eq!(&hidden(text, "Iran"), wanted, "{what}: {text}");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! The article: its text and date, what of it is read, and where its sentences and paragraphs lie.
+
+mod abbreviation;
+mod address;
+mod front_matter;
+#[cfg(feature = "markdown")]
+mod markdown;
+mod reading;
+mod sentence;
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+
+pub(crate) use address::Addresses;
+pub(crate) use reading::Reading;
+pub(crate) use sentence::{Sentences, split};
+
+use crate::date::PartialDate;
+use crate::error::{Error, Place};
+
+/// A text to extract from, with what is known about it.
+///
+/// Whatever converts into text converts into an undated article of plain text:
+///
+/// ```
+/// use detente::Article;
+///
+/// let article = Article::new("Baku and Yerevan signed in Washington.").dated("2025-08-08")?;
+/// assert_eq!(article.date().unwrap().year(), 2025);
+/// # Ok::<(), detente::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct Article<'a> {
+    text: Cow<'a, str>,
+    id: Option<String>,
+    title: Option<String>,
+    date: Option<PartialDate>,
+    markup: Markup,
+}
+
+/// How an article's text is marked up.
+///
+/// In every markup URLs, e-mail addresses and domain names are passed over, and what stands in Markdown's `](…)`.
+/// The list may grow: match with a wildcard arm.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Markup {
+    /// Plain text.
+    #[default]
+    Text,
+    /// CommonMark with tables and footnotes; front matter is passed over. Needs the feature `markdown`.
+    #[cfg(feature = "markdown")]
+    Markdown,
+}
+
+impl<'a> Article<'a> {
+    /// Returns an undated article of plain text.
+    pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
+        Self { text: text.into(), id: None, title: None, date: None, markup: Markup::Text }
+    }
+
+    /// Returns an article of plain text from bytes; what is not UTF-8 is replaced by U+FFFD, and offsets
+    /// point into the text thus repaired.
+    pub fn from_bytes(bytes: &'a [u8]) -> Self {
+        Self::new(String::from_utf8_lossy(bytes))
+    }
+
+    /// Returns a Markdown article whose `---` block, if it begins with one, says its `id`, `title` and `date`.
+    ///
+    /// # Errors
+    ///
+    /// When the block states a date that is none.
+    #[cfg(feature = "markdown")]
+    pub fn from_markdown(text: impl Into<Cow<'a, str>>) -> Result<Self, Error> {
+        let article = Self::new(text).markdown();
+        let front = front_matter::read(&article.text)?;
+        Ok(Self { id: front.id, title: front.title, date: front.date, ..article })
+    }
+
+    /// Says when the article was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Default: unknown.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no date.
+    pub fn dated(mut self, date: &str) -> Result<Self, Error> {
+        self.date = Some(date.parse()?);
+        Ok(self)
+    }
+
+    /// Says when the article was published. Default: unknown.
+    pub fn with_date(mut self, date: PartialDate) -> Self {
+        self.date = Some(date);
+        self
+    }
+
+    /// Gives the article an id, by which a merged graph tells articles apart. Default: none.
+    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Gives the article a title. It is not read; it only labels. Default: none.
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Says how the text is marked up. Default: [`Markup::Text`].
+    pub fn with_markup(mut self, markup: Markup) -> Self {
+        self.markup = markup;
+        self
+    }
+
+    /// Says that the text is Markdown.
+    #[cfg(feature = "markdown")]
+    pub fn markdown(self) -> Self {
+        self.with_markup(Markup::Markdown)
+    }
+
+    /// Returns the text as it was given.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the id.
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// Returns the title.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// Returns when the article was published.
+    pub fn date(&self) -> Option<PartialDate> {
+        self.date
+    }
+
+    /// Returns how the text is marked up.
+    pub fn markup(&self) -> Markup {
+        self.markup
+    }
+}
+
+impl Markup {
+    /// What of a text so marked up is read.
+    pub(crate) fn read(self, _text: &str) -> Reading {
+        match self {
+            Self::Text => Reading::plain(),
+            #[cfg(feature = "markdown")]
+            Self::Markdown => markdown::read(_text),
+        }
+    }
+}
+
+/// The fields of a JSONL record.
+#[derive(Deserialize)]
+struct Record {
+    text: String,
+    id: Option<String>,
+    title: Option<String>,
+    date: Option<String>,
+    #[serde(default)]
+    markup: Markup,
+}
+
+impl Article<'static> {
+    /// Returns the article of a JSONL record:
+    /// `{"text": "…", "id": "…", "title": "…", "date": "YYYY[-MM[-DD]]", "markup": "text"}`; only `text` is required.
+    ///
+    /// ```
+    /// let article = detente::Article::from_json(r#"{"text": "Quito left OPEC.", "date": "2020-01"}"#)?;
+    /// assert_eq!(article.text(), "Quito left OPEC.");
+    /// # Ok::<(), detente::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When the record is no JSON of this shape, or its date is none; the place counts lines within the record.
+    pub fn from_json(record: &str) -> Result<Self, Error> {
+        let record: Record = serde_json::from_str(record).map_err(|error| {
+            let place = Place { path: "record".to_owned(), line: error.line(), column: error.column() };
+            let message = error.to_string();
+            let message = message.split(" at line ").next().unwrap_or_default();
+            Error::new(
+                format!("this is no article: {message}"),
+                r#"write {"text": "…"}, and "id", "title", "date", "markup" as you like"#,
+            )
+            .at(place)
+        })?;
+        let mut article = Self::new(record.text).with_markup(record.markup);
+        article.id = record.id;
+        article.title = record.title;
+        match record.date.as_deref() {
+            None | Some("") => Ok(article),
+            Some(date) => article.dated(date),
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Article<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl<'a> From<&'a String> for Article<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::new(text.as_str())
+    }
+}
+
+impl From<String> for Article<'_> {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}

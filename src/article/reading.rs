@@ -1,0 +1,113 @@
+//! What of an article is read, with the way back to where it stands in the article.
+
+use crate::span::Span;
+
+/// The text that is read: the article's own where it is plain, else what its markup leaves.
+///
+/// All inner work counts in offsets of the reading; [`original`](Self::original) leads back.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reading {
+    rewritten: Option<Rewritten>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Rewritten {
+    text: String,
+    pieces: Vec<Piece>,
+}
+
+/// A stretch of the reading and the stretch of the article that it came from.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    read: usize,
+    original: Span,
+    /// Whether both are the same, byte for byte; else the whole stands for the whole (`&amp;` for `&`).
+    verbatim: bool,
+}
+
+impl Reading {
+    /// The reading of a plain text: the text itself.
+    pub(crate) fn plain() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn text<'t>(&'t self, article: &'t str) -> &'t str {
+        self.rewritten.as_ref().map_or(article, |rewritten| &rewritten.text)
+    }
+
+    /// Where a stretch of the reading stands in the article.
+    pub(crate) fn original(&self, span: Span) -> Span {
+        match &self.rewritten {
+            None => span,
+            Some(rewritten) => rewritten.original(span),
+        }
+    }
+}
+
+impl Rewritten {
+    fn original(&self, span: Span) -> Span {
+        let piece = |at: usize| {
+            let after = self.pieces.partition_point(|piece| piece.read <= at);
+            self.pieces.get(after.saturating_sub(1))
+        };
+        let start = piece(span.start).map_or(0, |piece| match piece.verbatim {
+            true => (piece.original.start + (span.start - piece.read)).min(piece.original.end),
+            false => piece.original.start,
+        });
+        if span.is_empty() {
+            return Span::new(start, start);
+        }
+        let end = piece(span.end - 1).map_or(start, |piece| match piece.verbatim {
+            true => (piece.original.start + (span.end - piece.read)).min(piece.original.end),
+            false => piece.original.end,
+        });
+        Span::new(start, end.max(start))
+    }
+}
+
+/// Writes a reading, piece by piece, from left to right.
+#[cfg(feature = "markdown")]
+#[derive(Debug, Default)]
+pub(super) struct Writer(Rewritten);
+
+#[cfg(feature = "markdown")]
+impl Writer {
+    /// Adds text that stands in the article at `original`.
+    pub(super) fn push(&mut self, text: &str, original: Span) {
+        let verbatim = text.len() == original.len();
+        self.0.pieces.push(Piece { read: self.0.text.len(), original, verbatim });
+        self.0.text.push_str(text);
+    }
+
+    /// Ends a paragraph.
+    pub(super) fn end_block(&mut self, at: usize) {
+        if !self.0.text.is_empty() && !self.0.text.ends_with("\n\n") {
+            self.push("\n\n", Span::new(at, at));
+        }
+    }
+
+    pub(super) fn finish(self) -> Reading {
+        Reading { rewritten: Some(self.0) }
+    }
+}
+
+#[cfg(all(test, feature = "markdown"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leads_back_over_gaps_and_replaced_characters() {
+        let article = "A **b**&amp;c";
+        let mut writer = Writer::default();
+        writer.push("A ", Span::new(0, 2));
+        writer.push("b", Span::new(4, 5));
+        writer.push("&", Span::new(7, 12));
+        writer.push("c", Span::new(12, 13));
+        let reading = writer.finish();
+        assert_eq!(reading.text(article), "A b&c");
+        assert_eq!(reading.original(Span::new(2, 3)).of(article), "b");
+        assert_eq!(reading.original(Span::new(2, 4)).of(article), "b**&amp;");
+        assert_eq!(reading.original(Span::new(4, 5)).of(article), "c");
+        assert_eq!(reading.original(Span::new(0, 5)).of(article), article);
+    }
+}

@@ -1,0 +1,251 @@
+//! Dates as exact as they are known, and periods between them.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+
+use crate::error::Error;
+
+/// A date as exact as it is known: a year, a month or a day of the Gregorian calendar.
+///
+/// It is read from and written as ISO 8601: `1991`, `1991-12` or `1991-12-26`.
+///
+/// ```
+/// use detente::PartialDate;
+///
+/// let date: PartialDate = "1991-12".parse()?;
+/// assert_eq!(date.to_string(), "1991-12");
+/// assert_eq!(date.year(), 1991);
+/// assert!("1991-02-30".parse::<PartialDate>().is_err());
+/// # Ok::<(), detente::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PartialDate {
+    first: Date,
+    precision: Precision,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Precision {
+    Year,
+    Month,
+    Day,
+}
+
+impl PartialDate {
+    /// Returns the year.
+    pub fn year(self) -> i16 {
+        self.first.year()
+    }
+
+    /// Returns the month, 1 to 12, where it is known.
+    pub fn month(self) -> Option<i8> {
+        (self.precision >= Precision::Month).then(|| self.first.month())
+    }
+
+    /// Returns the day of the month, 1 to 31, where it is known.
+    pub fn day(self) -> Option<i8> {
+        (self.precision == Precision::Day).then(|| self.first.day())
+    }
+
+    /// Returns whether the day is known.
+    pub fn is_exact(self) -> bool {
+        self.precision == Precision::Day
+    }
+
+    /// The first day that it may mean.
+    pub(crate) fn first_day(self) -> Date {
+        self.first
+    }
+
+    /// The last day that it may mean.
+    pub(crate) fn last_day(self) -> Date {
+        match self.precision {
+            Precision::Year => self.first.last_of_year(),
+            Precision::Month => self.first.last_of_month(),
+            Precision::Day => self.first,
+        }
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = Error;
+
+    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    ///
+    /// # Errors
+    ///
+    /// When the text has another form or names a day that the calendar does not have.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let wrong = || Error::date(text);
+        let parts: Vec<&str> = text.split('-').collect();
+        let width = [4, 2, 2];
+        let well_formed = parts.len() <= 3
+            && parts
+                .iter()
+                .zip(width)
+                .all(|(part, n)| part.len() == n && part.bytes().all(|b| b.is_ascii_digit()));
+        if !well_formed {
+            return Err(wrong());
+        }
+        let number = |i: usize| parts.get(i).map_or(Ok(1), |p| p.parse::<i16>());
+        let (year, month, day) = match (number(0), number(1), number(2)) {
+            (Ok(y), Ok(m), Ok(d)) => (y, m as i8, d as i8),
+            _ => return Err(wrong()),
+        };
+        Ok(Self {
+            first: Date::new(year, month, day).map_err(|_| wrong())?,
+            precision: [Precision::Year, Precision::Month, Precision::Day][parts.len() - 1],
+        })
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.first.year())?;
+        if self.precision >= Precision::Month {
+            write!(f, "-{:02}", self.first.month())?;
+        }
+        if self.precision == Precision::Day {
+            write!(f, "-{:02}", self.first.day())?;
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for PartialDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A stretch of time: the first day, and the first day on which it no longer holds; either may be open.
+///
+/// A bound that is known only to the year or month is read generously: the period reaches from the
+/// first day that `from` may mean through the last day that `until` may mean.
+///
+/// ```
+/// use detente::Period;
+///
+/// let term = Period::new(Some("1990-04-24".parse()?), Some("2019-03-20".parse()?));
+/// assert!(term.holds_on("2019-03-19".parse()?));
+/// assert!(!term.holds_on("2019-03-20".parse()?));
+/// # Ok::<(), detente::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Period {
+    /// The first day on which it holds; `None` when unknown or since ever.
+    pub from: Option<PartialDate>,
+    /// The first day on which it no longer holds; `None` when it still does or nobody knows.
+    pub until: Option<PartialDate>,
+}
+
+impl Period {
+    /// Returns the period from the one date to the other.
+    pub const fn new(from: Option<PartialDate>, until: Option<PartialDate>) -> Self {
+        Self { from, until }
+    }
+
+    /// Returns whether it holds on the date, or on some day of it when the date is a month or a year.
+    pub fn holds_on(self, date: PartialDate) -> bool {
+        self.has_begun(date) && !self.is_over(date)
+    }
+
+    /// Whether it began on the date at the latest.
+    pub(crate) fn has_begun(self, date: PartialDate) -> bool {
+        self.from
+            .is_none_or(|from| from.first_day() <= date.last_day())
+    }
+
+    /// Whether it was over on the date already.
+    pub(crate) fn is_over(self, date: PartialDate) -> bool {
+        self.until.is_some_and(|until| match until.is_exact() {
+            true => date.first_day() >= until.first_day(),
+            false => date.first_day() > until.last_day(),
+        })
+    }
+
+    /// Whether it surely ends before it begins.
+    pub(crate) fn runs_backwards(self) -> bool {
+        matches!((self.from, self.until), (Some(from), Some(until)) if until.last_day() < from.first_day())
+    }
+
+    /// Whether the two surely share a day, whatever day an inexact bound turns out to mean.
+    pub(crate) fn surely_overlaps(self, other: Self) -> bool {
+        let before = |a: Option<PartialDate>, b: Option<PartialDate>| match (a, b) {
+            (Some(from), Some(until)) => from.last_day() < until.first_day(),
+            _ => true,
+        };
+        before(self.from, other.until) && before(other.from, self.until)
+    }
+
+    /// The part of the one that lies in the other.
+    pub(crate) fn intersect(self, other: Self) -> Self {
+        let from = match (self.from, other.from) {
+            (Some(a), Some(b)) => Some(if a.first_day() >= b.first_day() { a } else { b }),
+            (a, b) => a.or(b),
+        };
+        let until = match (self.until, other.until) {
+            (Some(a), Some(b)) => Some(if a.last_day() <= b.last_day() { a } else { b }),
+            (a, b) => a.or(b),
+        };
+        Self { from, until }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.from, self.until) {
+            (None, None) => f.write_str("undated"),
+            (Some(from), None) => write!(f, "from {from}"),
+            (None, Some(until)) => write!(f, "until {until}"),
+            (Some(from), Some(until)) => write!(f, "{from} to {until}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> PartialDate {
+        text.parse().unwrap()
+    }
+
+    fn period(from: &str, until: &str) -> Period {
+        Period::new(from.parse().ok(), until.parse().ok())
+    }
+
+    #[test]
+    fn reads_what_it_writes() {
+        for text in ["1945", "1991-12", "2024-02-29"] {
+            assert_eq!(date(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn refuses_what_no_calendar_has() {
+        for text in ["", "91", "1991-13", "2023-02-29", "1991-1-1", "1991-12-26T00", "+991", "1991-"] {
+            assert!(text.parse::<PartialDate>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn until_is_exclusive_to_the_day_and_generous_otherwise() {
+        assert!(!period("1992-05-15", "1999-04-02").holds_on(date("1999-04-02")));
+        assert!(period("1992-05-15", "1999").holds_on(date("1999-12-31")));
+        assert!(!period("1992-05-15", "1999").holds_on(date("2000-01-01")));
+        assert!(period("1992", "").holds_on(date("1992-01-01")));
+        assert!(period("1992-06-01", "1993-01-01").holds_on(date("1992")));
+        assert!(!period("1992-06-01", "1993-01-01").holds_on(date("1993")));
+    }
+
+    #[test]
+    fn overlap_is_said_only_where_it_is_sure() {
+        assert!(!period("1990", "1995").surely_overlaps(period("1995", "2000")));
+        assert!(!period("1990-01-01", "1995-03-01").surely_overlaps(period("1995-03-01", "")));
+        assert!(period("1990-01-01", "1995-03-02").surely_overlaps(period("1995-03-01", "")));
+    }
+}

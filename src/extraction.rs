@@ -1,0 +1,275 @@
+//! What was found in an article: mentions and relations, as views that know their text.
+
+use std::fmt;
+
+use crate::article::{Article, Reading, Sentences};
+use crate::date::Period;
+use crate::gazetteer::{Entity, Gazetteer};
+use crate::mention::{self, EntityRef, Mentions};
+use crate::relation::{self, RelationKind, Window};
+use crate::span::Span;
+use crate::vocabulary::{Form, Office, Status};
+
+/// What was found in an article: its mentions and relations. It keeps the article, so that every view knows its text.
+///
+/// ```
+/// use detente::{Extractor, Form};
+///
+/// let found = Extractor::bundled().extract("Armenia left the talks; Yerevan's envoy flew home.");
+/// let forms: Vec<(&str, Form)> = found.mentions().map(|mention| (mention.surface(), mention.form())).collect();
+/// assert_eq!(forms, [("Armenia", Form::Name), ("Yerevan", Form::Metonym)]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Extraction<'a> {
+    pub(crate) article: Article<'a>,
+    pub(crate) gazetteer: Gazetteer,
+    pub(crate) window: Window,
+    pub(crate) reading: Reading,
+    pub(crate) sentences: Sentences,
+    pub(crate) mentions: Mentions,
+    pub(crate) relations: Vec<relation::Relation>,
+}
+
+impl<'a> Extraction<'a> {
+    /// Returns the article.
+    pub fn article(&self) -> &Article<'a> {
+        &self.article
+    }
+
+    /// Returns the window in which mentions co-occurred.
+    pub fn window(&self) -> Window {
+        self.window
+    }
+
+    /// Returns the mentions, in the order of the text; no two overlap.
+    pub fn mentions(&self) -> impl ExactSizeIterator<Item = Mention<'_>> {
+        (0..self.mentions.all.len() as u32).map(|number| self.mention(number))
+    }
+
+    /// Returns the entities mentioned, by id.
+    pub fn entities(&self) -> Vec<Entity> {
+        let mut entities: Vec<EntityRef> = self.mentions.all.iter().map(|mention| mention.entity).collect();
+        entities.sort_unstable();
+        entities.dedup();
+        let mut entities: Vec<Entity> = entities.into_iter().map(|entity| self.entity(entity)).collect();
+        entities.sort();
+        entities
+    }
+
+    /// Returns the relations: co-occurrences, then events, then facts, each by the ids of source and target.
+    pub fn relations(&self) -> impl ExactSizeIterator<Item = Relation<'_>> {
+        self.relations.iter().map(|relation| Relation { extraction: self, relation })
+    }
+
+    /// Returns the sentences' spans, in the order of the text.
+    pub fn sentences(&self) -> impl ExactSizeIterator<Item = Span> {
+        self.sentences.spans.iter().map(|&span| self.reading.original(span))
+    }
+
+    /// The text that was read.
+    pub(crate) fn text(&self) -> &str {
+        self.reading.text(self.article.text())
+    }
+
+    pub(crate) fn mention(&self, number: u32) -> Mention<'_> {
+        Mention { extraction: self, mention: &self.mentions.all[number as usize] }
+    }
+
+    pub(crate) fn entity(&self, entity: EntityRef) -> Entity {
+        self.mentions.entity(&self.gazetteer, entity)
+    }
+}
+
+/// A surface in the text that names an entity.
+#[derive(Clone, Copy)]
+pub struct Mention<'e> {
+    extraction: &'e Extraction<'e>,
+    mention: &'e mention::Mention,
+}
+
+impl<'e> Mention<'e> {
+    /// Returns the entity named.
+    pub fn entity(&self) -> Entity {
+        self.extraction.entity(self.mention.entity)
+    }
+
+    /// Returns where it stands in the article's text as it was given.
+    pub fn span(&self) -> Span {
+        self.extraction.reading.original(self.mention.span)
+    }
+
+    /// Returns the text as it stands there.
+    pub fn surface(&self) -> &'e str {
+        self.span().of(self.extraction.article.text())
+    }
+
+    /// Returns how the text names the entity.
+    pub fn form(&self) -> Form {
+        self.mention.form
+    }
+
+    /// Returns the number of its sentence, from 0.
+    pub fn sentence(&self) -> usize {
+        self.mention.sentence as usize
+    }
+
+    /// Returns in one line why this entity: the alias with its file and line, and the rule that chose it.
+    ///
+    /// ```
+    /// let found = detente::Extractor::bundled().extract("The Kremlin denied it.");
+    /// let why = found.mentions().next().unwrap().why();
+    /// assert!(why.starts_with("Kremlin → state:RUS (metonym)"), "{why}");
+    /// ```
+    pub fn why(&self) -> String {
+        let data = &self.extraction.gazetteer.data;
+        let alias = self.mention.alias.map(|alias| &data.aliases[alias as usize]);
+        let listed = alias.map_or_else(String::new, |alias| {
+            let place = data.place(alias.origin).map_or_else(String::new, |place| format!(", {}:{}", place.path, place.line));
+            format!("alias “{}”{place}; ", alias.text)
+        });
+        format!("{} → {} ({}): {listed}{}", self.surface(), self.entity().id(), self.form(), self.mention.rule)
+    }
+}
+
+impl fmt::Debug for Mention<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}@{}", self.span())
+    }
+}
+
+impl fmt::Display for Mention<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} → {} ({})", self.surface(), self.entity().id(), self.form())
+    }
+}
+
+/// A pair of entities, the kind of their relation, and its evidence.
+#[derive(Clone, Copy)]
+pub struct Relation<'e> {
+    extraction: &'e Extraction<'e>,
+    relation: &'e relation::Relation,
+}
+
+impl<'e> Relation<'e> {
+    /// Returns the source; of a co-occurrence the entity with the smaller id.
+    pub fn source(&self) -> Entity {
+        self.extraction.entity(self.relation.source)
+    }
+
+    /// Returns the target.
+    pub fn target(&self) -> Entity {
+        self.extraction.entity(self.relation.target)
+    }
+
+    /// Returns what kind of relation it is.
+    pub fn kind(&self) -> RelationKind {
+        self.relation.kind
+    }
+
+    /// Returns how many windows hold both, or how many times an event is told; 0 for a fact.
+    pub fn count(&self) -> u32 {
+        self.relation.count
+    }
+
+    /// Returns the sum over windows of 1/(1+d), d the number of words between the nearest two mentions; 0 for others.
+    pub fn weight(&self) -> f64 {
+        self.relation.micro_weight as f64 / 1e6
+    }
+
+    /// Returns where it stands, in the order of the text; a fact stands nowhere.
+    pub fn evidence(&self) -> impl ExactSizeIterator<Item = Evidence<'e>> {
+        let extraction = self.extraction;
+        self.relation.evidence.iter().map(move |evidence| Evidence { extraction, evidence })
+    }
+
+    /// Returns the status of a membership.
+    pub fn status(&self) -> Option<Status> {
+        self.relation.fact?.status
+    }
+
+    /// Returns the office by which the source leads.
+    pub fn office(&self) -> Option<Office> {
+        self.relation.fact?.office
+    }
+
+    /// Returns from when until when a fact holds.
+    pub fn period(&self) -> Option<Period> {
+        self.relation.fact.map(|fact| fact.period)
+    }
+
+    pub(crate) fn micro_weight(&self) -> u64 {
+        self.relation.micro_weight
+    }
+}
+
+impl fmt::Debug for Relation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+/// `Armenia ─leads→ …  "the evidence"`; a co-occurrence has no arrow.
+impl fmt::Display for Relation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind() {
+            RelationKind::CoOccurrence => write!(f, "{} ─{}─ {}", self.source(), self.count(), self.target())?,
+            kind => write!(f, "{} ─{kind}→ {}", self.source(), self.target())?,
+        }
+        match self.evidence().next() {
+            Some(evidence) => write!(f, "  “{}”", evidence.quote()),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Where a relation stands in the text.
+#[derive(Clone, Copy)]
+pub struct Evidence<'e> {
+    extraction: &'e Extraction<'e>,
+    evidence: &'e relation::Evidence,
+}
+
+impl<'e> Evidence<'e> {
+    /// Returns the stretch within which the two count as together.
+    pub fn window(&self) -> Span {
+        self.extraction.reading.original(self.evidence.window)
+    }
+
+    /// Returns the number of the sentence in which the earlier of the two stands.
+    pub fn sentence(&self) -> usize {
+        self.evidence.sentence as usize
+    }
+
+    /// Returns the mention of the source.
+    pub fn source(&self) -> Mention<'e> {
+        self.extraction.mention(self.evidence.source)
+    }
+
+    /// Returns the mention of the target.
+    pub fn target(&self) -> Mention<'e> {
+        self.extraction.mention(self.evidence.target)
+    }
+
+    /// Returns the sentence, or the sentences from the one mention to the other, with white space made single.
+    pub fn quote(&self) -> String {
+        let (first, last) = self.sentences();
+        let spans = &self.extraction.sentences.spans;
+        single_spaced(Span::new(spans[first].start, spans[last].end).of(self.extraction.text()))
+    }
+
+    /// The sentences from the one mention to the other.
+    pub(crate) fn sentences(&self) -> (usize, usize) {
+        let (a, b) = (self.source().sentence(), self.target().sentence());
+        (a.min(b), a.max(b))
+    }
+}
+
+impl fmt::Debug for Evidence<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} … {:?}", self.source(), self.target())
+    }
+}
+
+pub(crate) fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

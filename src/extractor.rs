@@ -1,0 +1,121 @@
+//! The one file that knows every step from a text to what is found in it.
+
+use std::fmt;
+use std::sync::{Arc, LazyLock};
+
+use crate::article::{Article, split};
+use crate::error::Error;
+use crate::extraction::Extraction;
+use crate::gazetteer::Gazetteer;
+use crate::lexicon::Lexicon;
+use crate::matcher::{Matcher, Pattern};
+use crate::mention::Resolver;
+use crate::relation::{Window, co_occurrences, facts};
+
+/// Finds mentions and relations in articles: a compiled gazetteer, as a cheap handle.
+///
+/// ```
+/// use detente::Extractor;
+///
+/// let found = Extractor::bundled().extract("Tokyo and Seoul restored their hotline.");
+/// let ids: Vec<String> = found.entities().iter().map(|entity| entity.id().to_owned()).collect();
+/// assert_eq!(ids, ["state:JPN", "state:KOR"]);
+/// ```
+#[derive(Clone)]
+pub struct Extractor {
+    compiled: Arc<Compiled>,
+    window: Window,
+}
+
+struct Compiled {
+    gazetteer: Gazetteer,
+    lexicon: Lexicon,
+    names: Matcher,
+}
+
+impl Extractor {
+    /// Returns an extractor over [`Gazetteer::bundled`]; it is compiled once, at the first call.
+    ///
+    /// # Panics
+    ///
+    /// Never for a published crate: that the shipped data compiles is one of its tests.
+    pub fn bundled() -> Self {
+        static BUNDLED: LazyLock<Extractor> = LazyLock::new(|| {
+            let built = Extractor::builder().build();
+            built.unwrap_or_else(|error| panic!("the bundled gazetteer does not compile: {error}"))
+        });
+        BUNDLED.clone()
+    }
+
+    /// Returns a builder with the defaults.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// Returns the gazetteer that it was compiled from.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.compiled.gazetteer
+    }
+
+    pub(crate) fn names(&self) -> &Matcher {
+        &self.compiled.names
+    }
+
+    /// Finds the mentions in an article and the relations between them. Text of any kind is no error.
+    pub fn extract<'a>(&self, article: impl Into<Article<'a>>) -> Extraction<'a> {
+        let article = article.into();
+        let Compiled { gazetteer, lexicon, names } = &*self.compiled;
+        let reading = article.markup().read(article.text());
+        let text = reading.text(article.text());
+        let sentences = split(text);
+        let date = article.date();
+        let resolver = Resolver { data: &gazetteer.data, lexicon, names, text, sentences: &sentences, date };
+        let mentions = resolver.resolve();
+        let mut relations = co_occurrences(text, &mentions.all, &sentences, self.window);
+        if let Some(date) = date {
+            relations.extend(facts(&mentions.all, date, &gazetteer.data));
+        }
+        Extraction { gazetteer: gazetteer.clone(), window: self.window, article, reading, sentences, mentions, relations }
+    }
+}
+
+impl fmt::Debug for Extractor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Extractor").field("gazetteer", self.gazetteer()).field("window", &self.window).finish()
+    }
+}
+
+/// Builds an [`Extractor`].
+#[derive(Clone, Debug, Default)]
+#[must_use]
+pub struct ExtractorBuilder {
+    gazetteer: Option<Gazetteer>,
+    window: Window,
+}
+
+impl ExtractorBuilder {
+    /// Sets the gazetteer. Default: [`Gazetteer::bundled`].
+    pub fn gazetteer(mut self, gazetteer: Gazetteer) -> Self {
+        self.gazetteer = Some(gazetteer);
+        self
+    }
+
+    /// Sets the window in which mentions co-occur. Default: one sentence.
+    pub fn window(mut self, window: Window) -> Self {
+        self.window = window;
+        self
+    }
+
+    /// Compiles the gazetteer.
+    ///
+    /// # Errors
+    ///
+    /// When its names are too many for one automaton (some ten millions).
+    pub fn build(self) -> Result<Extractor, Error> {
+        let gazetteer = self.gazetteer.unwrap_or_else(Gazetteer::bundled);
+        let patterns = (0..).zip(&gazetteer.data.aliases);
+        let names = Matcher::new(patterns.map(|(number, alias)| Pattern { text: &alias.text, case: alias.case, number }))?;
+        let compiled = Compiled { gazetteer, lexicon: Lexicon::bundled(), names };
+        Ok(Extractor { compiled: Arc::new(compiled), window: self.window })
+    }
+}

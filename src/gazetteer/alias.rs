@@ -1,0 +1,154 @@
+//! A listed name of an entity, with all that says when it means it.
+
+use crate::date::Period;
+use crate::error::Error;
+use crate::source::{At, Item, Located, Table};
+use crate::vocabulary::{Case, Form, Kind};
+
+/// A listed name of an entity.
+#[derive(Clone, Debug)]
+pub(crate) struct Alias {
+    /// The name as the gazetteer spells it.
+    pub(crate) text: Box<str>,
+    /// The entity that it may mean: an index into the gazetteer.
+    pub(crate) entity: u32,
+    pub(crate) form: Form,
+    pub(crate) case: Case,
+    /// When it means this entity rather than another.
+    pub(crate) period: Period,
+    /// The guards that it carries: indices into the gazetteer.
+    pub(crate) guards: Box<[u16]>,
+    /// Whether the name alone, of a person not named in full before, may count.
+    pub(crate) alone: bool,
+    /// Whether it is a capital's name: that of a place as well as of a government.
+    pub(crate) capital: bool,
+    /// Whether it is meant where nothing tells which of several entities is.
+    pub(crate) prefer: bool,
+    pub(crate) origin: Origin,
+}
+
+/// The file (an index) and byte at which a record or an alias stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Origin {
+    pub(crate) file: u16,
+    pub(crate) offset: u32,
+}
+
+/// A list of names under one key: the form they take, and how their case counts unless one says otherwise.
+struct List {
+    key: &'static str,
+    form: Form,
+    case: Case,
+}
+
+const LISTS: [List; 8] = [
+    List { key: "official", form: Form::Official, case: Case::Title },
+    List { key: "names", form: Form::Name, case: Case::Title },
+    List { key: "acronyms", form: Form::Abbreviation, case: Case::Exact },
+    List { key: "demonyms", form: Form::Demonym, case: Case::Title },
+    List { key: "capitals", form: Form::Metonym, case: Case::Title },
+    List { key: "seats", form: Form::Metonym, case: Case::Title },
+    List { key: "organs", form: Form::Organ, case: Case::Title },
+    List { key: "surnames", form: Form::Surname, case: Case::Title },
+];
+
+/// The keys that hold lists of names.
+pub(crate) const KEYS: [&str; 8] = {
+    let mut keys = [""; 8];
+    let mut i = 0;
+    while i < 8 {
+        keys[i] = LISTS[i].key;
+        i += 1;
+    }
+    keys
+};
+
+/// What reading needs to know of the rest of the gazetteer.
+pub(crate) struct Context<'c> {
+    pub(crate) entity: u32,
+    pub(crate) guard: &'c dyn Fn(&Located<'_, &str>) -> Result<u16, Error>,
+    pub(crate) origin: &'c dyn Fn(At<'_>) -> Origin,
+}
+
+/// Reads every name of a record: its display name first, then the lists, in the order of the keys. A person whose
+/// surnames are not listed is called by the last word of each name.
+pub(crate) fn read(table: &Table<'_>, kind: &Kind, context: &Context<'_>) -> Result<Vec<Alias>, Error> {
+    let name = table.required("name")?;
+    let mut aliases = vec![bare(&name, Form::Name, Case::Title, context)];
+    for list in &LISTS {
+        for item in table.items(list.key)? {
+            match item {
+                Item::Text(text) => aliases.push(bare(&text, list.form, list.case, context)),
+                Item::Table(inner) => aliases.extend(detailed(&inner, list, context)?),
+            }
+            if list.key == "capitals" {
+                for alias in aliases.iter_mut().rev().take_while(|alias| alias.form == Form::Metonym && !alias.capital) {
+                    alias.capital = true;
+                }
+            }
+        }
+    }
+    // A display name that is listed once more, to give it a guard or dates, is there as listed.
+    if table.flag("display_only")?.unwrap_or(false)
+        || aliases[1..].iter().any(|alias| alias.text == aliases[0].text && alias.form == Form::Name)
+    {
+        aliases.remove(0);
+    }
+    if *kind == Kind::Leader && !aliases.iter().any(|alias| alias.form == Form::Surname) {
+        let mut surnames: Vec<Alias> = Vec::new();
+        for alias in &aliases {
+            if let Some(surname) = last_name(&alias.text).filter(|name| surnames.iter().all(|s| *s.text != **name)) {
+                surnames.push(Alias { text: surname.into(), form: Form::Surname, ..alias.clone() });
+            }
+        }
+        aliases.extend(surnames);
+    }
+    Ok(aliases)
+}
+
+/// The last word of a full name, where that is how the press calls the person: not of "King Salman", nor the number
+/// of "Charles III" or the "Jr." of a son.
+fn last_name(full: &str) -> Option<&str> {
+    const STYLES: [&str; 12] =
+        ["King", "Queen", "Emperor", "Empress", "Pope", "Prince", "Princess", "Sheikh", "Emir", "Sultan", "Grand", "Crown"];
+    let mut words: Vec<&str> = full.split_whitespace().collect();
+    let numbered = words.last().is_some_and(|last| last.chars().all(|c| matches!(c, 'I' | 'V' | 'X')));
+    if numbered || words.first().is_some_and(|first| STYLES.contains(first)) {
+        return None;
+    }
+    if words.last().is_some_and(|last| matches!(*last, "Jr." | "Jr" | "Sr." | "Sr")) {
+        words.pop();
+    }
+    match words[..] {
+        [_, .., last] if last.chars().count() > 1 => Some(last.trim_end_matches(',')),
+        _ => None,
+    }
+}
+
+fn bare(text: &Located<'_, &str>, form: Form, case: Case, context: &Context<'_>) -> Alias {
+    Alias {
+        text: text.value.into(),
+        entity: context.entity,
+        form,
+        case,
+        period: Period::default(),
+        guards: Box::default(),
+        alone: true,
+        capital: false,
+        prefer: false,
+        origin: (context.origin)(text.at),
+    }
+}
+
+fn detailed(table: &Table<'_>, list: &List, context: &Context<'_>) -> Result<Vec<Alias>, Error> {
+    table.expect_keys(&["name", "also", "case", "from", "until", "guard", "alone", "prefer"])?;
+    let case = table.parsed("case")?.unwrap_or(list.case);
+    let period = table.period()?;
+    let guards = table.texts("guard")?.iter().map(context.guard).collect::<Result<Box<[u16]>, _>>()?;
+    let alone = table.flag("alone")?.unwrap_or(true);
+    let prefer = table.flag("prefer")?.unwrap_or(false);
+    let names = std::iter::once(table.required("name")?).chain(table.texts("also")?);
+    Ok(names
+        .map(|name| Alias { period, guards: guards.clone(), alone, prefer, ..bare(&name, list.form, case, context) })
+        .collect())
+}

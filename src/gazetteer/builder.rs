@@ -1,0 +1,335 @@
+//! Putting a gazetteer together: layers of files, the later over the earlier.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::alias::Origin;
+use super::guard::Guard;
+use super::record::{self, Links, Record};
+use super::{Data, Gazetteer, bundled};
+use crate::date::PartialDate;
+use crate::error::Error;
+use crate::source::{At, Document, Located, Source, Table, nearest};
+use crate::vocabulary::Kind;
+
+/// The kinds that need no declaration.
+const KINDS: [&str; 4] = ["state", "territory", "bloc", "leader"];
+
+/// Puts a gazetteer together from layers, the later over the earlier.
+///
+/// A record of a later layer with the id of an earlier one changes it: each key that it states replaces the one
+/// below (with `extend = true` its lists are added to those below), and `remove = true` takes the entity away.
+///
+/// ```
+/// use detente::Gazetteer;
+///
+/// let gazetteer = Gazetteer::builder()
+///     .bundled()
+///     .text("mine.toml", "[[bloc]]\nid = \"CSTO\"\nextend = true\nacronyms = [\"OTSC\"]\n")
+///     .build()?;
+/// assert_eq!(gazetteer.get("bloc:CSTO").unwrap().name(), "Collective Security Treaty Organization");
+/// # Ok::<(), detente::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+#[must_use]
+pub struct GazetteerBuilder {
+    layers: Vec<Layer>,
+}
+
+#[derive(Clone, Debug)]
+enum Layer {
+    Bundled,
+    Path(PathBuf),
+    Text(String, String),
+}
+
+impl GazetteerBuilder {
+    /// Adds the gazetteer that the crate ships. Without it, the other layers stand alone.
+    pub fn bundled(mut self) -> Self {
+        self.layers.push(Layer::Bundled);
+        self
+    }
+
+    /// Adds a file, or a folder with all `.toml` files below it (a folder `lexicon` in it is left alone).
+    pub fn path(mut self, path: impl AsRef<Path>) -> Self {
+        self.layers.push(Layer::Path(path.as_ref().to_owned()));
+        self
+    }
+
+    /// Adds TOML that is at hand; `name` stands for it in messages.
+    pub fn text(mut self, name: impl Into<String>, toml: impl Into<String>) -> Self {
+        self.layers.push(Layer::Text(name.into(), toml.into()));
+        self
+    }
+
+    /// Reads, merges and links all layers.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read, is no TOML, or says what cannot be: the message names file, line and column,
+    /// what is wrong, and what to do.
+    pub fn build(self) -> Result<Gazetteer, Error> {
+        let mut sources = Vec::new();
+        for (number, layer) in self.layers.iter().enumerate() {
+            sources.extend(layer.sources()?.into_iter().map(|source| (number, source)));
+        }
+        let documents = sources
+            .iter()
+            .map(|(number, source)| Ok((*number, source.parse()?)))
+            .collect::<Result<Vec<_>, Error>>()?;
+        let data = Reading::new(&documents)?.finish()?;
+        let sources = sources.iter().map(|(_, source)| source.clone()).collect();
+        Ok(Gazetteer { data: Arc::new(data.index(sources)) })
+    }
+}
+
+impl Layer {
+    fn sources(&self) -> Result<Vec<Source>, Error> {
+        match self {
+            Self::Bundled => Ok(bundled::gazetteer()),
+            Self::Text(name, toml) => Ok(vec![Source::owned(name, toml.clone())]),
+            Self::Path(path) => {
+                let mut files = Vec::new();
+                collect(path, true, &mut files)?;
+                files.sort();
+                files.iter().map(|file| Ok(Source::owned(&file.to_string_lossy(), text_of(file)?))).collect()
+            }
+        }
+    }
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Error {
+    Error::new(format!("{} cannot be read: {error}", path.display()), "check the path and its permissions")
+}
+
+fn text_of(path: &Path) -> Result<String, Error> {
+    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let valid = String::from_utf8_lossy(&error.as_bytes()[..at]).into_owned();
+        let source = Source::owned(&path.to_string_lossy(), valid);
+        At { source: &source, offset: at }.error("the file is not UTF-8 from here on", "save it as UTF-8")
+    })
+}
+
+fn collect(path: &Path, named: bool, files: &mut Vec<PathBuf>) -> Result<(), Error> {
+    if !path.is_dir() {
+        if named || path.extension().is_some_and(|extension| extension == "toml") {
+            files.push(path.to_owned());
+        }
+        return Ok(());
+    }
+    for entry in fs::read_dir(path).map_err(|error| unreadable(path, &error))? {
+        let entry = entry.map_err(|error| unreadable(path, &error))?;
+        if entry.file_name() != "lexicon" {
+            collect(&entry.path(), false, files)?;
+        }
+    }
+    Ok(())
+}
+
+/// The tables of all layers, by id, while they are merged.
+struct Reading<'s> {
+    files: HashMap<*const Source, u16>,
+    guards: BTreeMap<&'s str, (usize, Table<'s>)>,
+    entities: BTreeMap<String, Stack<'s>>,
+    version: Option<Box<str>>,
+    as_of: Option<PartialDate>,
+}
+
+/// What the layers say of one entity.
+struct Stack<'s> {
+    kind: Kind,
+    layer: usize,
+    /// `None` once it is removed.
+    table: Option<Table<'s>>,
+}
+
+impl<'s> Reading<'s> {
+    fn new(documents: &'s [(usize, Document<'s>)]) -> Result<Self, Error> {
+        let mut reading = Self {
+            files: HashMap::new(),
+            guards: BTreeMap::new(),
+            entities: BTreeMap::new(),
+            version: None,
+            as_of: None,
+        };
+        let mut kinds: Vec<&str> = KINDS.to_vec();
+        for (_, document) in documents {
+            for kind in document.table().texts("kinds")? {
+                kinds.push(kind.value);
+            }
+        }
+        for (number, (layer, document)) in documents.iter().enumerate() {
+            let table = document.table();
+            let too_many = || table.error("there are more than 65,536 files", "join some of them");
+            reading.files.insert(table.at().source, u16::try_from(number).map_err(|_| too_many())?);
+            reading.document(*layer, &table, &kinds)?;
+        }
+        Ok(reading)
+    }
+
+    fn document(&mut self, layer: usize, table: &Table<'s>, kinds: &[&str]) -> Result<(), Error> {
+        for key in table.keys() {
+            match key.value {
+                "version" => self.version = table.text("version")?.map(|text| text.value.into()),
+                "as_of" => self.as_of = table.parsed("as_of")?,
+                "kinds" => {}
+                "guard" => {
+                    for guard in table.tables("guard")? {
+                        self.guard(layer, guard)?;
+                    }
+                }
+                kind if kinds.contains(&kind) => {
+                    for record in table.tables(kind)? {
+                        self.entity(layer, kind, record)?;
+                    }
+                }
+                other => {
+                    let cure = match nearest(other, kinds) {
+                        Some(near) => format!("did you mean `[[{near}]]`?"),
+                        None => format!("declare a kind of your own with `kinds = [\"{other}\"]` at the top of the file"),
+                    };
+                    return Err(key.at.error(format!("`{other}` is no kind of entity"), cure));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn guard(&mut self, layer: usize, table: Table<'s>) -> Result<(), Error> {
+        let id = table.required("id")?;
+        match self.guards.get(id.value) {
+            Some((other, first)) if *other == layer => Err(twice(&id, "guard", first)),
+            _ => {
+                self.guards.insert(id.value, (layer, table));
+                Ok(())
+            }
+        }
+    }
+
+    fn entity(&mut self, layer: usize, kind: &str, table: Table<'s>) -> Result<(), Error> {
+        record::expect_keys(&table)?;
+        let key = table.required("id")?;
+        if key.value.contains([':', ' ']) {
+            return Err(key.at.error(
+                format!("`{}` is no id", key.value),
+                format!("write what stands after `{kind}:`, without spaces"),
+            ));
+        }
+        let removes = table.flag("remove")?.unwrap_or(false);
+        let extends = table.flag("extend")?.unwrap_or(false);
+        let id = format!("{kind}:{}", key.value);
+        match self.entities.get_mut(&id) {
+            Some(stack) => {
+                if let (true, Some(first)) = (stack.layer == layer, &stack.table) {
+                    return Err(twice(&key, "id", first));
+                }
+                stack.layer = layer;
+                stack.table = match (removes, stack.table.take()) {
+                    (true, _) => None,
+                    (false, Some(below)) => Some(table.over(below, extends)),
+                    (false, None) => Some(table),
+                };
+            }
+            None if removes || extends => {
+                return Err(key.at.error(
+                    format!("there is no `{id}` below to change"),
+                    "correct the id, or leave `remove` and `extend` out",
+                ));
+            }
+            None => {
+                self.entities.insert(id, Stack { kind: Kind::new(kind), layer, table: Some(table) });
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Unindexed, Error> {
+        let guard_index: HashMap<&str, u16> = self.guards.keys().zip(0..).map(|(id, i)| (*id, i)).collect();
+        let living = self.entities.iter().filter(|(_, stack)| stack.table.is_some());
+        let index: HashMap<&str, u32> = living.zip(0..).map(|((id, _), i)| (id.as_str(), i)).collect();
+        let ids: Vec<&str> = self.entities.keys().map(String::as_str).collect();
+
+        let entity = |id: &Located<'_, &str>| match index.get(id.value) {
+            Some(index) => Ok(Some(*index)),
+            None if self.entities.contains_key(id.value) => Ok(None),
+            None => Err(id.at.error(format!("there is no entity `{}`", id.value), did_you_mean(id.value, &ids))),
+        };
+        let guard = |id: &Located<'_, &str>| {
+            guard_index.get(id.value).copied().ok_or_else(|| {
+                let known: Vec<&str> = self.guards.keys().copied().collect();
+                id.at.error(format!("there is no guard `{}`", id.value), did_you_mean(id.value, &known))
+            })
+        };
+        let origin = |at: At<'_>| Origin {
+            file: self.files.get(&(at.source as *const Source)).copied().unwrap_or_default(),
+            offset: u32::try_from(at.offset).unwrap_or(u32::MAX),
+        };
+        let links = Links { entity: &entity, guard: &guard, origin: &origin };
+
+        let mut records = Vec::with_capacity(index.len());
+        let mut aliases = Vec::new();
+        for (id, stack) in &self.entities {
+            let Some(table) = &stack.table else { continue };
+            let (record, names) = record::read(table, id, stack.kind.clone(), records.len() as u32, &links)?;
+            records.push(record);
+            aliases.extend(names);
+        }
+        let guards = self.guards.values().map(|(_, table)| Guard::read(table)).collect::<Result<_, _>>()?;
+        Ok(Unindexed { records, aliases, guards, version: self.version, as_of: self.as_of })
+    }
+}
+
+fn twice(id: &Located<'_, &str>, what: &str, first: &Table<'_>) -> Error {
+    let at = first.at();
+    id.at.error(
+        format!("the {what} `{}` is taken already, at {}", id.value, at.source.place(at.offset)),
+        "remove one of the two, or give it another id",
+    )
+}
+
+fn did_you_mean(word: &str, known: &[&str]) -> String {
+    match nearest(word, known) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "correct it, or add what it names".to_owned(),
+    }
+}
+
+/// All that the layers say, before it can be looked up.
+struct Unindexed {
+    records: Vec<Record>,
+    aliases: Vec<super::alias::Alias>,
+    guards: Vec<Guard>,
+    version: Option<Box<str>>,
+    as_of: Option<PartialDate>,
+}
+
+impl Unindexed {
+    fn index(self, sources: Vec<Source>) -> Data {
+        let mut memberships = vec![Vec::new(); self.records.len()];
+        let mut holders = vec![Vec::new(); self.records.len()];
+        for (index, record) in (0u32..).zip(&self.records) {
+            for (spell, membership) in (0u32..).zip(&record.members) {
+                memberships[membership.entity as usize].push((index, spell));
+            }
+            for (spell, term) in (0u32..).zip(&record.offices) {
+                holders[term.of as usize].push((index, spell));
+            }
+        }
+        let by_id = (0u32..).zip(&self.records).map(|(index, record)| (record.id.clone(), index)).collect();
+        Data {
+            records: self.records,
+            aliases: self.aliases,
+            guards: self.guards,
+            by_id,
+            memberships,
+            holders,
+            sources,
+            version: self.version.unwrap_or_default(),
+            as_of: self.as_of,
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! The relation graph: entities as nodes, relations as edges, evidence on each.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+use std::sync::Arc;
+
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::EdgeRef;
+
+use crate::date::{PartialDate, Period};
+use crate::extraction::{Extraction, single_spaced};
+use crate::gazetteer::Entity;
+use crate::relation::{RelationKind, Window};
+use crate::span::Span;
+use crate::vocabulary::{Office, Status};
+
+/// Who relates to whom: a directed graph with at most one edge per source, target and kind of relation.
+///
+/// It owns what it needs and outlives the text. Co-occurrence, which has no direction, is stored once, from the entity
+/// with the smaller id. Nodes stand in the order of their ids, edges in the order of source, target and kind, so that
+/// the same article gives the same graph, to the byte, whatever it is written as.
+///
+/// ```
+/// use detente::{Extractor, RelationKind};
+///
+/// let graph = Extractor::bundled().extract("Chile and Peru met. Chile thanked Peru.").into_graph();
+/// let edge = graph.relation("state:CHL", "state:PER", RelationKind::CoOccurrence).unwrap();
+/// assert_eq!(edge.count(), 2);
+/// assert_eq!(edge.evidence()[0].quote(), "Chile and Peru met.");
+/// ```
+#[derive(Clone, Debug)]
+pub struct RelationGraph {
+    graph: DiGraph<Node, Edge>,
+    by_id: HashMap<String, NodeIndex>,
+    window: Window,
+    id: Option<String>,
+    title: Option<String>,
+    date: Option<PartialDate>,
+}
+
+/// An entity in the graph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    entity: Entity,
+    mentions: u32,
+}
+
+/// A relation in the graph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edge {
+    kind: RelationKind,
+    count: u32,
+    micro_weight: u64,
+    status: Option<Status>,
+    office: Option<Office>,
+    period: Option<Period>,
+    evidence: Vec<Passage>,
+}
+
+/// Where a relation stands in its article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    source: Span,
+    target: Span,
+    sentence: usize,
+    quote: Quote,
+}
+
+/// Sentences of the article, shared by all evidence that stands in them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Quote {
+    sentences: Vec<Arc<str>>,
+}
+
+impl Node {
+    /// Returns the entity.
+    pub fn entity(&self) -> &Entity {
+        &self.entity
+    }
+
+    /// Returns how many times the article mentions it.
+    pub fn mentions(&self) -> u32 {
+        self.mentions
+    }
+}
+
+impl Edge {
+    /// Returns the kind of relation.
+    pub fn kind(&self) -> RelationKind {
+        self.kind
+    }
+
+    /// Returns how many windows hold both, or how many times an event is told; 0 for a fact.
+    pub fn count(&self) -> u32 {
+        self.count
+    }
+
+    /// Returns the sum over windows of 1/(1+d), d the number of words between the nearest two mentions; 0 for others.
+    pub fn weight(&self) -> f64 {
+        self.micro_weight as f64 / 1e6
+    }
+
+    /// Returns the status of a membership.
+    pub fn status(&self) -> Option<Status> {
+        self.status
+    }
+
+    /// Returns the office by which the source leads.
+    pub fn office(&self) -> Option<Office> {
+        self.office
+    }
+
+    /// Returns from when until when a fact holds.
+    pub fn period(&self) -> Option<Period> {
+        self.period
+    }
+
+    /// Returns where the relation stands, in the order of the text.
+    pub fn evidence(&self) -> &[Passage] {
+        &self.evidence
+    }
+}
+
+impl Passage {
+    /// Returns the span of the source's mention in the article's text.
+    pub fn source(&self) -> Span {
+        self.source
+    }
+
+    /// Returns the span of the target's mention in the article's text.
+    pub fn target(&self) -> Span {
+        self.target
+    }
+
+    /// Returns the number of the sentence, from 0.
+    pub fn sentence(&self) -> usize {
+        self.sentence
+    }
+
+    /// Returns the words of the evidence: its sentence, or the sentences from one mention to the other.
+    pub fn quote(&self) -> String {
+        self.quote.sentences.iter().map(|sentence| single_spaced(sentence)).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl Extraction<'_> {
+    /// Returns the graph of what was found. It needs the article no longer.
+    pub fn into_graph(self) -> RelationGraph {
+        RelationGraph::from(&self)
+    }
+}
+
+impl From<&Extraction<'_>> for RelationGraph {
+    fn from(found: &Extraction<'_>) -> Self {
+        let mut mentions: BTreeMap<_, u32> = BTreeMap::new();
+        for mention in &found.mentions.all {
+            *mentions.entry(mention.entity).or_default() += 1;
+        }
+        let mut nodes: Vec<_> = mentions.iter().map(|(&entity, &count)| (found.entity(entity), entity, count)).collect();
+        // Listed entities are in the order of their ids already; discovered ones are not.
+        nodes.sort_by(|a, b| a.0.cmp(&b.0));
+
+        let mut graph = DiGraph::with_capacity(nodes.len(), found.relations.len());
+        let mut by_id = HashMap::with_capacity(nodes.len());
+        let mut index = HashMap::with_capacity(nodes.len());
+        for (entity, reference, mentions) in nodes {
+            let id = entity.id().to_owned();
+            let node = graph.add_node(Node { entity, mentions });
+            by_id.insert(id, node);
+            index.insert(reference, node);
+        }
+        let mut sentences: HashMap<usize, Arc<str>> = HashMap::new();
+        let mut sentence = |number: usize| {
+            let words = || Arc::from(found.sentences.spans[number].of(found.text()));
+            Arc::clone(sentences.entry(number).or_insert_with(words))
+        };
+        let mut edges: Vec<(NodeIndex, NodeIndex, Edge)> = found
+            .relations()
+            .zip(&found.relations)
+            .map(|(view, relation)| {
+                let evidence = view.evidence().map(|evidence| {
+                    let (first, last) = evidence.sentences();
+                    Passage {
+                        source: evidence.source().span(),
+                        target: evidence.target().span(),
+                        sentence: evidence.sentence(),
+                        quote: Quote { sentences: (first..=last).map(&mut sentence).collect() },
+                    }
+                });
+                let edge = Edge {
+                    kind: view.kind(),
+                    count: view.count(),
+                    micro_weight: view.micro_weight(),
+                    status: view.status(),
+                    office: view.office(),
+                    period: view.period(),
+                    evidence: evidence.collect(),
+                };
+                (index[&relation.source], index[&relation.target], edge)
+            })
+            .collect();
+        edges.sort_by_key(|(source, target, edge)| (*source, *target, edge.kind));
+        for (source, target, edge) in edges {
+            graph.add_edge(source, target, edge);
+        }
+        let article = found.article();
+        Self {
+            graph,
+            by_id,
+            window: found.window(),
+            id: article.id().map(str::to_owned),
+            title: article.title().map(str::to_owned),
+            date: article.date(),
+        }
+    }
+}
+
+impl RelationGraph {
+    /// Returns the node of an entity, by id.
+    pub fn node(&self, id: &str) -> Option<&Node> {
+        self.by_id.get(id).map(|&index| &self.graph[index])
+    }
+
+    /// Returns the edge of that kind from one entity to another, by ids; of a co-occurrence in either order.
+    pub fn relation(&self, source: &str, target: &str, kind: RelationKind) -> Option<&Edge> {
+        let (source, target) = (*self.by_id.get(source)?, *self.by_id.get(target)?);
+        let between = |a, b| self.graph.edges_connecting(a, b).map(|edge| edge.weight()).find(|edge| edge.kind == kind);
+        between(source, target).or_else(|| (kind == RelationKind::CoOccurrence).then(|| between(target, source))?)
+    }
+
+    /// Returns the nodes, by id.
+    pub fn nodes(&self) -> impl Iterator<Item = &Node> {
+        self.graph.node_weights()
+    }
+
+    /// Returns the edges with their source and target, by the ids of both and the kind.
+    pub fn relations(&self) -> impl Iterator<Item = (&Entity, &Entity, &Edge)> {
+        self.graph
+            .edge_references()
+            .map(|edge| (&self.graph[edge.source()].entity, &self.graph[edge.target()].entity, edge.weight()))
+    }
+
+    /// Returns the window in which mentions co-occurred.
+    pub fn window(&self) -> Window {
+        self.window
+    }
+
+    /// Returns the article's id.
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// Returns the article's title.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// Returns the article's date.
+    pub fn date(&self) -> Option<PartialDate> {
+        self.date
+    }
+
+    /// Returns the graph as petgraph knows it, for its algorithms: the one place where its types show.
+    pub fn as_petgraph(&self) -> &DiGraph<Node, Edge> {
+        &self.graph
+    }
+}
+
+/// One relation a line: `Armenia ─member_of→ CSTO`; a co-occurrence has a count and no arrow.
+impl fmt::Display for RelationGraph {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (source, target, edge) in self.relations() {
+            match edge.kind {
+                RelationKind::CoOccurrence => writeln!(f, "{source} ─{}─ {target}", edge.count)?,
+                kind => writeln!(f, "{source} ─{kind}→ {target}")?,
+            }
+        }
+        Ok(())
+    }
+}

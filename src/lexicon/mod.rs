@@ -1,0 +1,65 @@
+//! Words about entities: offices and titles, given names, what makes another thing of a name.
+
+mod lookalike;
+mod people;
+
+use std::sync::{Arc, LazyLock};
+
+pub(crate) use lookalike::Lookalikes;
+pub(crate) use people::{People, Role, Title};
+
+use crate::error::Error;
+use crate::source::Source;
+
+/// All word lists: a cheap handle.
+#[derive(Clone, Debug)]
+pub(crate) struct Lexicon(Arc<Lists>);
+
+#[derive(Debug)]
+pub(crate) struct Lists {
+    pub(crate) people: People,
+    pub(crate) lookalikes: Lookalikes,
+}
+
+impl std::ops::Deref for Lexicon {
+    type Target = Lists;
+
+    fn deref(&self) -> &Lists {
+        &self.0
+    }
+}
+
+impl Lexicon {
+    /// The word lists that the crate ships, read once.
+    pub(crate) fn bundled() -> Self {
+        static BUNDLED: LazyLock<Lexicon> = LazyLock::new(|| {
+            let read = Lexicon::read(&crate::gazetteer::bundled::lexicon());
+            read.unwrap_or_else(|error| panic!("the bundled lexicon is broken: {error}"))
+        });
+        BUNDLED.clone()
+    }
+
+    fn read(sources: &[Source]) -> Result<Self, Error> {
+        let mut people = People::default();
+        let mut lookalikes = lookalike::Builder::default();
+        for source in sources {
+            let document = source.parse()?;
+            let table = document.table();
+            for key in table.keys() {
+                match key.value {
+                    "role" => people.read_roles(&table)?,
+                    "title" => people.read_titles(&table)?,
+                    "names" => people.read_given_names(&table)?,
+                    "lookalike" => lookalikes.read(&table)?,
+                    other => {
+                        return Err(key.at.error(
+                            format!("`{other}` is no list of the lexicon"),
+                            "write [[role]], [[title]], [[lookalike]] or names",
+                        ));
+                    }
+                }
+            }
+        }
+        Ok(Self(Arc::new(Lists { people, lookalikes: lookalikes.finish() })))
+    }
+}

@@ -1,0 +1,109 @@
+//! Words about people: the nouns and titles of offices, given names.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::error::Error;
+use crate::source::Table;
+use crate::vocabulary::{Kind, Office};
+
+/// Titles, role nouns and given names.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct People {
+    pub(crate) roles: Vec<Role>,
+    titles: HashMap<Box<str>, Title>,
+    modifiers: HashSet<Box<str>>,
+    past: HashSet<Box<str>>,
+    given_names: HashSet<Box<str>>,
+}
+
+/// A noun for an office: "prime minister", "premier".
+#[derive(Clone, Debug)]
+pub(crate) struct Role {
+    /// The noun and its other spellings, in lower case.
+    pub(crate) nouns: Vec<Box<str>>,
+    /// The offices that it may mean, the likeliest first; empty for "the leader", which means whoever leads.
+    pub(crate) offices: Vec<Office>,
+    /// The ids of the only entities that use it; empty where all do.
+    pub(crate) of: Vec<Box<str>>,
+    /// The kinds of entity that use it; empty where all do.
+    pub(crate) kinds: Vec<Kind>,
+    /// Whether it means who was chosen and is not yet in office.
+    pub(crate) elect: bool,
+    /// Whether it means an office only beside the entity's name: "the NATO chief".
+    pub(crate) beside_only: bool,
+}
+
+/// What stands before a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Title {
+    /// The title of an office: a role, by its number.
+    Office(u16),
+    /// A title that says only that a person follows: "Mr", "General".
+    Plain,
+}
+
+/// The word by which a role says that it means whoever leads.
+const LEADER: &str = "leader";
+
+impl People {
+    pub(super) fn read_roles(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        for role in table.tables("role")? {
+            role.expect_keys(&["noun", "also", "offices", "titles", "of", "kind", "elect", "modifier"])?;
+            let number = u16::try_from(self.roles.len()).unwrap_or(u16::MAX);
+            let nouns = std::iter::once(role.required("noun")?).chain(role.texts("also")?);
+            let nouns = nouns.map(|noun| noun.value.into()).collect();
+            let mut offices = Vec::new();
+            for office in role.texts("offices")? {
+                if office.value != LEADER {
+                    offices.push(office.value.parse().map_err(|error| office.at.locate(error))?);
+                }
+            }
+            for title in role.texts("titles")? {
+                self.titles.entry(title.value.into()).or_insert(Title::Office(number));
+            }
+            let of = role.texts("of")?.iter().map(|id| id.value.into()).collect();
+            let kinds = role.texts("kind")?.iter().map(|kind| Kind::new(kind.value)).collect();
+            let elect = role.flag("elect")?.unwrap_or(false);
+            let beside_only = role.flag("modifier")?.unwrap_or(false);
+            self.roles.push(Role { nouns, offices, of, kinds, elect, beside_only });
+        }
+        Ok(())
+    }
+
+    pub(super) fn read_titles(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        for list in table.tables("title")? {
+            list.expect_keys(&["words", "modifiers", "past", "other"])?;
+            for word in list.texts("words")? {
+                self.titles.entry(word.value.into()).or_insert(Title::Plain);
+            }
+            self.modifiers.extend(list.texts("modifiers")?.iter().map(|word| word.value.into()));
+            self.past.extend(list.texts("past")?.iter().map(|word| word.value.into()));
+        }
+        Ok(())
+    }
+
+    pub(super) fn read_given_names(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        self.given_names.extend(table.texts("names")?.iter().map(|name| name.value.into()));
+        Ok(())
+    }
+
+    /// The title that the words are, exactly.
+    pub(crate) fn title(&self, words: &str) -> Option<Title> {
+        self.titles.get(words).copied()
+    }
+
+    /// Whether the word says when or how somebody holds an office: "former", "acting".
+    pub(crate) fn is_modifier(&self, word: &str) -> bool {
+        self.modifiers.contains(word)
+    }
+
+    /// Whether the word says that an office is no longer held, or not yet: "former", "future".
+    pub(crate) fn is_past(&self, word: &str) -> bool {
+        self.past.contains(word)
+    }
+
+    /// Whether the word is a given name, spelled without diacritics.
+    pub(crate) fn is_given_name(&self, word: &str) -> bool {
+        self.given_names.contains(word)
+    }
+}

@@ -1,0 +1,152 @@
+//! Patterns to an automaton: the names are folded here, once, so that the article need not be.
+
+use std::collections::BTreeMap;
+
+use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::{Anchored, MatchKind, automaton::Automaton};
+use aho_corasick::automaton::StateID;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::word::{is_combining, is_invisible};
+use crate::error::Error;
+use crate::vocabulary::Case;
+
+/// A name to look for, and the number by which the caller knows it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pattern<'p> {
+    pub(crate) text: &'p str,
+    pub(crate) case: Case,
+    pub(crate) number: u32,
+}
+
+/// The automaton over all spellings of all patterns.
+#[derive(Clone, Debug)]
+pub(crate) struct Matcher {
+    pub(super) nfa: NFA,
+    pub(super) start: StateID,
+    /// Whether a pattern may begin with the byte.
+    pub(super) starts: [bool; 256],
+    /// Of each spelling, the first of its numbers in `numbers`; one more at the end.
+    first: Vec<u32>,
+    numbers: Vec<u32>,
+    spellings: Vec<String>,
+}
+
+impl Matcher {
+    /// Compiles the patterns.
+    pub(crate) fn new<'p>(patterns: impl IntoIterator<Item = Pattern<'p>>) -> Result<Self, Error> {
+        let mut spelled: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for pattern in patterns {
+            for spelling in spellings(pattern.text, pattern.case) {
+                let numbers = spelled.entry(spelling).or_default();
+                if numbers.last() != Some(&pattern.number) {
+                    numbers.push(pattern.number);
+                }
+            }
+        }
+        let mut starts = [false; 256];
+        let mut first = vec![0];
+        let mut numbers = Vec::new();
+        for (spelling, meant) in &spelled {
+            starts[usize::from(spelling.as_bytes()[0])] = true;
+            numbers.extend(meant);
+            first.push(numbers.len() as u32);
+        }
+        let too_large = |error: &dyn std::fmt::Display| {
+            Error::new(format!("the names are too many for one automaton ({error})"), "split the gazetteer")
+        };
+        let nfa = NFA::builder()
+            .match_kind(MatchKind::Standard)
+            .prefilter(false)
+            .build(spelled.keys())
+            .map_err(|error| too_large(&error))?;
+        let start = nfa.start_state(Anchored::Yes).map_err(|error| too_large(&error))?;
+        Ok(Self { nfa, start, starts, first, numbers, spellings: spelled.into_keys().collect() })
+    }
+
+    /// All spellings, sorted.
+    pub(crate) fn spellings(&self) -> &[String] {
+        &self.spellings
+    }
+
+    /// The numbers of the patterns that share a spelling, in the order in which they were given.
+    pub(crate) fn numbers(&self, spelling: u32) -> &[u32] {
+        let spelling = spelling as usize;
+        &self.numbers[self.first[spelling] as usize..self.first[spelling + 1] as usize]
+    }
+}
+
+/// The spellings in which a name is looked for: as listed and without diacritics; in capitals; in lower case.
+fn spellings(name: &str, case: Case) -> Vec<String> {
+    let written: String = name.nfc().map(plain).filter(|c| !is_invisible(*c)).collect();
+    let mut all = vec![written.clone(), fold(&written)];
+    if case != Case::Exact {
+        all.extend([written.to_uppercase(), fold(&written).to_uppercase()]);
+        // A Turkish name in capitals keeps its dots: ERDOĞAN, but İSTANBUL.
+    }
+    if case == Case::Any {
+        all.extend([written.to_lowercase(), fold(&written).to_lowercase(), capitalised(&written)]);
+    }
+    all.sort();
+    all.dedup();
+    all.retain(|spelling| !spelling.is_empty());
+    all
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// One kind of space, apostrophe and hyphen for all. The scan reads the article through the same glass.
+fn plain(c: char) -> char {
+    match c {
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2bb}' | '\u{2032}' | '`' => '\'',
+        '\u{2010}'..='\u{2013}' => '-',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}
+
+/// The name without diacritics, and with letters that do not decompose written as the press does without them.
+pub(crate) fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for c in name.nfd().filter(|c| !is_combining(*c)) {
+        match c {
+            'ı' => folded.push('i'),
+            'ł' => folded.push('l'),
+            'Ł' => folded.push('L'),
+            'đ' | 'ð' => folded.push('d'),
+            'Đ' | 'Ð' => folded.push('D'),
+            'ø' => folded.push('o'),
+            'Ø' => folded.push('O'),
+            'ə' => folded.push('e'),
+            'Ə' => folded.push('E'),
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'Æ' => folded.push_str("Ae"),
+            'œ' => folded.push_str("oe"),
+            'Œ' => folded.push_str("Oe"),
+            'þ' => folded.push_str("th"),
+            'Þ' => folded.push_str("Th"),
+            c => folded.push(c),
+        }
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spells_a_name_in_every_way_of_the_press() {
+        assert_eq!(
+            spellings("Erdoğan", Case::Title),
+            ["ERDOGAN", "ERDOĞAN", "Erdogan", "Erdoğan"]
+        );
+        assert_eq!(spellings("US", Case::Exact), ["US"]);
+        assert_eq!(spellings("Côte d’Ivoire", Case::Exact), ["Cote d'Ivoire", "Côte d'Ivoire"]);
+        assert_eq!(spellings("eurozone", Case::Any), ["EUROZONE", "Eurozone", "eurozone"]);
+    }
+}

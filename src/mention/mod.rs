@@ -1,0 +1,71 @@
+//! From hits to mentions: which entity each surface names, by rules that are named and can be told.
+
+mod context;
+mod person;
+mod place;
+mod resolve;
+mod rule;
+
+use std::sync::Arc;
+
+pub(crate) use resolve::Resolver;
+pub(crate) use rule::{PassedOver, Reason, Rule};
+
+use crate::gazetteer::{Discovered, Entity, Gazetteer};
+use crate::span::Span;
+use crate::vocabulary::Form;
+
+/// An entity of an extraction: one of the gazetteer's, or one that the text introduced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct EntityRef(u32);
+
+const DISCOVERED: u32 = 1 << 31;
+
+impl EntityRef {
+    pub(crate) const fn listed(index: u32) -> Self {
+        Self(index)
+    }
+
+    pub(crate) const fn discovered(number: u32) -> Self {
+        Self(DISCOVERED | number)
+    }
+
+    /// The index into the gazetteer, unless the text introduced it.
+    pub(crate) fn index(self) -> Option<u32> {
+        (self.0 & DISCOVERED == 0).then_some(self.0)
+    }
+
+    fn number(self) -> usize {
+        (self.0 & !DISCOVERED) as usize
+    }
+}
+
+/// A surface that names an entity, in offsets of the reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    pub(crate) span: Span,
+    pub(crate) entity: EntityRef,
+    pub(crate) form: Form,
+    pub(crate) sentence: u32,
+    pub(crate) rule: Rule,
+    /// The alias that matched, an index into the gazetteer.
+    pub(crate) alias: Option<u32>,
+}
+
+/// All mentions of an article, sorted and disjoint, and what was passed over.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Mentions {
+    pub(crate) all: Vec<Mention>,
+    pub(crate) discovered: Vec<Arc<Discovered>>,
+    pub(crate) passed_over: Vec<PassedOver>,
+}
+
+impl Mentions {
+    /// The entity, as users get it.
+    pub(crate) fn entity(&self, gazetteer: &Gazetteer, entity: EntityRef) -> Entity {
+        match entity.index() {
+            Some(index) => Entity::listed(gazetteer, index),
+            None => Entity::discovered(Arc::clone(&self.discovered[entity.number()])),
+        }
+    }
+}

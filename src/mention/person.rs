@@ -1,0 +1,147 @@
+//! Whose surname it is.
+
+use super::EntityRef;
+use super::context::{is_name_like, word_after, word_before};
+use super::rule::{Reason, Rule};
+use crate::date::PartialDate;
+use crate::gazetteer::{Alias, Data};
+use crate::lexicon::{Lexicon, Title};
+use crate::matcher::fold;
+use crate::span::Span;
+use crate::vocabulary::Office;
+
+/// A person whom the article names in full, and where first.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Introduced {
+    pub(super) entity: EntityRef,
+    pub(super) at: usize,
+}
+
+/// What stands before a surname.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Before {
+    /// The title, and where it begins.
+    pub(super) title: Option<(Title, usize)>,
+    /// Whether a word says that the office was held before: "former President Bush".
+    pub(super) former: bool,
+    /// The word before, when it is a given name or written like one.
+    pub(super) given_name: Option<Span>,
+}
+
+/// Words with a capital that stand before a surname without being a given name.
+fn is_known_opening(word: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "A", "After", "Although", "And", "As", "At", "Because", "Before", "But", "By", "Can", "Could", "Did", "Does",
+        "During", "For", "From", "Has", "How", "If", "In", "Is", "Like", "Meanwhile", "Now", "Of", "On", "Since", "So",
+        "That", "The", "Then", "Though", "Through", "To", "Under", "Unlike", "Until", "Was", "What", "When", "Where",
+        "While", "Why", "Will", "With", "Without", "Yet", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+        "Saturday", "Sunday", "Both", "Even", "Only", "Or", "Nor", "Than", "Would", "Should", "January", "February",
+        "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ];
+    OPENINGS.contains(&word)
+}
+
+/// What stands before the surname at `span`.
+pub(super) fn before(text: &str, span: Span, sentence: Span, lexicon: &Lexicon, is_mention: impl Fn(Span) -> bool) -> Before {
+    let mut found = Before::default();
+    let mut at = span.start;
+    // The longest title: "Deputy Prime Minister" before "Minister".
+    for _ in 0..5 {
+        let Some(word) = word_before(text, at).filter(|word| word.start >= sentence.start) else { break };
+        let words = &text[word.start..span.start];
+        if let Some(title) = lexicon.people.title(words.trim_end()) {
+            found.title = Some((title, word.start));
+        }
+        at = word.start;
+    }
+    let head = found.title.map_or(span.start, |(_, start)| start);
+    let Some(word) = word_before(text, head).filter(|word| word.start >= sentence.start) else { return found };
+    let written = word.of(text);
+    // At the beginning of a sentence every word has a capital: there only a known given name is one.
+    let opens = text[sentence.start..word.start].trim_end_matches(|c: char| !c.is_alphanumeric()).is_empty();
+    let may_name = is_name_like(written) && !is_known_opening(written);
+    found.former = matches!(written, "former" | "Former" | "ex" | "late" | "then") || written.starts_with("ex-");
+    if found.title.is_none() && !found.former && !is_mention(word) && may_name && (!opens || lexicon.people.is_given_name(&fold(written))) {
+        found.given_name = Some(word);
+    }
+    found
+}
+
+/// Whether a capitalised word right after the surname makes a longer name of it: "May Day", "Bush Intercontinental".
+pub(super) fn goes_on(text: &str, span: Span, lexicon: &Lexicon, is_mention: impl Fn(Span) -> bool) -> bool {
+    let Some(word) = word_after(text, span.end) else { return false };
+    let written = word.of(text);
+    is_name_like(written) && !is_known_opening(written) && !is_mention(word) && lexicon.people.title(written).is_none()
+}
+
+/// Whose surname it is, of the people who bear it.
+pub(super) fn whose(
+    bearers: &[(u32, &Alias)],
+    before: Before,
+    beside: Option<u32>,
+    text: &str,
+    introduced: &[Introduced],
+    at: usize,
+    date: Option<PartialDate>,
+    data: &Data,
+    lexicon: &Lexicon,
+) -> Result<(u32, Rule), Reason> {
+    if let Some(given) = before.given_name {
+        let given = fold(given.of(text));
+        let own = bearers.iter().find(|(_, alias)| {
+            data.record(alias.entity).name.split([' ', '-']).any(|part| fold(part).eq_ignore_ascii_case(&given))
+        });
+        match own {
+            Some(&(number, _)) if bearers.len() == 1 => return Ok((number, Rule::FullName)),
+            Some(_) => {}
+            None => return Err(Reason::OtherPerson),
+        }
+    }
+    // The article's own people first: the one named last before this place, else the first named after it.
+    let named = |person: &Introduced| bearers.iter().find(|(_, alias)| EntityRef::listed(alias.entity) == person.entity);
+    let earlier = introduced.iter().rev().filter(|person| person.at < at).find_map(named);
+    if let Some(&(number, _)) = earlier.or_else(|| introduced.iter().find_map(named)) {
+        return Ok((number, Rule::NamedInFull));
+    }
+    let held = |alias: &Alias, offices: &[Office]| {
+        data.record(alias.entity).offices.iter().any(|term| {
+            let dated = match date {
+                None => true,
+                Some(date) if before.former => term.period.has_begun(date),
+                Some(date) => term.period.holds_on(date),
+            };
+            dated
+                && (offices.is_empty() && term.office.leads() || offices.contains(&term.office))
+                && beside.is_none_or(|state| term.of == state)
+        })
+    };
+    if let Some((Title::Office(role), _)) = before.title {
+        let offices = &lexicon.people.roles[usize::from(role)].offices;
+        return match only(bearers.iter().filter(|(_, alias)| held(alias, offices))) {
+            Some(number) => Ok((number, Rule::Title)),
+            None => Err(if bearers.iter().any(|(_, alias)| held(alias, offices)) { Reason::Ambiguous } else { Reason::Unintroduced }),
+        };
+    }
+    if beside.is_some() {
+        if let Some(number) = only(bearers.iter().filter(|(_, alias)| held(alias, &[]))) {
+            return Ok((number, Rule::StateBeside));
+        }
+    }
+    let alone: Vec<_> = bearers.iter().filter(|(_, alias)| alias.alone).copied().collect();
+    if alone.len() < bearers.len() && before.title.is_none() {
+        return Err(Reason::Unintroduced);
+    }
+    let leading: Vec<_> = alone.iter().filter(|(_, alias)| held(alias, &[])).copied().collect();
+    match (date, leading.as_slice()) {
+        (Some(_), &[(number, _)]) => Ok((number, Rule::InOffice)),
+        (None, &[(number, _)]) if alone.len() == 1 => Ok((number, Rule::OnlyBearer)),
+        (_, []) => Err(Reason::Unintroduced),
+        _ => Err(Reason::Ambiguous),
+    }
+}
+
+/// The alias number of the only person among the candidates.
+fn only<'a>(mut candidates: impl Iterator<Item = &'a (u32, &'a Alias)>) -> Option<u32> {
+    let &(number, alias) = candidates.next()?;
+    candidates.all(|(_, other)| other.entity == alias.entity).then_some(number)
+}

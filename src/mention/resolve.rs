@@ -1,0 +1,316 @@
+//! The order of the rules: from all hits of an article to its mentions.
+
+use std::collections::HashMap;
+
+use memchr::memmem;
+
+use super::context::{has_lower_case, line_of, past_possessive};
+use super::person::{self, Introduced};
+use super::place::is_place;
+use super::rule::{PassedOver, Reason, Rule};
+use super::{EntityRef, Mention, Mentions};
+use crate::article::{Addresses, Sentences};
+use crate::date::PartialDate;
+use crate::gazetteer::{Alias, Data};
+use crate::lexicon::Lexicon;
+use crate::matcher::{Hit, Matcher};
+use crate::span::Span;
+use crate::vocabulary::{Form, Kind};
+
+/// Resolves the hits of one article.
+pub(crate) struct Resolver<'r> {
+    pub(crate) data: &'r Data,
+    pub(crate) lexicon: &'r Lexicon,
+    pub(crate) names: &'r Matcher,
+    pub(crate) text: &'r str,
+    pub(crate) sentences: &'r Sentences,
+    pub(crate) date: Option<PartialDate>,
+}
+
+/// A hit that survived what speaks against it, with the aliases that it may be.
+struct Open {
+    hit: Hit,
+    sentence: u32,
+}
+
+impl<'r> Resolver<'r> {
+    /// The mentions of the article.
+    pub(crate) fn resolve(&self) -> Mentions {
+        let mut mentions = Mentions::default();
+        let mut open = self.open(&mut mentions.passed_over);
+        let introduced = self.introduced(&open);
+        let mut late = Vec::new();
+        // Names first: surnames and ambiguous names look at what stands around them.
+        open.retain(|candidate| match self.name(candidate) {
+            Decision::Is(mention) => {
+                mentions.all.push(mention);
+                false
+            }
+            Decision::Later => true,
+        });
+        for candidate in &open {
+            match self.late(candidate, &mentions.all, &introduced) {
+                Ok(mention) => late.push(mention),
+                Err(passed) => mentions.passed_over.push(passed),
+            }
+        }
+        mentions.all.extend(late);
+        mentions.all.sort_by_key(|mention| mention.span);
+        mentions.passed_over.sort_by_key(|passed| passed.span);
+        self.settle_places(&mut mentions.all);
+        mentions
+    }
+
+    fn aliases(&self, hit: Hit) -> impl Iterator<Item = (u32, &'r Alias)> {
+        let data = self.data;
+        self.names.numbers(hit.spelling).iter().map(move |&number| (number, &data.aliases[number as usize]))
+    }
+
+    /// The hits against which nothing speaks.
+    fn open(&self, passed_over: &mut Vec<PassedOver>) -> Vec<Open> {
+        let mut addresses = Addresses::new(self.text);
+        let mut guards = Guards::new(self);
+        let mut open = Vec::new();
+        let mut sentence = 0;
+        for hit in self.names.hits(self.text) {
+            while self.sentences.spans.get(sentence + 1).is_some_and(|next| next.start <= hit.span.start) {
+                sentence += 1;
+            }
+            let reason = if addresses.hold(hit.span) {
+                Some(Reason::Address)
+            } else {
+                self.speaks_against(hit, sentence, &mut guards)
+            };
+            match reason {
+                Some(reason) => {
+                    let alias = self.names.numbers(hit.spelling)[0];
+                    passed_over.push(PassedOver { span: hit.span, alias, reason });
+                }
+                None => open.push(Open { hit, sentence: sentence as u32 }),
+            }
+        }
+        open
+    }
+
+    fn speaks_against(&self, hit: Hit, sentence: usize, guards: &mut Guards<'_>) -> Option<Reason> {
+        let written = hit.span.of(self.text);
+        let (_, first) = self.aliases(hit).next()?;
+        if written.len() <= 5 && *written != *first.text && !has_lower_case(written) {
+            // "MALI" is a name in a headline only.
+            let line = line_of(self.text, hit.span);
+            if has_lower_case(line) && self.aliases(hit).all(|(_, alias)| *alias.text != *written) {
+                return Some(Reason::Capitals);
+            }
+        }
+        for (_, alias) in self.aliases(hit) {
+            for &guard in &alias.guards {
+                if guards.holds(guard, hit.span, sentence) {
+                    return Some(Reason::Guard(guard));
+                }
+            }
+        }
+        // A former capital is a town.
+        let moved = |alias: &Alias| match self.date {
+            Some(date) => !alias.period.holds_on(date),
+            None => alias.period.until.is_some(),
+        };
+        if self.aliases(hit).all(|(_, alias)| alias.capital && moved(alias)) {
+            return Some(Reason::FormerCapital);
+        }
+        self.lexicon.lookalikes.beside(self.text, hit.span).map(|_| Reason::Lookalike)
+    }
+
+    /// The people named in full, by place.
+    fn introduced(&self, open: &[Open]) -> Vec<Introduced> {
+        let mut introduced = Vec::new();
+        for candidate in open {
+            for (_, alias) in self.aliases(candidate.hit) {
+                if self.is_full_name(alias) {
+                    introduced.push(Introduced { entity: EntityRef::listed(alias.entity), at: candidate.hit.span.start });
+                }
+            }
+        }
+        introduced
+    }
+
+    fn is_full_name(&self, alias: &Alias) -> bool {
+        matches!(alias.form, Form::Name | Form::Official) && self.data.record(alias.entity).kind == Kind::Leader
+    }
+
+    fn name(&self, candidate: &Open) -> Decision {
+        let mut aliases = self.aliases(candidate.hit);
+        let (Some((number, alias)), None) = (aliases.next(), aliases.next()) else { return Decision::Later };
+        if alias.form == Form::Surname {
+            return Decision::Later;
+        }
+        let rule = if self.is_full_name(alias) { Rule::FullName } else { Rule::OnlyBearer };
+        Decision::Is(self.mention(candidate, number, rule))
+    }
+
+    fn mention(&self, candidate: &Open, number: u32, rule: Rule) -> Mention {
+        let alias = &self.data.aliases[number as usize];
+        Mention {
+            span: candidate.hit.span,
+            entity: EntityRef::listed(alias.entity),
+            form: alias.form,
+            sentence: candidate.sentence,
+            rule,
+            alias: Some(number),
+        }
+    }
+
+    /// A surname, or a name of several.
+    fn late(&self, candidate: &Open, sure: &[Mention], introduced: &[Introduced]) -> Result<Mention, PassedOver> {
+        let (surnames, names): (Vec<_>, Vec<_>) = self.aliases(candidate.hit).partition(|(_, alias)| alias.form == Form::Surname);
+        let chosen = match (names.is_empty(), surnames.is_empty()) {
+            (true, _) => self.surname(candidate, &surnames, sure, introduced),
+            (false, true) => self.one_of(&names, sure),
+            (false, false) => match self.surname(candidate, &surnames, sure, introduced) {
+                Ok((number, rule)) if rule != Rule::InOffice && rule != Rule::OnlyBearer => Ok((number, rule)),
+                _ => self.one_of(&names, sure),
+            },
+        };
+        let alias = self.names.numbers(candidate.hit.spelling)[0];
+        match chosen {
+            Ok((number, rule)) => Ok(self.mention(candidate, number, rule)),
+            Err(reason) => Err(PassedOver { span: candidate.hit.span, alias, reason }),
+        }
+    }
+
+    fn surname(
+        &self,
+        candidate: &Open,
+        bearers: &[(u32, &Alias)],
+        sure: &[Mention],
+        introduced: &[Introduced],
+    ) -> Result<(u32, Rule), Reason> {
+        let span = candidate.hit.span;
+        let is_mention = |word: Span| around(sure, word).is_some();
+        if person::goes_on(self.text, span, self.lexicon, is_mention) {
+            return Err(Reason::LongerName);
+        }
+        let before = person::before(self.text, span, self.sentences.spans[candidate.sentence as usize], self.lexicon, is_mention);
+        let head = before.title.map_or(span.start, |(_, start)| start);
+        let beside = self.state_before(head, sure);
+        person::whose(bearers, before, beside, self.text, introduced, span.start, self.date, self.data, self.lexicon)
+    }
+
+    /// The state whose demonym or possessive stands directly before.
+    fn state_before(&self, at: usize, sure: &[Mention]) -> Option<u32> {
+        let ahead = self.text[..at].trim_end();
+        let number = sure.partition_point(|mention| mention.span.start < at).checked_sub(1)?;
+        let mention = sure[number];
+        let end = mention.span.end;
+        (end <= ahead.len() && past_possessive(self.text, end) == ahead.len()).then(|| mention.entity.index())?
+    }
+
+    /// Which of several entities a name means.
+    fn one_of(&self, names: &[(u32, &Alias)], sure: &[Mention]) -> Result<(u32, Rule), Reason> {
+        let mut left: Vec<(u32, &Alias)> = names.to_vec();
+        // A full name that is also a state's is the person's only where nothing else is meant.
+        let lived = |alias: &Alias| match self.date {
+            Some(date) => alias.period.holds_on(date) && self.data.record(alias.entity).period.holds_on(date),
+            None => alias.period.until.is_none() && self.data.record(alias.entity).period.until.is_none(),
+        };
+        let before = entities(&left);
+        if left.iter().any(|(_, alias)| lived(alias)) {
+            left.retain(|(_, alias)| lived(alias));
+        }
+        if entities(&left) == 1 {
+            return Ok((left[0].0, if before == 1 { Rule::OnlyBearer } else { Rule::Date }));
+        }
+        let named = |entity: u32| sure.iter().any(|mention| mention.entity == EntityRef::listed(entity));
+        let elsewhere: Vec<_> = left.iter().filter(|(_, alias)| named(alias.entity)).copied().collect();
+        if entities(&elsewhere) == 1 {
+            return Ok((elsewhere[0].0, Rule::NamedElsewhere));
+        }
+        match left.iter().find(|(_, alias)| alias.prefer) {
+            Some(&(number, _)) => Ok((number, Rule::Preferred)),
+            None => Err(Reason::Ambiguous),
+        }
+    }
+
+    /// Tells capitals that act from capitals where somebody is.
+    fn settle_places(&self, mentions: &mut [Mention]) {
+        for number in 0..mentions.len() {
+            let mention = mentions[number];
+            let Some(alias) = mention.alias.map(|alias| &self.data.aliases[alias as usize]) else { continue };
+            if alias.form != Form::Metonym {
+                continue;
+            }
+            let sentence = self.sentences.spans[mention.sentence as usize];
+            let followed = mentions.get(number + 1).is_some_and(|next| {
+                next.entity == mention.entity
+                    && next.form == Form::Name
+                    && matches!(&self.text[mention.span.end..next.span.start], ", " | " (")
+            });
+            if (alias.capital || followed) && is_place(self.text, mention.span, sentence, followed) {
+                mentions[number].form = Form::Place;
+            }
+        }
+    }
+}
+
+enum Decision {
+    Is(Mention),
+    Later,
+}
+
+/// How many entities the aliases mean.
+fn entities(aliases: &[(u32, &Alias)]) -> usize {
+    let mut all: Vec<u32> = aliases.iter().map(|(_, alias)| alias.entity).collect();
+    all.sort_unstable();
+    all.dedup();
+    all.len()
+}
+
+/// The mention, of a sorted list, that overlaps a span.
+fn around(mentions: &[Mention], span: Span) -> Option<&Mention> {
+    let after = mentions.partition_point(|mention| mention.span.end <= span.start);
+    mentions.get(after).filter(|mention| mention.span.overlaps(span))
+}
+
+/// Guards, asked many times: what stands in a sentence or in the article is looked for once.
+struct Guards<'g> {
+    data: &'g Data,
+    text: &'g str,
+    sentences: &'g Sentences,
+    in_article: HashMap<u16, bool>,
+    in_sentence: HashMap<(u16, usize), bool>,
+}
+
+impl<'g> Guards<'g> {
+    fn new(resolver: &Resolver<'g>) -> Self {
+        Self {
+            data: resolver.data,
+            text: resolver.text,
+            sentences: resolver.sentences,
+            in_article: HashMap::new(),
+            in_sentence: HashMap::new(),
+        }
+    }
+
+    fn holds(&mut self, guard: u16, span: Span, sentence: usize) -> bool {
+        let words = &self.data.guards[usize::from(guard)];
+        if words.beside(self.text, span).is_some() {
+            return true;
+        }
+        let text = self.text;
+        let whole = || words.article.iter().any(|word| stands_in(text, word));
+        if !words.article.is_empty() && *self.in_article.entry(guard).or_insert_with(whole) {
+            return true;
+        }
+        let Some(stretch) = self.sentences.spans.get(sentence) else { return false };
+        let part = || words.sentence.iter().any(|word| stands_in(stretch.of(text), word));
+        !words.sentence.is_empty() && *self.in_sentence.entry((guard, sentence)).or_insert_with(part)
+    }
+}
+
+/// Whether the words stand in the text, between word boundaries.
+fn stands_in(text: &str, words: &str) -> bool {
+    memmem::find_iter(text.as_bytes(), words).any(|at| {
+        let ends = at + words.len();
+        !(words.starts_with(char::is_alphanumeric) && crate::word::is_word_before(text, at))
+            && !(words.ends_with(char::is_alphanumeric) && crate::word::starts_word(text, ends))
+    })
+}

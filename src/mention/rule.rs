@@ -1,0 +1,100 @@
+//! The rules by which a surface got its entity, and the reasons why one was passed over.
+
+use std::fmt;
+
+use crate::span::Span;
+
+/// The rule that chose the entity of a mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub(crate) enum Rule {
+    /// No other entity bears the name.
+    OnlyBearer,
+    /// Of those that bear it, only this one did on the article's date.
+    Date,
+    /// Of those that bear it, only this one is named otherwise in the article.
+    NamedElsewhere,
+    /// It is meant where nothing tells.
+    Preferred,
+    /// A person's full name.
+    FullName,
+    /// The surname of a person whom the article names in full.
+    NamedInFull,
+    /// A surname behind the title of an office that the person held.
+    Title,
+    /// A surname beside the state that the person leads.
+    StateBeside,
+    /// A surname alone, of the one person who led on the article's date.
+    InOffice,
+}
+
+impl Rule {
+    const fn words(self) -> &'static str {
+        match self {
+            Self::OnlyBearer => "no other entity bears the name",
+            Self::Date => "it alone bore the name on the article's date",
+            Self::NamedElsewhere => "the article names it, and no other bearer, in another way",
+            Self::Preferred => "it is meant where nothing tells",
+            Self::FullName => "it is the person's full name",
+            Self::NamedInFull => "the article names the person in full",
+            Self::Title => "the title before it is of the office that the person held",
+            Self::StateBeside => "it stands beside the state that the person leads",
+            Self::InOffice => "it alone of its bearers led on the article's date",
+        }
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.words())
+    }
+}
+
+/// A surface that an alias matched and that names nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PassedOver {
+    pub(crate) span: Span,
+    /// An alias that matched, an index into the gazetteer.
+    pub(crate) alias: u32,
+    pub(crate) reason: Reason,
+}
+
+/// Why a surface was passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub(crate) enum Reason {
+    /// It stands in a URL, an e-mail address or a link's target.
+    Address,
+    /// A guard of the gazetteer, by its index.
+    Guard(u16),
+    /// Words beside it make a company, a ship, a dish of it.
+    Lookalike,
+    /// A short name in capitals in a line that is not.
+    Capitals,
+    /// A capital that was none any more on the article's date.
+    FormerCapital,
+    /// Another person's given name stands before it.
+    OtherPerson,
+    /// It is part of a longer name.
+    LongerName,
+    /// It might mean several, and nothing tells which.
+    Ambiguous,
+    /// A surname of somebody whom nothing in the article introduces.
+    Unintroduced,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Address => "it stands in a URL, an e-mail address or a link's target",
+            Self::Guard(_) => "a guard of the gazetteer found that it means something else",
+            Self::Lookalike => "the words beside it make another thing of it",
+            Self::Capitals => "it is in capitals, and the words around it are not",
+            Self::FormerCapital => "it was no capital on the article's date",
+            Self::OtherPerson => "another person's given name stands before it",
+            Self::LongerName => "it is part of a longer name",
+            Self::Ambiguous => "it may mean several, and nothing tells which",
+            Self::Unintroduced => "it is a surname, and nothing tells whose",
+        })
+    }
+}

@@ -1,0 +1,80 @@
+//! From mentions to relations: who is named beside whom, and what the gazetteer says of them on the article's date.
+
+mod co_occurrence;
+mod fact;
+mod window;
+
+pub(crate) use co_occurrence::co_occurrences;
+pub(crate) use fact::facts;
+pub use fact::FactType;
+pub use window::Window;
+
+use std::fmt;
+
+use crate::date::Period;
+use crate::mention::EntityRef;
+use crate::span::Span;
+use crate::vocabulary::{EventType, Office, Status};
+
+/// What kind of relation it is; an edge's key in every format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum RelationKind {
+    /// The two stand in one window. Symmetric; the source has the smaller id.
+    CoOccurrence,
+    /// The source did it to the target.
+    Event(EventType),
+    /// The gazetteer says so, on the article's date.
+    Fact(FactType),
+}
+
+impl RelationKind {
+    /// Returns the key: `co_occurrence`, the event's type, the fact's type.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::CoOccurrence => "co_occurrence",
+            Self::Event(event) => event.as_str(),
+            Self::Fact(fact) => fact.as_str(),
+        }
+    }
+}
+
+impl fmt::Display for RelationKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// A pair of entities with a kind and its evidence.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Relation {
+    pub(crate) source: EntityRef,
+    pub(crate) target: EntityRef,
+    pub(crate) kind: RelationKind,
+    /// How many windows hold both, or how many times the event is told; 0 of a fact.
+    pub(crate) count: u32,
+    /// The sum over windows of 1/(1+d), d the words between the nearest two mentions, in millionths.
+    pub(crate) micro_weight: u64,
+    pub(crate) evidence: Vec<Evidence>,
+    pub(crate) fact: Option<Fact>,
+}
+
+/// Where a relation stands in the text, in offsets of the reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Evidence {
+    /// The stretch within which the two count as together.
+    pub(crate) window: Span,
+    /// The sentence of the earlier of the two mentions.
+    pub(crate) sentence: u32,
+    /// The mentions, by their numbers.
+    pub(crate) source: u32,
+    pub(crate) target: u32,
+}
+
+/// What a fact says beside its type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fact {
+    pub(crate) status: Option<Status>,
+    pub(crate) office: Option<Office>,
+    pub(crate) period: Period,
+}

@@ -1,0 +1,259 @@
+//! A view of a TOML table whose getters fail with a place and a cure.
+
+use std::rc::Rc;
+use std::str::FromStr;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::At;
+use crate::date::Period;
+use crate::error::Error;
+
+/// A table of a source file, which may lie over another one: what it does not say, the lower one says.
+#[derive(Clone)]
+pub(crate) struct Table<'s> {
+    at: At<'s>,
+    entries: &'s DeTable<'s>,
+    below: Option<Rc<Table<'s>>>,
+    extends: bool,
+}
+
+/// A value and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Located<'s, T> {
+    pub(crate) value: T,
+    pub(crate) at: At<'s>,
+}
+
+/// A list's item: a bare string, or an inline table.
+pub(crate) enum Item<'s> {
+    Text(Located<'s, &'s str>),
+    Table(Table<'s>),
+}
+
+impl<'s> Table<'s> {
+    pub(super) fn new(at: At<'s>, entries: &'s DeTable<'s>) -> Self {
+        Self { at, entries, below: None, extends: false }
+    }
+
+    /// This table over another one. Its lists replace those below, or lengthen them when it `extends`.
+    pub(crate) fn over(mut self, below: Table<'s>, extends: bool) -> Self {
+        self.below = Some(Rc::new(below));
+        self.extends = extends;
+        self
+    }
+
+    /// Where the table begins.
+    pub(crate) fn at(&self) -> At<'s> {
+        self.at
+    }
+
+    /// An error at the table itself.
+    pub(crate) fn error(&self, problem: impl Into<String>, cure: impl Into<String>) -> Error {
+        self.at.error(problem, cure)
+    }
+
+    /// Fails at the first key that is not among the known ones, and proposes the nearest.
+    pub(crate) fn expect_keys(&self, known: &[&str]) -> Result<(), Error> {
+        for Located { value: word, at } in self.keys() {
+            if !known.contains(&word) {
+                let cure = match nearest(word, known) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("the keys here are {}", known.join(", ")),
+                };
+                return Err(at.error(format!("the key `{word}` is unknown"), cure));
+            }
+        }
+        Ok(())
+    }
+
+    /// The keys of this table itself, in the order of the file.
+    pub(crate) fn keys(&self) -> Vec<Located<'s, &'s str>> {
+        let mut keys: Vec<_> = self
+            .entries
+            .keys()
+            .map(|key| Located { value: key.get_ref().as_ref(), at: self.beside(key.span().start) })
+            .collect();
+        keys.sort_by_key(|key| key.at.offset);
+        keys
+    }
+
+    fn beside(&self, offset: usize) -> At<'s> {
+        At { source: self.at.source, offset }
+    }
+
+    fn own(&self, key: &str) -> Option<Located<'s, &'s DeValue<'s>>> {
+        self.entries
+            .get(key)
+            .map(|value: &Spanned<DeValue<'s>>| Located { value: value.get_ref(), at: self.beside(value.span().start) })
+    }
+
+    fn value(&self, key: &str) -> Option<Located<'s, &'s DeValue<'s>>> {
+        self.own(key).or_else(|| self.below.as_ref().and_then(|below| below.value(key)))
+    }
+
+    /// A value of a kind that `read` knows to take from it.
+    fn typed<T>(
+        &self,
+        key: &str,
+        wanted: &str,
+        read: impl FnOnce(&'s DeValue<'s>) -> Option<T>,
+    ) -> Result<Option<Located<'s, T>>, Error> {
+        let Some(Located { value, at }) = self.value(key) else { return Ok(None) };
+        match read(value) {
+            Some(value) => Ok(Some(Located { value, at })),
+            None => Err(wrong_type(key, value, at, wanted)),
+        }
+    }
+
+    /// A string that may be missing.
+    pub(crate) fn text(&self, key: &str) -> Result<Option<Located<'s, &'s str>>, Error> {
+        let text = self.typed(key, "a string in quotes", |value| value.as_str())?;
+        text.map(|text| non_empty(key, text)).transpose()
+    }
+
+    /// A string that must stand there.
+    pub(crate) fn required(&self, key: &str) -> Result<Located<'s, &'s str>, Error> {
+        self.text(key)?
+            .ok_or_else(|| self.error(format!("`{key}` is missing"), format!("add `{key} = \"…\"`")))
+    }
+
+    /// A word of a closed vocabulary, a date, anything that a string can be read as.
+    pub(crate) fn parsed<T: FromStr<Err = Error>>(&self, key: &str) -> Result<Option<T>, Error> {
+        self.text(key)?
+            .map(|text| text.value.parse().map_err(|error| text.at.locate(error)))
+            .transpose()
+    }
+
+    /// A flag.
+    pub(crate) fn flag(&self, key: &str) -> Result<Option<bool>, Error> {
+        Ok(self.typed(key, "true or false", |value| value.as_bool())?.map(|flag| flag.value))
+    }
+
+    /// A whole number that is not negative.
+    pub(crate) fn number(&self, key: &str) -> Result<Option<u32>, Error> {
+        let number = self.typed(key, "a whole number, not negative, without quotes", |value| {
+            let number = value.as_integer()?;
+            u32::from_str_radix(number.as_str(), number.radix()).ok()
+        })?;
+        Ok(number.map(|number| number.value))
+    }
+
+    /// A list of strings and inline tables; a single string or table counts as a list of one.
+    pub(crate) fn items(&self, key: &str) -> Result<Vec<Item<'s>>, Error> {
+        let mut items = match &self.below {
+            Some(below) if self.extends || self.own(key).is_none() => below.items(key)?,
+            _ => Vec::new(),
+        };
+        if let Some(Located { value, at }) = self.own(key) {
+            match value {
+                DeValue::Array(array) => {
+                    for item in array.iter() {
+                        items.push(self.item(key, item.get_ref(), self.beside(item.span().start))?);
+                    }
+                }
+                single => items.push(self.item(key, single, at)?),
+            }
+        }
+        Ok(items)
+    }
+
+    fn item(&self, key: &str, value: &'s DeValue<'s>, at: At<'s>) -> Result<Item<'s>, Error> {
+        match value {
+            DeValue::String(text) => non_empty(key, Located { value: text.as_ref(), at }).map(Item::Text),
+            DeValue::Table(table) => Ok(Item::Table(Table::new(at, table))),
+            other => Err(wrong_type(key, other, at, "strings, or tables in braces")),
+        }
+    }
+
+    /// A list of strings.
+    pub(crate) fn texts(&self, key: &str) -> Result<Vec<Located<'s, &'s str>>, Error> {
+        self.items(key)?
+            .into_iter()
+            .map(|item| match item {
+                Item::Text(text) => Ok(text),
+                Item::Table(table) => Err(table.error(format!("`{key}` holds a table"), "write strings here")),
+            })
+            .collect()
+    }
+
+    /// A list of tables.
+    pub(crate) fn tables(&self, key: &str) -> Result<Vec<Table<'s>>, Error> {
+        self.items(key)?
+            .into_iter()
+            .map(|item| match item {
+                Item::Table(table) => Ok(table),
+                Item::Text(text) => Err(text.at.error(format!("`{key}` holds a text where a table belongs"), "write `{ … }`")),
+            })
+            .collect()
+    }
+
+    /// The dates `from` and `until`.
+    pub(crate) fn period(&self) -> Result<Period, Error> {
+        let period = Period::new(self.parsed("from")?, self.parsed("until")?);
+        if period.runs_backwards() {
+            let at = self.text("until")?.map_or(self.at, |until| until.at);
+            return Err(at.error(format!("a period ends before it begins ({period})"), "swap or correct `from` and `until`"));
+        }
+        Ok(period)
+    }
+}
+
+fn wrong_type(key: &str, found: &DeValue<'_>, at: At<'_>, wanted: &str) -> Error {
+    at.error(format!("`{key}` is of type {}", found.type_str()), format!("write {wanted}"))
+}
+
+fn non_empty<'s>(key: &str, text: Located<'s, &'s str>) -> Result<Located<'s, &'s str>, Error> {
+    let (problem, cure) = if text.value.trim().is_empty() {
+        ("an empty text", "write something between the quotes, or remove it")
+    } else if text.value.trim() != text.value {
+        ("a text with space at its ends", "remove the space")
+    } else {
+        return Ok(text);
+    };
+    Err(text.at.error(format!("`{key}` holds {problem}"), cure))
+}
+
+/// The known word that a mistyped one most likely means, if any is near.
+pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    known
+        .iter()
+        .map(|candidate| (edit_distance(word, candidate), *candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 4)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// Insertions, removals, replacements and swaps of neighbours that turn one word into the other
+/// (optimal string alignment).
+fn edit_distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let change = usize::from(a[i - 1] != b[j - 1]);
+            let mut best = (rows[i - 1][j] + 1).min(row[j - 1] + 1).min(rows[i - 1][j - 1] + change);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(rows[i - 2][j - 2] + 1);
+            }
+            row.push(best);
+        }
+        rows.push(row);
+    }
+    rows[a.len()][b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn proposes_what_was_meant() {
+        let known = ["name", "names", "members", "demonyms"];
+        assert_eq!(nearest("nmae", &known), Some("name"));
+        assert_eq!(nearest("demonym", &known), Some("demonyms"));
+        assert_eq!(nearest("colour", &known), None);
+    }
+}
