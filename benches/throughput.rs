@@ -13,7 +13,8 @@ use detente::bench::{self, Yardstick};
 use detente::{Article, Extractor, Gazetteer};
 
 fn corpus() -> Vec<String> {
-    let path = env::var("DETENTE_CORPUS").unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/examples/articles").to_owned());
+    let path = env::var("DETENTE_CORPUS")
+        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/examples/articles").to_owned());
     let mut files = Vec::new();
     collect(Path::new(&path), &mut files);
     files.sort();
@@ -78,8 +79,13 @@ fn benchmark(criterion: &mut Criterion) {
     let ratio = |part: Duration| times[0].as_secs_f64() / part.as_secs_f64();
     let speed = |time: Duration| bytes as f64 / time.as_secs_f64() / 1e6;
     println!("corpus: {} texts, {bytes} bytes", texts.len());
-    println!("plain scan {:.0} MB/s; our scan {:.0} MB/s; extraction {:.0} MB/s; job {:.0} MB/s",
-        speed(times[0]), speed(times[1]), speed(times[2]), speed(times[3]));
+    println!(
+        "plain scan {:.0} MB/s; our scan {:.0} MB/s; extraction {:.0} MB/s; job {:.0} MB/s",
+        speed(times[0]),
+        speed(times[1]),
+        speed(times[2]),
+        speed(times[3])
+    );
     println!("our scan ÷ plain scan: {:.2}", ratio(times[1]));
     println!("extraction ÷ plain scan: {:.2}", ratio(times[2]));
     println!("job ÷ plain scan: {:.2}", ratio(times[3]));

@@ -109,8 +109,12 @@ fn options() -> Result<Option<Options>, Failure> {
         match argument {
             Long("input") => options.input = Some(input_named(&parser.value()?.string()?)?),
             Long("format") => options.format = format_named(&parser.value()?.string()?)?,
-            Long("date") => options.date = Some(parser.value()?.string()?.parse().map_err(|e: detente::Error| e.to_string())?),
-            Long("window") => options.window = parser.value()?.string()?.parse().map_err(|e: detente::Error| e.to_string())?,
+            Long("date") => {
+                options.date = Some(parser.value()?.string()?.parse().map_err(|e: detente::Error| e.to_string())?)
+            }
+            Long("window") => {
+                options.window = parser.value()?.string()?.parse().map_err(|e: detente::Error| e.to_string())?
+            }
             Long("gazetteer") => options.gazetteers.push(parser.value()?.string()?),
             Long("no-bundled") => options.bundled = false,
             Long("explain") => options.explain = true,
@@ -169,11 +173,12 @@ fn articles(file: &str, options: &Options) -> Result<Vec<Article<'static>>, Fail
     let bytes = bytes.map_err(|error| format!("{file} cannot be read: {error}; check the path"))?;
     // What is not UTF-8 is repaired, and offsets mean the repaired text.
     let text = String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-    let input = options.input.unwrap_or_else(|| match Path::new(file).extension().and_then(|extension| extension.to_str()) {
-        Some("md") => Input::Markdown,
-        Some("jsonl") => Input::Jsonl,
-        _ => Input::Text,
-    });
+    let input =
+        options.input.unwrap_or_else(|| match Path::new(file).extension().and_then(|extension| extension.to_str()) {
+            Some("md") => Input::Markdown,
+            Some("jsonl") => Input::Jsonl,
+            _ => Input::Text,
+        });
     let stem = Path::new(file).file_stem().map_or("-".to_owned(), |stem| stem.to_string_lossy().into_owned());
     let mut articles = match input {
         Input::Text => vec![Article::new(text)],
@@ -182,7 +187,9 @@ fn articles(file: &str, options: &Options) -> Result<Vec<Article<'static>>, Fail
             .split('\n')
             .enumerate()
             .filter(|(_, line)| !line.trim().is_empty())
-            .map(|(number, line)| Article::from_json(line).map_err(|error| format!("{file}, line {}: {error}", number + 1)))
+            .map(|(number, line)| {
+                Article::from_json(line).map_err(|error| format!("{file}, line {}: {error}", number + 1))
+            })
             .collect::<Result<_, _>>()?,
     };
     let only = articles.len() == 1;

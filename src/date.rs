@@ -83,10 +83,7 @@ impl FromStr for PartialDate {
         let parts: Vec<&str> = text.split('-').collect();
         let width = [4, 2, 2];
         let well_formed = parts.len() <= 3
-            && parts
-                .iter()
-                .zip(width)
-                .all(|(part, n)| part.len() == n && part.bytes().all(|b| b.is_ascii_digit()));
+            && parts.iter().zip(width).all(|(part, n)| part.len() == n && part.bytes().all(|b| b.is_ascii_digit()));
         if !well_formed {
             return Err(wrong());
         }
@@ -155,8 +152,7 @@ impl Period {
 
     /// Whether it began on the date at the latest.
     pub(crate) fn has_begun(self, date: PartialDate) -> bool {
-        self.from
-            .is_none_or(|from| from.first_day() <= date.last_day())
+        self.from.is_none_or(|from| from.first_day() <= date.last_day())
     }
 
     /// Whether it was over on the date already.

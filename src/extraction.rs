@@ -124,7 +124,8 @@ impl<'e> Mention<'e> {
         let data = &self.extraction.gazetteer.data;
         let alias = self.mention.alias.map(|alias| &data.aliases[alias as usize]);
         let listed = alias.map_or_else(String::new, |alias| {
-            let place = data.place(alias.origin).map_or_else(String::new, |place| format!(", {}:{}", place.path, place.line));
+            let place =
+                data.place(alias.origin).map_or_else(String::new, |place| format!(", {}:{}", place.path, place.line));
             format!("alias “{}”{place}; ", alias.text)
         });
         format!("{} → {} ({}): {listed}{}", self.surface(), self.entity().id(), self.form(), self.mention.rule)
@@ -252,15 +253,14 @@ impl<'e> Evidence<'e> {
 
     /// Returns the sentence, or the sentences from the one mention to the other, with white space made single.
     pub fn quote(&self) -> String {
-        let (first, last) = self.sentences();
-        let spans = &self.extraction.sentences.spans;
-        single_spaced(Span::new(spans[first].start, spans[last].end).of(self.extraction.text()))
+        single_spaced(self.quoted().of(self.extraction.text()))
     }
 
-    /// The sentences from the one mention to the other.
-    pub(crate) fn sentences(&self) -> (usize, usize) {
+    /// The sentences from the one mention to the other, in the text that was read.
+    pub(crate) fn quoted(&self) -> Span {
         let (a, b) = (self.source().sentence(), self.target().sentence());
-        (a.min(b), a.max(b))
+        let spans = &self.extraction.sentences.spans;
+        Span::new(spans[a.min(b)].start, spans[a.max(b)].end)
     }
 }
 

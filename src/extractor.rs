@@ -9,7 +9,7 @@ use crate::extraction::Extraction;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::matcher::{Matcher, Pattern};
-use crate::mention::Resolver;
+use crate::mention::{Guards, Resolver};
 use crate::relation::{Window, co_occurrences, facts};
 
 /// Finds mentions and relations in articles: a compiled gazetteer, as a cheap handle.
@@ -31,6 +31,7 @@ struct Compiled {
     gazetteer: Gazetteer,
     lexicon: Lexicon,
     names: Matcher,
+    guards: Guards,
 }
 
 impl Extractor {
@@ -64,18 +65,26 @@ impl Extractor {
     /// Finds the mentions in an article and the relations between them. Text of any kind is no error.
     pub fn extract<'a>(&self, article: impl Into<Article<'a>>) -> Extraction<'a> {
         let article = article.into();
-        let Compiled { gazetteer, lexicon, names } = &*self.compiled;
+        let Compiled { gazetteer, lexicon, names, guards } = &*self.compiled;
         let reading = article.markup().read(article.text());
         let text = reading.text(article.text());
         let sentences = split(text);
         let date = article.date();
-        let resolver = Resolver { data: &gazetteer.data, lexicon, names, text, sentences: &sentences, date };
+        let resolver = Resolver { data: &gazetteer.data, lexicon, names, guards, text, sentences: &sentences, date };
         let mentions = resolver.resolve();
         let mut relations = co_occurrences(text, &mentions.all, &sentences, self.window);
         if let Some(date) = date {
             relations.extend(facts(&mentions.all, date, &gazetteer.data));
         }
-        Extraction { gazetteer: gazetteer.clone(), window: self.window, article, reading, sentences, mentions, relations }
+        Extraction {
+            gazetteer: gazetteer.clone(),
+            window: self.window,
+            article,
+            reading,
+            sentences,
+            mentions,
+            relations,
+        }
     }
 }
 
@@ -113,9 +122,12 @@ impl ExtractorBuilder {
     /// When its names are too many for one automaton (some ten millions).
     pub fn build(self) -> Result<Extractor, Error> {
         let gazetteer = self.gazetteer.unwrap_or_else(Gazetteer::bundled);
-        let patterns = (0..).zip(&gazetteer.data.aliases);
-        let names = Matcher::new(patterns.map(|(number, alias)| Pattern { text: &alias.text, case: alias.case, number }))?;
-        let compiled = Compiled { gazetteer, lexicon: Lexicon::bundled(), names };
+        let lexicon = Lexicon::bundled();
+        let aliases = (0..).zip(&gazetteer.data.aliases);
+        let aliases = aliases.map(|(number, alias)| Pattern { text: &alias.text, case: alias.case, number });
+        let names = Matcher::new(aliases.chain(Guards::context_words(&gazetteer.data, &lexicon)))?;
+        let guards = Guards::new(&gazetteer.data, &lexicon)?;
+        let compiled = Compiled { gazetteer, lexicon, names, guards };
         Ok(Extractor { compiled: Arc::new(compiled), window: self.window })
     }
 }

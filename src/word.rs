@@ -36,19 +36,37 @@ pub(crate) fn starts_word(text: &str, at: usize) -> bool {
     }
 }
 
-/// The number of words in a text: runs of letters and digits, with what joins them ("vice-president" is one).
+/// The number of words in a text: runs of letters and digits; a hyphen, apostrophe, stop or comma between two letters
+/// joins them ("vice-president" is one word).
 pub(crate) fn count_words(text: &str) -> u32 {
+    // The bytes of wider characters count as letters; dashes and quotes among them stand beside spaces or letters.
     let mut words = 0;
     let mut inside = false;
     for &byte in text.as_bytes() {
-        // The bytes of wider characters count as letters; dashes and quotes among them stand beside spaces or letters.
-        let letter = byte.is_ascii_alphanumeric() || byte >= 0x80;
-        let joint = matches!(byte, b'-' | b'\'' | b'.' | b',');
-        words += u32::from(letter && !inside);
-        inside = letter || (inside && joint);
+        let class = CLASSES[usize::from(byte)];
+        words += u32::from(class == LETTER && !inside);
+        inside = class == LETTER || (inside && class == JOINT);
     }
     words
 }
+
+const LETTER: u8 = 1;
+const JOINT: u8 = 2;
+
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'-' | b'\'' | b'.' | b',' => JOINT,
+            0x80.. => LETTER,
+            other if other.is_ascii_alphanumeric() => LETTER,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
 
 #[cfg(test)]
 mod tests {

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::word::is_word_before;
 use crate::span::Span;
+use crate::word::is_word_before;
 
 /// Answers, for spans asked from left to right, whether each lies in an address.
 ///

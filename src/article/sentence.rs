@@ -30,8 +30,8 @@ pub(crate) fn split(text: &str) -> Sentences {
     let mut sentences = Sentences::default();
     let mut number = 0;
     for paragraph in paragraphs(text) {
-        let goes_on = sentences.spans.last().is_some_and(|&last| breaks_off(last.of(text)))
-            && starts_low(paragraph.of(text));
+        let goes_on =
+            sentences.spans.last().is_some_and(|&last| breaks_off(last.of(text))) && starts_low(paragraph.of(text));
         if !goes_on {
             number += 1;
         }
@@ -178,7 +178,21 @@ fn is_quote_closer(c: char) -> bool {
 fn is_opener(c: char) -> bool {
     matches!(
         c,
-        '"' | '\'' | '\u{201c}' | '\u{2018}' | '\u{201e}' | '(' | '[' | '«' | '*' | '_' | '‹' | '¿' | '¡' | '—' | '–' | '-'
+        '"' | '\''
+            | '\u{201c}'
+            | '\u{2018}'
+            | '\u{201e}'
+            | '('
+            | '['
+            | '«'
+            | '*'
+            | '_'
+            | '‹'
+            | '¿'
+            | '¡'
+            | '—'
+            | '–'
+            | '-'
     )
 }
 
@@ -272,7 +286,8 @@ fn after_word(before: &str, word: &str, first: char, next: &str) -> bool {
 
 /// Abbreviations of titles and states begin with a capital; "al", "etc", "vs" and their like do not.
 fn starts_high_or_known(token: &str) -> bool {
-    token.starts_with(char::is_uppercase) || matches!(token, "al" | "etc" | "vs" | "cf" | "approx" | "viz" | "pp" | "govt" | "dept")
+    token.starts_with(char::is_uppercase)
+        || matches!(token, "al" | "etc" | "vs" | "cf" | "approx" | "viz" | "pp" | "govt" | "dept")
 }
 
 /// Letters with stops between, none longer than two: "U.S", "Ph.D", "e.g".
@@ -284,14 +299,33 @@ fn is_initials(token: &str) -> bool {
 fn follows_name(before: &str, initial: &str) -> bool {
     let rest = before[..before.len() - initial.len()].trim_end();
     let word = rest.rsplit(char::is_whitespace).next().unwrap_or_default();
-    word.chars().next().is_some_and(char::is_uppercase) && word.ends_with(char::is_alphanumeric) && rest.len() > word.len()
+    word.chars().next().is_some_and(char::is_uppercase)
+        && word.ends_with(char::is_alphanumeric)
+        && rest.len() > word.len()
 }
 
 /// Words that follow an hour: weekdays, months, time zones.
 fn is_time(word: &str) -> bool {
     const DAYS: &[&str] = &[
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     lists(DAYS, word) || (word.len() >= 2 && word.chars().all(char::is_uppercase))
 }
@@ -303,7 +337,8 @@ fn tells_who(next: &str) -> bool {
         if lists(SPEECH, word) {
             return number > 0;
         }
-        let named = word.chars().next().is_some_and(char::is_uppercase) || matches!(word, "the" | "of" | "al" | "von" | "de");
+        let named =
+            word.chars().next().is_some_and(char::is_uppercase) || matches!(word, "the" | "of" | "al" | "von" | "de");
         if !named {
             return false;
         }

@@ -81,25 +81,38 @@ impl<'e> Summary<'e> {
         }
         rows.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
         let most = rows.first().map_or(1, |(_, surfaces)| surfaces.len());
-        let name_width = rows.iter().take(self.rows).map(|(entity, _)| entity.name().width()).max().unwrap_or(0).min(self.width / 3);
+        let name_width =
+            rows.iter().take(self.rows).map(|(entity, _)| entity.name().width()).max().unwrap_or(0).min(self.width / 3);
         self.title(f, "Entities")?;
         for (entity, surfaces) in rows.iter().take(self.rows) {
             let bar = "▇".repeat((surfaces.len() * 8).div_ceil(most));
             let name = pad(&fit(entity.name(), name_width), name_width);
             let head = format!("  {name}  {:9}  {:>4} ", entity.kind(), surfaces.len());
             let rest = self.width.saturating_sub(head.width() + 11);
-            let line = format!("  {}  {}", self.paint(Ink::of(&entity.kind()), &name), self.paint(Ink::Dim, &format!("{:9}", entity.kind())));
-            writeln!(f, "{line}  {:>4} {}  {}", surfaces.len(), pad(&bar, 8), self.paint(Ink::Dim, &fit(&spellings(surfaces), rest)))?;
+            let line = format!(
+                "  {}  {}",
+                self.paint(Ink::of(&entity.kind()), &name),
+                self.paint(Ink::Dim, &format!("{:9}", entity.kind()))
+            );
+            writeln!(
+                f,
+                "{line}  {:>4} {}  {}",
+                surfaces.len(),
+                pad(&bar, 8),
+                self.paint(Ink::Dim, &fit(&spellings(surfaces), rest))
+            )?;
         }
         self.more(f, rows.len())
     }
 
     fn relations(&self, f: &mut fmt::Formatter<'_>, title: &str, wanted: fn(RelationKind) -> bool) -> fmt::Result {
-        let mut relations: Vec<Relation<'_>> = self.found.relations().filter(|relation| wanted(relation.kind())).collect();
+        let mut relations: Vec<Relation<'_>> =
+            self.found.relations().filter(|relation| wanted(relation.kind())).collect();
         if relations.is_empty() {
             return Ok(());
         }
-        let order = |relation: &Relation<'_>| (std::cmp::Reverse(relation.count()), std::cmp::Reverse(relation.micro_weight()));
+        let order =
+            |relation: &Relation<'_>| (std::cmp::Reverse(relation.count()), std::cmp::Reverse(relation.micro_weight()));
         relations.sort_by_key(order);
         self.title(f, title)?;
         for relation in relations.iter().take(self.rows) {

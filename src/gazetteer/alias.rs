@@ -82,7 +82,8 @@ pub(crate) fn read(table: &Table<'_>, kind: &Kind, context: &Context<'_>) -> Res
                 Item::Table(inner) => aliases.extend(detailed(&inner, list, context)?),
             }
             if list.key == "capitals" {
-                for alias in aliases.iter_mut().rev().take_while(|alias| alias.form == Form::Metonym && !alias.capital) {
+                for alias in aliases.iter_mut().rev().take_while(|alias| alias.form == Form::Metonym && !alias.capital)
+                {
                     alias.capital = true;
                 }
             }
@@ -109,8 +110,10 @@ pub(crate) fn read(table: &Table<'_>, kind: &Kind, context: &Context<'_>) -> Res
 /// The last word of a full name, where that is how the press calls the person: not of "King Salman", nor the number
 /// of "Charles III" or the "Jr." of a son.
 fn last_name(full: &str) -> Option<&str> {
-    const STYLES: [&str; 12] =
-        ["King", "Queen", "Emperor", "Empress", "Pope", "Prince", "Princess", "Sheikh", "Emir", "Sultan", "Grand", "Crown"];
+    const STYLES: [&str; 12] = [
+        "King", "Queen", "Emperor", "Empress", "Pope", "Prince", "Princess", "Sheikh", "Emir", "Sultan", "Grand",
+        "Crown",
+    ];
     let mut words: Vec<&str> = full.split_whitespace().collect();
     let numbered = words.last().is_some_and(|last| last.chars().all(|c| matches!(c, 'I' | 'V' | 'X')));
     if numbered || words.first().is_some_and(|first| STYLES.contains(first)) {

@@ -75,10 +75,8 @@ impl GazetteerBuilder {
         for (number, layer) in self.layers.iter().enumerate() {
             sources.extend(layer.sources()?.into_iter().map(|source| (number, source)));
         }
-        let documents = sources
-            .iter()
-            .map(|(number, source)| Ok((*number, source.parse()?)))
-            .collect::<Result<Vec<_>, Error>>()?;
+        let documents =
+            sources.iter().map(|(number, source)| Ok((*number, source.parse()?))).collect::<Result<Vec<_>, Error>>()?;
         let data = Reading::new(&documents)?.finish()?;
         let sources = sources.iter().map(|(_, source)| source.clone()).collect();
         Ok(Gazetteer { data: Arc::new(data.index(sources)) })
@@ -190,7 +188,9 @@ impl<'s> Reading<'s> {
                 other => {
                     let cure = match nearest(other, kinds) {
                         Some(near) => format!("did you mean `[[{near}]]`?"),
-                        None => format!("declare a kind of your own with `kinds = [\"{other}\"]` at the top of the file"),
+                        None => {
+                            format!("declare a kind of your own with `kinds = [\"{other}\"]` at the top of the file")
+                        }
                     };
                     return Err(key.at.error(format!("`{other}` is no kind of entity"), cure));
                 }

@@ -152,10 +152,9 @@ fn led_by(table: &Table<'_>) -> Result<Box<[LedBy]>, Error> {
     let mut all = Vec::new();
     for item in table.items("led_by")? {
         all.push(match item {
-            Item::Text(word) => LedBy {
-                office: word.value.parse().map_err(|error| word.at.locate(error))?,
-                period: Period::default(),
-            },
+            Item::Text(word) => {
+                LedBy { office: word.value.parse().map_err(|error| word.at.locate(error))?, period: Period::default() }
+            }
             Item::Table(inner) => {
                 inner.expect_keys(&["office", "from", "until"])?;
                 LedBy { office: required_office(&inner)?, period: inner.period()? }

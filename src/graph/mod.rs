@@ -1,6 +1,5 @@
 //! The relation graph: entities as nodes, relations as edges, evidence on each.
 
-use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::Arc;
 
@@ -8,8 +7,9 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
 use crate::date::{PartialDate, Period};
-use crate::extraction::{Extraction, single_spaced};
+use crate::extraction::{Evidence, Extraction, single_spaced};
 use crate::gazetteer::Entity;
+use crate::mention::EntityRef;
 use crate::relation::{RelationKind, Window};
 use crate::span::Span;
 use crate::vocabulary::{Office, Status};
@@ -30,8 +30,8 @@ use crate::vocabulary::{Office, Status};
 /// ```
 #[derive(Clone, Debug)]
 pub struct RelationGraph {
+    /// Nodes stand in the order of their ids.
     graph: DiGraph<Node, Edge>,
-    by_id: HashMap<String, NodeIndex>,
     window: Window,
     id: Option<String>,
     title: Option<String>,
@@ -63,13 +63,9 @@ pub struct Passage {
     source: Span,
     target: Span,
     sentence: usize,
-    quote: Quote,
-}
-
-/// Sentences of the article, shared by all evidence that stands in them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Quote {
-    sentences: Vec<Arc<str>>,
+    /// The text that was read, shared by all passages of an article, and the part of it that is quoted.
+    text: Arc<str>,
+    quoted: Span,
 }
 
 impl Node {
@@ -139,7 +135,7 @@ impl Passage {
 
     /// Returns the words of the evidence: its sentence, or the sentences from one mention to the other.
     pub fn quote(&self) -> String {
-        self.quote.sentences.iter().map(|sentence| single_spaced(sentence)).collect::<Vec<_>>().join(" ")
+        single_spaced(self.quoted.of(&self.text))
     }
 }
 
@@ -152,41 +148,38 @@ impl Extraction<'_> {
 
 impl From<&Extraction<'_>> for RelationGraph {
     fn from(found: &Extraction<'_>) -> Self {
-        let mut mentions: BTreeMap<_, u32> = BTreeMap::new();
-        for mention in &found.mentions.all {
-            *mentions.entry(mention.entity).or_default() += 1;
-        }
-        let mut nodes: Vec<_> = mentions.iter().map(|(&entity, &count)| (found.entity(entity), entity, count)).collect();
-        // Listed entities are in the order of their ids already; discovered ones are not.
-        nodes.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut named: Vec<EntityRef> = found.mentions.all.iter().map(|mention| mention.entity).collect();
+        named.sort_unstable();
+        // Listed entities are in the order of their ids then; discovered ones are not.
+        let counted = named.chunk_by(|a, b| a == b);
+        let mut nodes: Vec<(EntityRef, Node)> = counted
+            .map(|group| (group[0], Node { entity: found.entity(group[0]), mentions: group.len() as u32 }))
+            .collect();
+        nodes.sort_by(|a, b| a.1.entity.cmp(&b.1.entity));
+        let mut index: Vec<(EntityRef, NodeIndex)> =
+            nodes.iter().enumerate().map(|(number, (entity, _))| (*entity, NodeIndex::new(number))).collect();
+        index.sort_unstable();
+        let node_of = |entity: EntityRef| {
+            let place = index.partition_point(|&(other, _)| other < entity);
+            index[place].1
+        };
 
         let mut graph = DiGraph::with_capacity(nodes.len(), found.relations.len());
-        let mut by_id = HashMap::with_capacity(nodes.len());
-        let mut index = HashMap::with_capacity(nodes.len());
-        for (entity, reference, mentions) in nodes {
-            let id = entity.id().to_owned();
-            let node = graph.add_node(Node { entity, mentions });
-            by_id.insert(id, node);
-            index.insert(reference, node);
+        for (_, node) in nodes {
+            graph.add_node(node);
         }
-        let mut sentences: HashMap<usize, Arc<str>> = HashMap::new();
-        let mut sentence = |number: usize| {
-            let words = || Arc::from(found.sentences.spans[number].of(found.text()));
-            Arc::clone(sentences.entry(number).or_insert_with(words))
-        };
+        let text: Arc<str> = Arc::from(found.text());
         let mut edges: Vec<(NodeIndex, NodeIndex, Edge)> = found
             .relations()
             .zip(&found.relations)
             .map(|(view, relation)| {
-                let evidence = view.evidence().map(|evidence| {
-                    let (first, last) = evidence.sentences();
-                    Passage {
-                        source: evidence.source().span(),
-                        target: evidence.target().span(),
-                        sentence: evidence.sentence(),
-                        quote: Quote { sentences: (first..=last).map(&mut sentence).collect() },
-                    }
-                });
+                let passage = |evidence: Evidence<'_>| Passage {
+                    source: evidence.source().span(),
+                    target: evidence.target().span(),
+                    sentence: evidence.sentence(),
+                    text: Arc::clone(&text),
+                    quoted: evidence.quoted(),
+                };
                 let edge = Edge {
                     kind: view.kind(),
                     count: view.count(),
@@ -194,9 +187,9 @@ impl From<&Extraction<'_>> for RelationGraph {
                     status: view.status(),
                     office: view.office(),
                     period: view.period(),
-                    evidence: evidence.collect(),
+                    evidence: view.evidence().map(passage).collect(),
                 };
-                (index[&relation.source], index[&relation.target], edge)
+                (node_of(relation.source), node_of(relation.target), edge)
             })
             .collect();
         edges.sort_by_key(|(source, target, edge)| (*source, *target, edge.kind));
@@ -206,7 +199,6 @@ impl From<&Extraction<'_>> for RelationGraph {
         let article = found.article();
         Self {
             graph,
-            by_id,
             window: found.window(),
             id: article.id().map(str::to_owned),
             title: article.title().map(str::to_owned),
@@ -218,12 +210,18 @@ impl From<&Extraction<'_>> for RelationGraph {
 impl RelationGraph {
     /// Returns the node of an entity, by id.
     pub fn node(&self, id: &str) -> Option<&Node> {
-        self.by_id.get(id).map(|&index| &self.graph[index])
+        self.index(id).map(|index| &self.graph[index])
+    }
+
+    fn index(&self, id: &str) -> Option<NodeIndex> {
+        let nodes = self.graph.raw_nodes();
+        let found = nodes.binary_search_by(|node| node.weight.entity.id().cmp(id));
+        found.ok().map(NodeIndex::new)
     }
 
     /// Returns the edge of that kind from one entity to another, by ids; of a co-occurrence in either order.
     pub fn relation(&self, source: &str, target: &str, kind: RelationKind) -> Option<&Edge> {
-        let (source, target) = (*self.by_id.get(source)?, *self.by_id.get(target)?);
+        let (source, target) = (self.index(source)?, self.index(target)?);
         let between = |a, b| self.graph.edges_connecting(a, b).map(|edge| edge.weight()).find(|edge| edge.kind == kind);
         between(source, target).or_else(|| (kind == RelationKind::CoOccurrence).then(|| between(target, source))?)
     }

@@ -41,7 +41,7 @@ impl Lexicon {
 
     fn read(sources: &[Source]) -> Result<Self, Error> {
         let mut people = People::default();
-        let mut lookalikes = lookalike::Builder::default();
+        let mut lookalikes = Lookalikes::default();
         for source in sources {
             let document = source.parse()?;
             let table = document.table();
@@ -60,6 +60,6 @@ impl Lexicon {
                 }
             }
         }
-        Ok(Self(Arc::new(Lists { people, lookalikes: lookalikes.finish() })))
+        Ok(Self(Arc::new(Lists { people, lookalikes })))
     }
 }

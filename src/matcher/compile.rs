@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use aho_corasick::automaton::{Automaton, StateID};
 use aho_corasick::nfa::contiguous::NFA;
-use aho_corasick::{Anchored, MatchKind, automaton::Automaton};
-use aho_corasick::automaton::StateID;
+use aho_corasick::{Anchored, MatchKind};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::word::{is_combining, is_invisible};
+use super::prefix::Prefixes;
 use crate::error::Error;
 use crate::vocabulary::Case;
+use crate::word::{is_combining, is_invisible};
 
 /// A name to look for, and the number by which the caller knows it.
 #[derive(Clone, Copy, Debug)]
@@ -24,8 +25,7 @@ pub(crate) struct Pattern<'p> {
 pub(crate) struct Matcher {
     pub(super) nfa: NFA,
     pub(super) start: StateID,
-    /// Whether a pattern may begin with the byte.
-    pub(super) starts: [bool; 256],
+    pub(super) prefixes: Prefixes,
     /// Of each spelling, the first of its numbers in `numbers`; one more at the end.
     first: Vec<u32>,
     numbers: Vec<u32>,
@@ -44,11 +44,9 @@ impl Matcher {
                 }
             }
         }
-        let mut starts = [false; 256];
         let mut first = vec![0];
         let mut numbers = Vec::new();
-        for (spelling, meant) in &spelled {
-            starts[usize::from(spelling.as_bytes()[0])] = true;
+        for meant in spelled.values() {
             numbers.extend(meant);
             first.push(numbers.len() as u32);
         }
@@ -61,7 +59,8 @@ impl Matcher {
             .build(spelled.keys())
             .map_err(|error| too_large(&error))?;
         let start = nfa.start_state(Anchored::Yes).map_err(|error| too_large(&error))?;
-        Ok(Self { nfa, start, starts, first, numbers, spellings: spelled.into_keys().collect() })
+        let prefixes = Prefixes::new(spelled.keys().map(String::as_str));
+        Ok(Self { nfa, start, prefixes, first, numbers, spellings: spelled.into_keys().collect() })
     }
 
     /// All spellings, sorted.
@@ -141,10 +140,7 @@ mod tests {
 
     #[test]
     fn spells_a_name_in_every_way_of_the_press() {
-        assert_eq!(
-            spellings("Erdoğan", Case::Title),
-            ["ERDOGAN", "ERDOĞAN", "Erdogan", "Erdoğan"]
-        );
+        assert_eq!(spellings("Erdoğan", Case::Title), ["ERDOGAN", "ERDOĞAN", "Erdogan", "Erdoğan"]);
         assert_eq!(spellings("US", Case::Exact), ["US"]);
         assert_eq!(spellings("Côte d’Ivoire", Case::Exact), ["Cote d'Ivoire", "Côte d'Ivoire"]);
         assert_eq!(spellings("eurozone", Case::Any), ["EUROZONE", "Eurozone", "eurozone"]);

@@ -5,7 +5,10 @@
 //! shorter valid one ("Russian Federations" would lose "Russian").
 
 mod compile;
+mod prefix;
 mod scan;
+mod surroundings;
 
 pub(crate) use compile::{Matcher, Pattern, fold};
 pub(crate) use scan::Hit;
+pub(crate) use surroundings::Surroundings;

@@ -3,9 +3,9 @@
 use aho_corasick::Anchored;
 use aho_corasick::automaton::{Automaton, StateID};
 
-use crate::word::{is_word, starts_word, is_word_before};
 use super::compile::Matcher;
 use crate::span::Span;
+use crate::word::{is_word_before, starts_word};
 
 /// A spelling that stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,14 +33,14 @@ impl Matcher {
         let mut at = 0;
         std::iter::from_fn(move || {
             while at < bytes.len() {
-                let byte = bytes[at];
-                if self.starts[usize::from(byte)] && !is_word_before(text, at) {
+                // Here a word may begin; of other scripts' letters and marks `is_word_before` knows which are letters.
+                if self.prefixes.may_start(bytes, at) && text.is_char_boundary(at) && !is_word_before(text, at) {
                     if let Some(hit) = self.longest_at(text, at) {
                         at = hit.span.end;
                         return Some(hit);
                     }
                 }
-                at = next_word(text, at);
+                at = next_start(bytes, at);
             }
             None
         })
@@ -54,6 +54,22 @@ impl Matcher {
         let mut walked = 0;
         let mut longest = None;
         loop {
+            // Letters and digits, nearly all that is walked, need no second look.
+            if let Some(&byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphanumeric()) {
+                state = self.nfa.next_state(Anchored::Yes, state, byte);
+                at += 1;
+                walked += 1;
+                if !self.nfa.is_special(state) {
+                    continue;
+                }
+                if self.nfa.is_dead(state) {
+                    return longest;
+                }
+                if !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+                    longest = self.ending_at(text, from, at, state, walked).or(longest);
+                }
+                continue;
+            }
             match step(text, at) {
                 Step::Byte(byte, width) => {
                     state = self.nfa.next_state(Anchored::Yes, state, byte);
@@ -77,14 +93,16 @@ impl Matcher {
                 if self.nfa.is_dead(state) {
                     return longest;
                 }
-                if let Some(spelling) = self.spelling_at(state, walked) {
-                    let end = past_marks(text, at);
-                    if !starts_word(text, end) {
-                        longest = Some(Hit { span: Span::new(from, end), spelling });
-                    }
-                }
+                longest = self.ending_at(text, from, at, state, walked).or(longest);
             }
         }
+    }
+
+    /// The spelling that the whole walk spells, if the word ends where the walk does.
+    fn ending_at(&self, text: &str, from: usize, at: usize, state: StateID, walked: usize) -> Option<Hit> {
+        let spelling = self.spelling_at(state, walked)?;
+        let end = past_marks(text, at);
+        (!starts_word(text, end)).then_some(Hit { span: Span::new(from, end), spelling })
     }
 
     /// The spelling that the whole walk spells. A match state also carries spellings that are mere suffixes of it
@@ -100,28 +118,14 @@ impl Matcher {
     }
 }
 
-/// The next place after `at` where a word begins, or the end.
-fn next_word(text: &str, at: usize) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = at;
-    // Past the word that we stand in; other scripts' letters and punctuation are told apart where a name may begin.
-    while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] >= 0x80) {
-        let width = if bytes[at] < 0x80 { 1 } else { wide_word(text, at) };
-        if width == 0 {
-            break;
-        }
-        at += width;
-    }
-    while at < bytes.len() {
-        if bytes[at].is_ascii_alphanumeric() {
-            break;
-        }
-        if bytes[at] >= 0x80 && wide_word(text, at) > 0 {
-            break;
-        }
-        at += width_at(bytes[at]);
-    }
-    at
+/// The next byte after `at` at which a word may begin: one after a byte that is no letter or digit of ASCII.
+fn next_start(bytes: &[u8], at: usize) -> usize {
+    let rest = &bytes[at..];
+    let word = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let gap = rest[word..].iter().position(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+    let next = at + word + gap.unwrap_or(rest.len() - word);
+    // Of a wider character each byte is looked at in turn.
+    if next == at { at + 1 } else { next }
 }
 
 /// The width of the character that begins with the byte.
@@ -131,14 +135,6 @@ fn width_at(first: u8) -> usize {
         0x80..=0xdf => 2,
         0xe0..=0xef => 3,
         _ => 4,
-    }
-}
-
-/// The width of the character at `at` if it belongs to a word (one that shows nothing does), else 0.
-fn wide_word(text: &str, at: usize) -> usize {
-    match text[at..].chars().next() {
-        Some(c) if is_word(c) || crate::word::is_invisible(c) => c.len_utf8(),
-        _ => 0,
     }
 }
 

@@ -1,6 +1,7 @@
 //! From hits to mentions: which entity each surface names, by rules that are named and can be told.
 
 mod context;
+mod guards;
 mod person;
 mod place;
 mod resolve;
@@ -8,6 +9,7 @@ mod rule;
 
 use std::sync::Arc;
 
+pub(crate) use guards::Guards;
 pub(crate) use resolve::Resolver;
 pub(crate) use rule::{PassedOver, Reason, Rule};
 

@@ -31,18 +31,93 @@ pub(super) struct Before {
 /// Words with a capital that stand before a surname without being a given name.
 fn is_known_opening(word: &str) -> bool {
     const OPENINGS: &[&str] = &[
-        "A", "After", "Although", "And", "As", "At", "Because", "Before", "But", "By", "Can", "Could", "Did", "Does",
-        "During", "For", "From", "Has", "How", "If", "In", "Is", "Like", "Meanwhile", "Now", "Of", "On", "Since", "So",
-        "That", "The", "Then", "Though", "Through", "To", "Under", "Unlike", "Until", "Was", "What", "When", "Where",
-        "While", "Why", "Will", "With", "Without", "Yet", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
-        "Saturday", "Sunday", "Both", "Even", "Only", "Or", "Nor", "Than", "Would", "Should", "January", "February",
-        "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "A",
+        "After",
+        "Although",
+        "And",
+        "As",
+        "At",
+        "Because",
+        "Before",
+        "But",
+        "By",
+        "Can",
+        "Could",
+        "Did",
+        "Does",
+        "During",
+        "For",
+        "From",
+        "Has",
+        "How",
+        "If",
+        "In",
+        "Is",
+        "Like",
+        "Meanwhile",
+        "Now",
+        "Of",
+        "On",
+        "Since",
+        "So",
+        "That",
+        "The",
+        "Then",
+        "Though",
+        "Through",
+        "To",
+        "Under",
+        "Unlike",
+        "Until",
+        "Was",
+        "What",
+        "When",
+        "Where",
+        "While",
+        "Why",
+        "Will",
+        "With",
+        "Without",
+        "Yet",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "Both",
+        "Even",
+        "Only",
+        "Or",
+        "Nor",
+        "Than",
+        "Would",
+        "Should",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     OPENINGS.contains(&word)
 }
 
 /// What stands before the surname at `span`.
-pub(super) fn before(text: &str, span: Span, sentence: Span, lexicon: &Lexicon, is_mention: impl Fn(Span) -> bool) -> Before {
+pub(super) fn before(
+    text: &str,
+    span: Span,
+    sentence: Span,
+    lexicon: &Lexicon,
+    is_mention: impl Fn(Span) -> bool,
+) -> Before {
     let mut found = Before::default();
     let mut at = span.start;
     // The longest title: "Deputy Prime Minister" before "Minister".
@@ -61,7 +136,12 @@ pub(super) fn before(text: &str, span: Span, sentence: Span, lexicon: &Lexicon, 
     let opens = text[sentence.start..word.start].trim_end_matches(|c: char| !c.is_alphanumeric()).is_empty();
     let may_name = is_name_like(written) && !is_known_opening(written);
     found.former = matches!(written, "former" | "Former" | "ex" | "late" | "then") || written.starts_with("ex-");
-    if found.title.is_none() && !found.former && !is_mention(word) && may_name && (!opens || lexicon.people.is_given_name(&fold(written))) {
+    if found.title.is_none()
+        && !found.former
+        && !is_mention(word)
+        && may_name
+        && (!opens || lexicon.people.is_given_name(&fold(written)))
+    {
         found.given_name = Some(word);
     }
     found
@@ -98,7 +178,8 @@ pub(super) fn whose(
         }
     }
     // The article's own people first: the one named last before this place, else the first named after it.
-    let named = |person: &Introduced| bearers.iter().find(|(_, alias)| EntityRef::listed(alias.entity) == person.entity);
+    let named =
+        |person: &Introduced| bearers.iter().find(|(_, alias)| EntityRef::listed(alias.entity) == person.entity);
     let earlier = introduced.iter().rev().filter(|person| person.at < at).find_map(named);
     if let Some(&(number, _)) = earlier.or_else(|| introduced.iter().find_map(named)) {
         return Ok((number, Rule::NamedInFull));
@@ -119,7 +200,11 @@ pub(super) fn whose(
         let offices = &lexicon.people.roles[usize::from(role)].offices;
         return match only(bearers.iter().filter(|(_, alias)| held(alias, offices))) {
             Some(number) => Ok((number, Rule::Title)),
-            None => Err(if bearers.iter().any(|(_, alias)| held(alias, offices)) { Reason::Ambiguous } else { Reason::Unintroduced }),
+            None => Err(if bearers.iter().any(|(_, alias)| held(alias, offices)) {
+                Reason::Ambiguous
+            } else {
+                Reason::Unintroduced
+            }),
         };
     }
     if beside.is_some() {

@@ -5,17 +5,80 @@ use crate::span::Span;
 
 /// Prepositions of rest and motion: what follows is where somebody is or goes.
 const PLACING: &[&str] = &[
-    "in", "at", "near", "outside", "around", "across", "throughout", "inside", "into", "visiting", "visited", "visits",
-    "visit", "left", "leave", "leaving", "leaves", "reach", "reached", "via", "downtown", "central", "greater", "toward",
-    "towards", "tour", "toured", "entered", "en", "hosted",
+    "in",
+    "at",
+    "near",
+    "outside",
+    "around",
+    "across",
+    "throughout",
+    "inside",
+    "into",
+    "visiting",
+    "visited",
+    "visits",
+    "visit",
+    "left",
+    "leave",
+    "leaving",
+    "leaves",
+    "reach",
+    "reached",
+    "via",
+    "downtown",
+    "central",
+    "greater",
+    "toward",
+    "towards",
+    "tour",
+    "toured",
+    "entered",
+    "en",
+    "hosted",
 ];
 
 /// What a government has: before "in", the capital is the government.
 const FEELING: &[&str] = &[
-    "alarm", "anger", "anxiety", "authorities", "concern", "concerns", "confidence", "dismay", "disquiet", "elites",
-    "faith", "fear", "fears", "frustration", "fury", "government", "governments", "hysteria", "interest", "irritation",
-    "leaders", "leadership", "nervousness", "officials", "optimism", "outrage", "panic", "policymakers", "power", "regime",
-    "relief", "resentment", "rulers", "suspicion", "suspicions", "thinking", "trust", "unease", "worries", "worry",
+    "alarm",
+    "anger",
+    "anxiety",
+    "authorities",
+    "concern",
+    "concerns",
+    "confidence",
+    "dismay",
+    "disquiet",
+    "elites",
+    "faith",
+    "fear",
+    "fears",
+    "frustration",
+    "fury",
+    "government",
+    "governments",
+    "hysteria",
+    "interest",
+    "irritation",
+    "leaders",
+    "leadership",
+    "nervousness",
+    "officials",
+    "optimism",
+    "outrage",
+    "panic",
+    "policymakers",
+    "power",
+    "regime",
+    "relief",
+    "resentment",
+    "rulers",
+    "suspicion",
+    "suspicions",
+    "thinking",
+    "trust",
+    "unease",
+    "worries",
+    "worry",
 ];
 
 /// Prepositions that place when a verb or noun of motion stands before them.
@@ -23,26 +86,179 @@ const MOVING: &[&str] = &["to", "from", "for", "through", "over", "of"];
 
 /// Verbs and nouns of motion or of being somewhere, in the forms that stand before such a preposition.
 const MOTION: &[&str] = &[
-    "arrive", "arrived", "arrives", "arriving", "arrival", "back", "bound", "came", "come", "comes", "coming", "depart",
-    "departed", "departs", "departing", "departure", "drive", "drove", "driven", "envoys", "evacuated", "fled", "flee",
-    "fleeing", "flew", "flies", "flight", "flights", "flown", "fly", "flying", "go", "goes", "going", "gone", "headed",
-    "heading", "heads", "hurried", "invitation", "invited", "journey", "journeyed", "marched", "move", "moved", "outskirts",
-    "outside", "east", "north", "south", "west", "kilometers", "kilometres", "km", "miles", "northeast", "northwest",
-    "southeast", "southwest", "pilgrimage", "rushed", "returned", "return", "returning", "returns", "road", "route", "sailed",
-    "suburb", "suburbs", "capital", "city", "center", "centre", "streets", "residents", "mayor", "train", "travel", "traveled",
-    "travelled", "traveling", "travelling", "travels", "trip", "trips", "visit", "visits", "visited", "went", "summoned",
-    "recalled", "embassy", "airport", "university", "brought", "flying", "relocated", "transferred", "shuttled", "dashed",
-    "reporting", "speaking", "telephone", "broadcast", "parts", "district", "districts", "neighborhood", "neighbourhood",
-    "battle", "siege", "fall", "accredited", "stopover", "driving", "way",
+    "arrive",
+    "arrived",
+    "arrives",
+    "arriving",
+    "arrival",
+    "back",
+    "bound",
+    "came",
+    "come",
+    "comes",
+    "coming",
+    "depart",
+    "departed",
+    "departs",
+    "departing",
+    "departure",
+    "drive",
+    "drove",
+    "driven",
+    "envoys",
+    "evacuated",
+    "fled",
+    "flee",
+    "fleeing",
+    "flew",
+    "flies",
+    "flight",
+    "flights",
+    "flown",
+    "fly",
+    "flying",
+    "go",
+    "goes",
+    "going",
+    "gone",
+    "headed",
+    "heading",
+    "heads",
+    "hurried",
+    "invitation",
+    "invited",
+    "journey",
+    "journeyed",
+    "marched",
+    "move",
+    "moved",
+    "outskirts",
+    "outside",
+    "east",
+    "north",
+    "south",
+    "west",
+    "kilometers",
+    "kilometres",
+    "km",
+    "miles",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "pilgrimage",
+    "rushed",
+    "returned",
+    "return",
+    "returning",
+    "returns",
+    "road",
+    "route",
+    "sailed",
+    "suburb",
+    "suburbs",
+    "capital",
+    "city",
+    "center",
+    "centre",
+    "streets",
+    "residents",
+    "mayor",
+    "train",
+    "travel",
+    "traveled",
+    "travelled",
+    "traveling",
+    "travelling",
+    "travels",
+    "trip",
+    "trips",
+    "visit",
+    "visits",
+    "visited",
+    "went",
+    "summoned",
+    "recalled",
+    "embassy",
+    "airport",
+    "university",
+    "brought",
+    "flying",
+    "relocated",
+    "transferred",
+    "shuttled",
+    "dashed",
+    "reporting",
+    "speaking",
+    "telephone",
+    "broadcast",
+    "parts",
+    "district",
+    "districts",
+    "neighborhood",
+    "neighbourhood",
+    "battle",
+    "siege",
+    "fall",
+    "accredited",
+    "stopover",
+    "driving",
+    "way",
 ];
 
 /// Nouns after a capital's name that say that the city is meant.
 const CITY: &[&str] = &[
-    "airport", "apartment", "area", "bureau", "conference", "court", "district", "flat", "headquarters", "home", "hospital",
-    "hotel", "jail", "landmark", "mayor", "meeting", "metro", "mosque", "municipality", "museum", "neighborhood",
-    "neighbourhood", "newspaper", "office", "offices", "park", "police", "port", "prison", "region", "residence", "resident",
-    "residents", "stadium", "station", "street", "streets", "suburb", "suburbs", "subway", "square", "stock", "summit",
-    "theater", "theatre", "university", "talks", "time", "born", "correspondent", "court",
+    "airport",
+    "apartment",
+    "area",
+    "bureau",
+    "conference",
+    "court",
+    "district",
+    "flat",
+    "headquarters",
+    "home",
+    "hospital",
+    "hotel",
+    "jail",
+    "landmark",
+    "mayor",
+    "meeting",
+    "metro",
+    "mosque",
+    "municipality",
+    "museum",
+    "neighborhood",
+    "neighbourhood",
+    "newspaper",
+    "office",
+    "offices",
+    "park",
+    "police",
+    "port",
+    "prison",
+    "region",
+    "residence",
+    "resident",
+    "residents",
+    "stadium",
+    "station",
+    "street",
+    "streets",
+    "suburb",
+    "suburbs",
+    "subway",
+    "square",
+    "stock",
+    "summit",
+    "theater",
+    "theatre",
+    "university",
+    "talks",
+    "time",
+    "born",
+    "correspondent",
+    "court",
 ];
 
 /// Whether the capital's name at `span` means the place; `sentence` is where it stands, `followed` whether a state's
@@ -60,10 +276,14 @@ fn is_dateline(text: &str, span: Span, sentence: Span) -> bool {
     let behind = &text[span.end..sentence.end.max(span.end)];
     let end = behind.char_indices().map(|(at, _)| at).nth(48).unwrap_or(behind.len());
     let head = &behind[..end];
-    let Some(dash) = head.find(" - ").or_else(|| head.find("—")).or_else(|| head.find("--")).or_else(|| head.find(" – "))
+    let Some(dash) =
+        head.find(" - ").or_else(|| head.find("—")).or_else(|| head.find("--")).or_else(|| head.find(" – "))
     else {
         let rest = head.trim_start();
-        return rest.starts_with('(') && rest.find(')').is_some_and(|close| rest[1..close].chars().all(|c| c.is_uppercase() || c == ' ' || c == '/'));
+        return rest.starts_with('(')
+            && rest
+                .find(')')
+                .is_some_and(|close| rest[1..close].chars().all(|c| c.is_uppercase() || c == ' ' || c == '/'));
     };
     // Between the name and the dash nothing but a date, an agency, a region.
     head[..dash].split_whitespace().all(|word| {
@@ -73,7 +293,9 @@ fn is_dateline(text: &str, span: Span, sentence: Span) -> bool {
 }
 
 fn after_placing(text: &str, span: Span, sentence: Span) -> bool {
-    let Some(before) = word_before(text, span.start).filter(|before| before.start >= sentence.start) else { return false };
+    let Some(before) = word_before(text, span.start).filter(|before| before.start >= sentence.start) else {
+        return false;
+    };
     let word = before.of(text).to_lowercase();
     if PLACING.contains(&word.as_str()) {
         let feels = |earlier: Span| FEELING.contains(&earlier.of(text).to_lowercase().as_str());
@@ -85,7 +307,9 @@ fn after_placing(text: &str, span: Span, sentence: Span) -> bool {
     // "flew back on Monday from": look a few words back for what moves.
     let mut at = before.start;
     for _ in 0..4 {
-        let Some(earlier) = word_before(text, at).filter(|earlier| earlier.start >= sentence.start) else { return false };
+        let Some(earlier) = word_before(text, at).filter(|earlier| earlier.start >= sentence.start) else {
+            return false;
+        };
         let word = earlier.of(text).to_lowercase();
         if MOTION.contains(&word.as_str()) {
             return true;
@@ -104,7 +328,9 @@ fn lists_place(text: &str, before: Span, sentence: Span) -> bool {
         return false;
     }
     let Some(first) = word_before(text, before.start) else { return false };
-    let Some(placing) = word_before(text, first.start).filter(|word| word.start >= sentence.start) else { return false };
+    let Some(placing) = word_before(text, first.start).filter(|word| word.start >= sentence.start) else {
+        return false;
+    };
     matches!(placing.of(text), "in" | "at" | "near") && first.of(text).starts_with(char::is_uppercase)
 }
 

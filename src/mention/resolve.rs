@@ -1,10 +1,7 @@
 //! The order of the rules: from all hits of an article to its mentions.
 
-use std::collections::HashMap;
-
-use memchr::memmem;
-
 use super::context::{has_lower_case, line_of, past_possessive};
+use super::guards::{Against, Guards, Heard};
 use super::person::{self, Introduced};
 use super::place::is_place;
 use super::rule::{PassedOver, Reason, Rule};
@@ -22,6 +19,7 @@ pub(crate) struct Resolver<'r> {
     pub(crate) data: &'r Data,
     pub(crate) lexicon: &'r Lexicon,
     pub(crate) names: &'r Matcher,
+    pub(crate) guards: &'r Guards,
     pub(crate) text: &'r str,
     pub(crate) sentences: &'r Sentences,
     pub(crate) date: Option<PartialDate>,
@@ -62,51 +60,57 @@ impl<'r> Resolver<'r> {
     }
 
     fn aliases(&self, hit: Hit) -> impl Iterator<Item = (u32, &'r Alias)> {
-        let data = self.data;
-        self.names.numbers(hit.spelling).iter().map(move |&number| (number, &data.aliases[number as usize]))
+        let Self { data, guards, .. } = self;
+        let numbers = self.names.numbers(hit.spelling).iter().filter(|&&number| guards.is_alias(number));
+        numbers.map(|&number| (number, &data.aliases[number as usize]))
     }
 
     /// The hits against which nothing speaks.
     fn open(&self, passed_over: &mut Vec<PassedOver>) -> Vec<Open> {
-        let mut addresses = Addresses::new(self.text);
-        let mut guards = Guards::new(self);
+        let mut heard = Heard::default();
         let mut open = Vec::new();
         let mut sentence = 0;
         for hit in self.names.hits(self.text) {
             while self.sentences.spans.get(sentence + 1).is_some_and(|next| next.start <= hit.span.start) {
                 sentence += 1;
             }
-            let reason = if addresses.hold(hit.span) {
-                Some(Reason::Address)
-            } else {
-                self.speaks_against(hit, sentence, &mut guards)
-            };
-            match reason {
-                Some(reason) => {
-                    let alias = self.names.numbers(hit.spelling)[0];
-                    passed_over.push(PassedOver { span: hit.span, alias, reason });
+            let sentence = sentence as u32;
+            let mut names = false;
+            for &number in self.names.numbers(hit.spelling) {
+                match self.guards.is_alias(number) {
+                    true => names = true,
+                    false => self.guards.note(number, sentence, &mut heard),
                 }
-                None => open.push(Open { hit, sentence: sentence as u32 }),
+            }
+            if names {
+                open.push(Open { hit, sentence });
             }
         }
+        let mut addresses = Addresses::new(self.text);
+        open.retain(|candidate| {
+            let reason = match addresses.hold(candidate.hit.span) {
+                true => Some(Reason::Address),
+                false => self.speaks_against(candidate, &heard),
+            };
+            let Some(reason) = reason else { return true };
+            let alias = self.names.numbers(candidate.hit.spelling)[0];
+            passed_over.push(PassedOver { span: candidate.hit.span, alias, reason });
+            false
+        });
         open
     }
 
-    fn speaks_against(&self, hit: Hit, sentence: usize, guards: &mut Guards<'_>) -> Option<Reason> {
-        let written = hit.span.of(self.text);
-        let (_, first) = self.aliases(hit).next()?;
-        if written.len() <= 5 && *written != *first.text && !has_lower_case(written) {
+    fn speaks_against(&self, candidate: &Open, heard: &Heard) -> Option<Reason> {
+        let span = candidate.hit.span;
+        let written = span.of(self.text);
+        if written.len() <= 5
+            && !has_lower_case(written)
+            && self.aliases(candidate.hit).all(|(_, alias)| *alias.text != *written)
+        {
             // "MALI" is a name in a headline only.
-            let line = line_of(self.text, hit.span);
-            if has_lower_case(line) && self.aliases(hit).all(|(_, alias)| *alias.text != *written) {
+            let line = line_of(self.text, span);
+            if has_lower_case(line) {
                 return Some(Reason::Capitals);
-            }
-        }
-        for (_, alias) in self.aliases(hit) {
-            for &guard in &alias.guards {
-                if guards.holds(guard, hit.span, sentence) {
-                    return Some(Reason::Guard(guard));
-                }
             }
         }
         // A former capital is a town.
@@ -114,10 +118,18 @@ impl<'r> Resolver<'r> {
             Some(date) => !alias.period.holds_on(date),
             None => alias.period.until.is_some(),
         };
-        if self.aliases(hit).all(|(_, alias)| alias.capital && moved(alias)) {
+        if self.aliases(candidate.hit).all(|(_, alias)| alias.capital && moved(alias)) {
             return Some(Reason::FormerCapital);
         }
-        self.lexicon.lookalikes.beside(self.text, hit.span).map(|_| Reason::Lookalike)
+        self.aliases(candidate.hit).find_map(|(_, alias)| {
+            let may_look_alike = !matches!(alias.form, Form::Abbreviation | Form::Organ | Form::Official);
+            let against =
+                self.guards.against(self.text, span, candidate.sentence, &alias.guards, may_look_alike, heard)?;
+            Some(match against {
+                Against::Guard(guard) => Reason::Guard(guard),
+                Against::Lookalike => Reason::Lookalike,
+            })
+        })
     }
 
     /// The people named in full, by place.
@@ -126,7 +138,8 @@ impl<'r> Resolver<'r> {
         for candidate in open {
             for (_, alias) in self.aliases(candidate.hit) {
                 if self.is_full_name(alias) {
-                    introduced.push(Introduced { entity: EntityRef::listed(alias.entity), at: candidate.hit.span.start });
+                    introduced
+                        .push(Introduced { entity: EntityRef::listed(alias.entity), at: candidate.hit.span.start });
                 }
             }
         }
@@ -161,7 +174,8 @@ impl<'r> Resolver<'r> {
 
     /// A surname, or a name of several.
     fn late(&self, candidate: &Open, sure: &[Mention], introduced: &[Introduced]) -> Result<Mention, PassedOver> {
-        let (surnames, names): (Vec<_>, Vec<_>) = self.aliases(candidate.hit).partition(|(_, alias)| alias.form == Form::Surname);
+        let (surnames, names): (Vec<_>, Vec<_>) =
+            self.aliases(candidate.hit).partition(|(_, alias)| alias.form == Form::Surname);
         let chosen = match (names.is_empty(), surnames.is_empty()) {
             (true, _) => self.surname(candidate, &surnames, sure, introduced),
             (false, true) => self.one_of(&names, sure),
@@ -189,7 +203,13 @@ impl<'r> Resolver<'r> {
         if person::goes_on(self.text, span, self.lexicon, is_mention) {
             return Err(Reason::LongerName);
         }
-        let before = person::before(self.text, span, self.sentences.spans[candidate.sentence as usize], self.lexicon, is_mention);
+        let before = person::before(
+            self.text,
+            span,
+            self.sentences.spans[candidate.sentence as usize],
+            self.lexicon,
+            is_mention,
+        );
         let head = before.title.map_or(span.start, |(_, start)| start);
         let beside = self.state_before(head, sure);
         person::whose(bearers, before, beside, self.text, introduced, span.start, self.date, self.data, self.lexicon)
@@ -268,49 +288,4 @@ fn entities(aliases: &[(u32, &Alias)]) -> usize {
 fn around(mentions: &[Mention], span: Span) -> Option<&Mention> {
     let after = mentions.partition_point(|mention| mention.span.end <= span.start);
     mentions.get(after).filter(|mention| mention.span.overlaps(span))
-}
-
-/// Guards, asked many times: what stands in a sentence or in the article is looked for once.
-struct Guards<'g> {
-    data: &'g Data,
-    text: &'g str,
-    sentences: &'g Sentences,
-    in_article: HashMap<u16, bool>,
-    in_sentence: HashMap<(u16, usize), bool>,
-}
-
-impl<'g> Guards<'g> {
-    fn new(resolver: &Resolver<'g>) -> Self {
-        Self {
-            data: resolver.data,
-            text: resolver.text,
-            sentences: resolver.sentences,
-            in_article: HashMap::new(),
-            in_sentence: HashMap::new(),
-        }
-    }
-
-    fn holds(&mut self, guard: u16, span: Span, sentence: usize) -> bool {
-        let words = &self.data.guards[usize::from(guard)];
-        if words.beside(self.text, span).is_some() {
-            return true;
-        }
-        let text = self.text;
-        let whole = || words.article.iter().any(|word| stands_in(text, word));
-        if !words.article.is_empty() && *self.in_article.entry(guard).or_insert_with(whole) {
-            return true;
-        }
-        let Some(stretch) = self.sentences.spans.get(sentence) else { return false };
-        let part = || words.sentence.iter().any(|word| stands_in(stretch.of(text), word));
-        !words.sentence.is_empty() && *self.in_sentence.entry((guard, sentence)).or_insert_with(part)
-    }
-}
-
-/// Whether the words stand in the text, between word boundaries.
-fn stands_in(text: &str, words: &str) -> bool {
-    memmem::find_iter(text.as_bytes(), words).any(|at| {
-        let ends = at + words.len();
-        !(words.starts_with(char::is_alphanumeric) && crate::word::is_word_before(text, at))
-            && !(words.ends_with(char::is_alphanumeric) && crate::word::starts_word(text, ends))
-    })
 }

@@ -29,7 +29,7 @@ struct Pair {
 
 /// The co-occurrences of an article's mentions, by source and target.
 pub(crate) fn co_occurrences(text: &str, mentions: &[Mention], sentences: &Sentences, window: Window) -> Vec<Relation> {
-    let words = places_in_words(text, mentions);
+    let words = places_in_words(text, mentions, window);
     let mut pairs = Vec::new();
     // Of each window, by number: where it begins and ends.
     let mut spans = Vec::new();
@@ -103,7 +103,13 @@ pub(crate) fn co_occurrences(text: &str, mentions: &[Mention], sentences: &Sente
 }
 
 /// All pairs of different entities among the mentions of one window.
-fn gather_pairs(mentions: &[Mention], words: &[Words], range: std::ops::Range<usize>, window: u32, pairs: &mut Vec<Pair>) {
+fn gather_pairs(
+    mentions: &[Mention],
+    words: &[Words],
+    range: std::ops::Range<usize>,
+    window: u32,
+    pairs: &mut Vec<Pair>,
+) {
     for later in range.clone() {
         for earlier in range.start..later {
             pairs.extend(pair(mentions, words, earlier, later, window));
@@ -155,17 +161,22 @@ fn decay(distance: u32) -> u64 {
     (1_000_000 + parts / 2) / parts
 }
 
-fn places_in_words(text: &str, mentions: &[Mention]) -> Vec<Words> {
-    let mut at = 0;
+/// Where the mentions stand, counted in words; between sentences only where the window reaches over them.
+fn places_in_words(text: &str, mentions: &[Mention], window: Window) -> Vec<Words> {
+    let within_sentences = window == Window::default();
+    let mut last: Option<&Mention> = None;
     let mut count = 0;
-    mentions
-        .iter()
-        .map(|mention| {
-            count += count_words(&text[at..mention.span.start]);
-            let first = count;
-            count += count_words(mention.span.of(text)).max(1);
-            at = mention.span.end;
-            Words { first, after: count }
-        })
-        .collect()
+    let mut places = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        let from = match last {
+            Some(last) if !within_sentences || last.sentence == mention.sentence => last.span.end,
+            _ => mention.span.start,
+        };
+        count += count_words(&text[from..mention.span.start]);
+        let first = count;
+        count += count_words(mention.span.of(text)).max(1);
+        places.push(Words { first, after: count });
+        last = Some(mention);
+    }
+    places
 }

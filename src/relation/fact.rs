@@ -21,7 +21,12 @@ pub(crate) fn facts(mentions: &[Mention], date: PartialDate, data: &Data) -> Vec
     let mut found: Vec<u32> = mentions.iter().filter_map(|mention| mention.entity.index()).collect();
     found.sort_unstable();
     found.dedup();
-    let is_found = |entity: u32| found.binary_search(&entity).is_ok();
+    // A state belongs to dozens of blocs, few of which an article names.
+    let mut marks = vec![false; data.records.len()];
+    for &entity in &found {
+        marks[entity as usize] = true;
+    }
+    let is_found = |entity: u32| marks[entity as usize];
     let mut facts = Vec::new();
     for &entity in &found {
         for (bloc, spell) in data.memberships_of(entity) {

@@ -5,8 +5,8 @@ mod fact;
 mod window;
 
 pub(crate) use co_occurrence::co_occurrences;
-pub(crate) use fact::facts;
 pub use fact::FactType;
+pub(crate) use fact::facts;
 pub use window::Window;
 
 use std::fmt;

@@ -97,7 +97,8 @@ impl Source {
         let document = DeTable::parse(self.text()).map_err(|error| {
             let offset = error.span().map_or(0, |span| span.start);
             let message = error.message().lines().collect::<Vec<_>>().join(", ");
-            At { source: self, offset }.error(format!("this is no TOML: {message}"), "mend the syntax (toml.io shows it)")
+            At { source: self, offset }
+                .error(format!("this is no TOML: {message}"), "mend the syntax (toml.io shows it)")
         })?;
         Ok(Document { source: self, entries: document.into_inner() })
     }

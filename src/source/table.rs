@@ -115,15 +115,12 @@ impl<'s> Table<'s> {
 
     /// A string that must stand there.
     pub(crate) fn required(&self, key: &str) -> Result<Located<'s, &'s str>, Error> {
-        self.text(key)?
-            .ok_or_else(|| self.error(format!("`{key}` is missing"), format!("add `{key} = \"…\"`")))
+        self.text(key)?.ok_or_else(|| self.error(format!("`{key}` is missing"), format!("add `{key} = \"…\"`")))
     }
 
     /// A word of a closed vocabulary, a date, anything that a string can be read as.
     pub(crate) fn parsed<T: FromStr<Err = Error>>(&self, key: &str) -> Result<Option<T>, Error> {
-        self.text(key)?
-            .map(|text| text.value.parse().map_err(|error| text.at.locate(error)))
-            .transpose()
+        self.text(key)?.map(|text| text.value.parse().map_err(|error| text.at.locate(error))).transpose()
     }
 
     /// A flag.
@@ -184,7 +181,9 @@ impl<'s> Table<'s> {
             .into_iter()
             .map(|item| match item {
                 Item::Table(table) => Ok(table),
-                Item::Text(text) => Err(text.at.error(format!("`{key}` holds a text where a table belongs"), "write `{ … }`")),
+                Item::Text(text) => {
+                    Err(text.at.error(format!("`{key}` holds a text where a table belongs"), "write `{ … }`"))
+                }
             })
             .collect()
     }
@@ -194,7 +193,9 @@ impl<'s> Table<'s> {
         let period = Period::new(self.parsed("from")?, self.parsed("until")?);
         if period.runs_backwards() {
             let at = self.text("until")?.map_or(self.at, |until| until.at);
-            return Err(at.error(format!("a period ends before it begins ({period})"), "swap or correct `from` and `until`"));
+            return Err(
+                at.error(format!("a period ends before it begins ({period})"), "swap or correct `from` and `until`")
+            );
         }
         Ok(period)
     }

@@ -74,12 +74,9 @@ impl EventType {
             Self::Agree | Self::Consult | Self::Support | Self::Concede | Self::Join => Class::VerbalCooperation,
             Self::Cooperate | Self::Aid | Self::Retreat => Class::MaterialCooperation,
             Self::Request | Self::Accuse | Self::Reject | Self::Threaten => Class::VerbalConflict,
-            Self::Protest
-            | Self::Sanction
-            | Self::Mobilize
-            | Self::Coerce
-            | Self::Assault
-            | Self::Withdraw => Class::MaterialConflict,
+            Self::Protest | Self::Sanction | Self::Mobilize | Self::Coerce | Self::Assault | Self::Withdraw => {
+                Class::MaterialConflict
+            }
         }
     }
 }

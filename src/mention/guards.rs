@@ -1,0 +1,123 @@
+//! Guards and look-alikes, compiled: what stands beside a name and around it, and what that makes of the name.
+
+use crate::error::Error;
+use crate::gazetteer::Data;
+use crate::lexicon::Lexicon;
+use crate::matcher::{Pattern, Surroundings};
+use crate::span::Span;
+use crate::vocabulary::Case;
+
+/// All guards of a gazetteer and the look-alikes of the lexicon.
+#[derive(Clone, Debug)]
+pub(crate) struct Guards {
+    surroundings: Surroundings,
+    /// Words of a sentence or an article that speak for a guard.
+    context: Vec<Context>,
+    /// The number from which on the patterns of the names' matcher are such words.
+    first: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Context {
+    guard: u16,
+    in_article: bool,
+}
+
+/// Beside a name, words of the lexicon make another thing of it.
+const LOOKALIKE: u32 = u32::MAX;
+
+/// What speaks against a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Against {
+    Guard(u16),
+    Lookalike,
+}
+
+/// The guards for which words of the article speak.
+#[derive(Debug, Default)]
+pub(super) struct Heard {
+    in_article: Vec<u16>,
+    /// By sentence.
+    in_sentence: Vec<(u32, u16)>,
+}
+
+impl Guards {
+    /// Compiles them. The patterns of `context_words` must be added to the names' matcher.
+    pub(crate) fn new(data: &Data, lexicon: &Lexicon) -> Result<Self, Error> {
+        let mut before: Vec<(&str, u32)> = lexicon.lookalikes.before.iter().map(|word| (&**word, LOOKALIKE)).collect();
+        let mut after: Vec<(&str, u32)> = lexicon.lookalikes.after.iter().map(|word| (&**word, LOOKALIKE)).collect();
+        let mut context = Vec::new();
+        for (number, guard) in (0u16..).zip(&data.guards) {
+            before.extend(guard.before.iter().map(|phrase| (&**phrase, u32::from(number))));
+            after.extend(guard.after.iter().map(|phrase| (&**phrase, u32::from(number))));
+            context.extend(guard.sentence.iter().map(|_| Context { guard: number, in_article: false }));
+            context.extend(guard.article.iter().map(|_| Context { guard: number, in_article: true }));
+        }
+        Ok(Self { surroundings: Surroundings::new(&before, &after)?, context, first: data.aliases.len() as u32 })
+    }
+
+    /// What to look for in the whole article beside the names, numbered from the number of aliases on: words that
+    /// speak for a guard, in the order of `new`, and phrases that hold a name in them and are something else. They
+    /// mean nothing, and being longer they hide the name.
+    pub(crate) fn context_words<'d>(data: &'d Data, lexicon: &'d Lexicon) -> impl Iterator<Item = Pattern<'d>> {
+        let words = data.guards.iter().flat_map(|guard| guard.sentence.iter().chain(guard.article.iter()));
+        let first = data.aliases.len() as u32;
+        words.chain(&lexicon.lookalikes.phrases).zip(first..).map(|(word, number)| Pattern {
+            text: word,
+            case: Case::Exact,
+            number,
+        })
+    }
+
+    /// Whether the number of a pattern is an alias's; else the word is noted.
+    pub(super) fn is_alias(&self, number: u32) -> bool {
+        number < self.first
+    }
+
+    /// Notes a context word that stands in a sentence.
+    pub(super) fn note(&self, number: u32, sentence: u32, heard: &mut Heard) {
+        let Some(context) = self.context.get((number - self.first) as usize) else { return };
+        if context.in_article {
+            heard.in_article.push(context.guard);
+        } else {
+            heard.in_sentence.push((sentence, context.guard));
+        }
+    }
+
+    /// What speaks against a name that carries these guards, if anything does.
+    pub(super) fn against(
+        &self,
+        text: &str,
+        name: Span,
+        sentence: u32,
+        carried: &[u16],
+        may_look_alike: bool,
+        heard: &Heard,
+    ) -> Option<Against> {
+        let by_word = |guard: &&u16| heard.in_article.contains(guard) || heard.says(sentence, **guard);
+        if let Some(&guard) = carried.iter().find(by_word) {
+            return Some(Against::Guard(guard));
+        }
+        if carried.is_empty() && !may_look_alike {
+            return None;
+        }
+        let mut against = None;
+        self.surroundings.around(text, name, |number| {
+            if number == LOOKALIKE {
+                if may_look_alike && against.is_none() {
+                    against = Some(Against::Lookalike);
+                }
+            } else if let Some(&guard) = carried.iter().find(|&&guard| u32::from(guard) == number) {
+                against = Some(Against::Guard(guard));
+            }
+        });
+        against
+    }
+}
+
+impl Heard {
+    fn says(&self, sentence: u32, guard: u16) -> bool {
+        let from = self.in_sentence.partition_point(|&(number, _)| number < sentence);
+        self.in_sentence[from..].iter().take_while(|&&(number, _)| number == sentence).any(|&(_, other)| other == guard)
+    }
+}
