@@ -9,8 +9,9 @@ use crate::extraction::Extraction;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::matcher::{Matcher, Pattern};
-use crate::mention::{Guards, Resolver};
+use crate::mention::{Guards, Resolver, describing_nouns};
 use crate::relation::{Window, co_occurrences, facts};
+use crate::vocabulary::Case;
 
 /// Finds mentions and relations in articles: a compiled gazetteer, as a cheap handle.
 ///
@@ -32,6 +33,8 @@ struct Compiled {
     lexicon: Lexicon,
     names: Matcher,
     guards: Guards,
+    roles: Matcher,
+    descriptions: Matcher,
 }
 
 impl Extractor {
@@ -65,12 +68,14 @@ impl Extractor {
     /// Finds the mentions in an article and the relations between them. Text of any kind is no error.
     pub fn extract<'a>(&self, article: impl Into<Article<'a>>) -> Extraction<'a> {
         let article = article.into();
-        let Compiled { gazetteer, lexicon, names, guards } = &*self.compiled;
+        let Compiled { gazetteer, lexicon, names, guards, roles, descriptions } = &*self.compiled;
         let reading = article.markup().read(article.text());
         let text = reading.text(article.text());
         let sentences = split(text);
         let date = article.date();
-        let resolver = Resolver { data: &gazetteer.data, lexicon, names, guards, text, sentences: &sentences, date };
+        let data = &gazetteer.data;
+        let resolver =
+            Resolver { data, lexicon, names, guards, roles, descriptions, text, sentences: &sentences, date };
         let mentions = resolver.resolve();
         let mut relations = co_occurrences(text, &mentions.all, &sentences, self.window);
         if let Some(date) = date {
@@ -127,7 +132,13 @@ impl ExtractorBuilder {
         let aliases = aliases.map(|(number, alias)| Pattern { text: &alias.text, case: alias.case, number });
         let names = Matcher::new(aliases.chain(Guards::context_words(&gazetteer.data, &lexicon)))?;
         let guards = Guards::new(&gazetteer.data, &lexicon)?;
-        let compiled = Compiled { gazetteer, lexicon, names, guards };
+        let nouns = (0..)
+            .zip(&lexicon.people.roles)
+            .flat_map(|(number, role)| role.nouns.iter().map(move |noun| (noun, number)));
+        let roles = Matcher::new(nouns.map(|(noun, number)| Pattern { text: noun, case: Case::Any, number }))?;
+        let nouns = describing_nouns(&gazetteer.data);
+        let descriptions = Matcher::new(nouns.map(|(text, number)| Pattern { text, case: Case::Any, number }))?;
+        let compiled = Compiled { gazetteer, lexicon, names, guards, roles, descriptions };
         Ok(Extractor { compiled: Arc::new(compiled), window: self.window })
     }
 }

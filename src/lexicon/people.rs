@@ -13,6 +13,7 @@ pub(crate) struct People {
     titles: HashMap<Box<str>, Title>,
     modifiers: HashSet<Box<str>>,
     past: HashSet<Box<str>>,
+    other: HashSet<Box<str>>,
     given_names: HashSet<Box<str>>,
 }
 
@@ -77,6 +78,7 @@ impl People {
                 self.titles.entry(word.value.into()).or_insert(Title::Plain);
             }
             self.modifiers.extend(list.texts("modifiers")?.iter().map(|word| word.value.into()));
+            self.other.extend(list.texts("other")?.iter().map(|word| word.value.into()));
             self.past.extend(list.texts("past")?.iter().map(|word| word.value.into()));
         }
         Ok(())
@@ -100,6 +102,11 @@ impl People {
     /// Whether the word says that an office is no longer held, or not yet: "former", "future".
     pub(crate) fn is_past(&self, word: &str) -> bool {
         self.past.contains(word)
+    }
+
+    /// Whether the word makes another office of it: "deputy", "shadow".
+    pub(crate) fn changes_office(&self, word: &str) -> bool {
+        self.other.contains(word)
     }
 
     /// Whether the word is a given name, spelled without diacritics.

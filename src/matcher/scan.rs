@@ -47,7 +47,7 @@ impl Matcher {
     }
 
     /// The longest spelling that begins at `from` and ends at a word boundary.
-    fn longest_at(&self, text: &str, from: usize) -> Option<Hit> {
+    pub(crate) fn longest_at(&self, text: &str, from: usize) -> Option<Hit> {
         let bytes = text.as_bytes();
         let mut state = self.start;
         let mut at = from;

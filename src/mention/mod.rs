@@ -1,14 +1,18 @@
 //! From hits to mentions: which entity each surface names, by rules that are named and can be told.
 
 mod context;
+mod description;
+mod discover;
 mod guards;
 mod person;
 mod place;
 mod resolve;
+mod role;
 mod rule;
 
 use std::sync::Arc;
 
+pub(crate) use description::nouns as describing_nouns;
 pub(crate) use guards::Guards;
 pub(crate) use resolve::Resolver;
 pub(crate) use rule::{PassedOver, Reason, Rule};

@@ -1,9 +1,12 @@
 //! The order of the rules: from all hits of an article to its mentions.
 
 use super::context::{has_lower_case, line_of, past_possessive};
+use super::description::Descriptions;
+use super::discover::Discovery;
 use super::guards::{Against, Guards, Heard};
 use super::person::{self, Introduced};
 use super::place::is_place;
+use super::role::Roles;
 use super::rule::{PassedOver, Reason, Rule};
 use super::{EntityRef, Mention, Mentions};
 use crate::article::{Addresses, Sentences};
@@ -20,6 +23,10 @@ pub(crate) struct Resolver<'r> {
     pub(crate) lexicon: &'r Lexicon,
     pub(crate) names: &'r Matcher,
     pub(crate) guards: &'r Guards,
+    /// The nouns of roles; a pattern's number is the role's.
+    pub(crate) roles: &'r Matcher,
+    /// The nouns that describe entities; a pattern's number is the entity's.
+    pub(crate) descriptions: &'r Matcher,
     pub(crate) text: &'r str,
     pub(crate) sentences: &'r Sentences,
     pub(crate) date: Option<PartialDate>,
@@ -52,11 +59,28 @@ impl<'r> Resolver<'r> {
                 Err(passed) => mentions.passed_over.push(passed),
             }
         }
-        mentions.all.extend(late);
-        mentions.all.sort_by_key(|mention| mention.span);
+        add(&mut mentions.all, late);
         mentions.passed_over.sort_by_key(|passed| passed.span);
         self.settle_places(&mut mentions.all);
+        self.beyond_names(&mut mentions);
         mentions
+    }
+
+    /// What names nobody by a listed name: short forms, people whom the text introduces, roles, descriptions.
+    fn beyond_names(&self, mentions: &mut Mentions) {
+        let &Self { data, lexicon, text, sentences, date, .. } = self;
+        let discovery = Discovery { data, lexicon, text, sentences };
+        let short_forms = discovery.short_forms(&mentions.all);
+        add(&mut mentions.all, short_forms);
+        let discoveries = discovery.people(&mentions.all);
+        mentions.discovered = discoveries.people;
+        add(&mut mentions.all, discoveries.mentions);
+        let roles = Roles { data, lexicon, nouns: self.roles, text, date };
+        let beside = (0..mentions.all.len()).filter_map(|number| roles.beside(&mentions.all, number)).collect();
+        add(&mut mentions.all, beside);
+        let descriptions = Descriptions { data, nouns: self.descriptions, text, sentences };
+        let found = descriptions.find(&mentions.all);
+        add(&mut mentions.all, found);
     }
 
     fn aliases(&self, hit: Hit) -> impl Iterator<Item = (u32, &'r Alias)> {
@@ -269,6 +293,21 @@ impl<'r> Resolver<'r> {
             }
         }
     }
+}
+
+/// Adds mentions to a sorted and disjoint list; what overlaps stays out.
+fn add(all: &mut Vec<Mention>, more: Vec<Mention>) {
+    if more.is_empty() {
+        return;
+    }
+    let settled = all.len();
+    for mention in more {
+        if around(&all[..settled], mention.span).is_none() {
+            all.push(mention);
+        }
+    }
+    all.sort_by_key(|mention| mention.span);
+    all.dedup_by(|b, a| a.span.overlaps(b.span));
 }
 
 enum Decision {

@@ -24,6 +24,14 @@ pub(crate) enum Rule {
     Title,
     /// A surname beside the state that the person leads.
     StateBeside,
+    /// An office beside its state or bloc, of who held it on the article's date.
+    Office,
+    /// A noun that describes the entity named last before it.
+    Described,
+    /// A person whom the text introduces by name and office.
+    Introduced,
+    /// A short form that the article itself explains.
+    ShortForm,
     /// A surname alone, of the one person who led on the article's date.
     InOffice,
 }
@@ -39,6 +47,10 @@ impl Rule {
             Self::NamedInFull => "the article names the person in full",
             Self::Title => "the title before it is of the office that the person held",
             Self::StateBeside => "it stands beside the state that the person leads",
+            Self::Office => "the person held the office on the article's date",
+            Self::Described => "it describes the entity that was named last of those it fits",
+            Self::Introduced => "the text introduces the person by name and office",
+            Self::ShortForm => "the article explains the short form",
             Self::InOffice => "it alone of its bearers led on the article's date",
         }
     }

@@ -1,0 +1,157 @@
+//! Describing nouns that stand for the one bloc that the context means: "the bloc", "the military alliance".
+
+use memchr::memmem;
+
+use super::Mention;
+use super::context::word_after;
+use super::rule::Rule;
+use crate::article::Sentences;
+use crate::gazetteer::Data;
+use crate::matcher::Matcher;
+use crate::span::Span;
+use crate::vocabulary::Form;
+
+/// The descriptions of one article.
+pub(super) struct Descriptions<'r> {
+    pub(super) data: &'r Data,
+    /// The describing nouns of all blocs; a pattern's number is the bloc's index.
+    pub(super) nouns: &'r Matcher,
+    pub(super) text: &'r str,
+    pub(super) sentences: &'r Sentences,
+}
+
+/// How many sentences back the entity may have been named last.
+const REACH: u32 = 12;
+
+impl Descriptions<'_> {
+    /// The descriptions that the sorted mentions explain.
+    pub(super) fn find(&self, mentions: &[Mention]) -> Vec<Mention> {
+        let described = |mention: &&Mention| {
+            mention.entity.index().is_some_and(|index| !self.data.record(index).described_as.is_empty())
+        };
+        let named: Vec<Mention> = mentions.iter().filter(described).copied().collect();
+        let Some(first) = named.first() else { return Vec::new() };
+        let mut found: Vec<Mention> = Vec::new();
+        for at in memmem::find_iter(&self.text.as_bytes()[first.span.end..], "the ").map(|at| first.span.end + at) {
+            self.after_article(at + 3, &named, &mut found);
+        }
+        for at in memmem::find_iter(&self.text.as_bytes()[first.span.end..], "The ").map(|at| first.span.end + at) {
+            self.after_article(at + 3, &named, &mut found);
+        }
+        for mention in &named {
+            self.after_name(mention, &mut found);
+        }
+        found.sort_by_key(|mention| mention.span);
+        found.dedup_by(|b, a| a.span.overlaps(b.span));
+        found.retain(|mention| !mentions.iter().any(|other| other.span.overlaps(mention.span)));
+        found
+    }
+
+    /// "the [27-nation] [regional] bloc".
+    fn after_article(&self, article_end: usize, named: &[Mention], found: &mut Vec<Mention>) {
+        if crate::word::is_word_before(self.text, article_end - 3) {
+            return;
+        }
+        let mut at = article_end;
+        for _ in 0..4 {
+            let Some(word) = word_after(self.text, at) else { return };
+            if let Some(hit) = self.nouns.longest_at(self.text, word.start) {
+                let followed_by_name = word_after(self.text, hit.span.end)
+                    .is_some_and(|next| next.of(self.text).starts_with(char::is_uppercase));
+                if !followed_by_name {
+                    found.extend(self.meant(hit.span, self.nouns.numbers(hit.spelling), named));
+                }
+                return;
+            }
+            if !modifies(word.of(self.text)) {
+                return;
+            }
+            at = word.end;
+        }
+    }
+
+    /// "the CSTO military alliance": the noun that the name itself introduces.
+    fn after_name(&self, mention: &Mention, found: &mut Vec<Mention>) {
+        let Some(word) = word_after(self.text, mention.span.end) else { return };
+        let Some(hit) = self.nouns.longest_at(self.text, word.start) else { return };
+        let index = mention.entity.index();
+        if self.nouns.numbers(hit.spelling).iter().any(|&number| Some(number) == index) {
+            found.push(Mention {
+                span: hit.span,
+                form: Form::Description,
+                rule: Rule::Described,
+                alias: None,
+                ..*mention
+            });
+        }
+    }
+
+    /// The entity that was named last of those that the noun describes.
+    fn meant(&self, noun: Span, describes: &[u32], named: &[Mention]) -> Option<Mention> {
+        let sentence = self.sentences.at(noun.start) as u32;
+        let before = &named[..named.partition_point(|mention| mention.span.end <= noun.start)];
+        let last = before
+            .iter()
+            .rev()
+            .take_while(|mention| sentence - mention.sentence <= REACH)
+            .find(|mention| mention.entity.index().is_some_and(|index| describes.contains(&index)))?;
+        Some(Mention {
+            span: noun,
+            entity: last.entity,
+            form: Form::Description,
+            sentence,
+            rule: Rule::Described,
+            alias: None,
+        })
+    }
+}
+
+/// Whether the word may stand between the article and the noun without making it another's: "27-nation", "Russia-led",
+/// "Western", "regional".
+fn modifies(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "African",
+        "Arab",
+        "Asian",
+        "Atlantic",
+        "Brussels-based",
+        "Caribbean",
+        "Central",
+        "Eurasian",
+        "European",
+        "Gulf",
+        "Islamic",
+        "Latin",
+        "Pacific",
+        "South",
+        "Southeast",
+        "West",
+        "Western",
+        "entire",
+        "whole",
+        "expanded",
+        "powerful",
+        "post-Soviet",
+        "same",
+        "wider",
+        "continental",
+        "regional",
+        "global",
+        "world",
+        "economic",
+        "military",
+        "political",
+        "rival",
+        "transatlantic",
+        "US-led",
+        "U.S.-led",
+        "East",
+    ];
+    let counted = ["-nation", "-member", "-state", "-country", "-strong", "-led", "-dominated", "-based"];
+    WORDS.contains(&word) || counted.iter().any(|suffix| word.ends_with(suffix))
+}
+
+/// The patterns of all describing nouns.
+pub(crate) fn nouns(data: &Data) -> impl Iterator<Item = (&str, u32)> {
+    (0u32..).zip(&data.records).flat_map(|(index, record)| record.described_as.iter().map(move |noun| (&**noun, index)))
+}

@@ -1,0 +1,183 @@
+//! Offices that stand for who held them: "the Japanese prime minister", "the president of Chile".
+
+use super::context::{past_possessive, word_after, word_before};
+use super::rule::Rule;
+use super::{EntityRef, Mention};
+use crate::date::PartialDate;
+use crate::gazetteer::Data;
+use crate::lexicon::{Lexicon, Role};
+use crate::matcher::Matcher;
+use crate::span::Span;
+use crate::vocabulary::{Form, Kind, Office};
+
+/// The roles of one article.
+pub(super) struct Roles<'r> {
+    pub(super) data: &'r Data,
+    pub(super) lexicon: &'r Lexicon,
+    /// The nouns of roles; a pattern's number is the role's.
+    pub(super) nouns: &'r Matcher,
+    pub(super) text: &'r str,
+    pub(super) date: Option<PartialDate>,
+}
+
+/// A role's noun beside an entity's name.
+struct Found {
+    noun: Span,
+    role: usize,
+    /// Whether a word before it says that the office is no longer held, or not yet.
+    past: bool,
+    /// Whether the entity follows: "president of Chile".
+    entity_follows: bool,
+}
+
+impl Roles<'_> {
+    /// The role beside the number-th mention, of a sorted list, as a mention of its own, when it stands for a person.
+    pub(super) fn beside(&self, mentions: &[Mention], number: usize) -> Option<Mention> {
+        let mention = mentions[number];
+        let entity = mention.entity.index()?;
+        let record = self.data.record(entity);
+        if !matches!(record.kind, Kind::State | Kind::Bloc | Kind::Territory) || mention.form == Form::Place {
+            return None;
+        }
+        let found = self.after(mention.span).or_else(|| self.before(mention.span))?;
+        let role = &self.lexicon.people.roles[found.role];
+        if found.past || self.names_somebody(&found, mention.span, mentions) || !self.fits(role, entity) {
+            return None;
+        }
+        let person = self.holder(role, entity, self.date?)?;
+        Some(Mention {
+            span: found.noun,
+            entity: EntityRef::listed(person),
+            form: Form::Role,
+            sentence: mention.sentence,
+            rule: Rule::Office,
+            alias: None,
+        })
+    }
+
+    /// "Kazakh president", "Norway's former foreign minister".
+    fn after(&self, name: Span) -> Option<Found> {
+        let mut at = past_possessive(self.text, name.end);
+        let mut past = self.past_before(name.start);
+        for _ in 0..4 {
+            let word = word_after(self.text, at)?;
+            if let Some(hit) = self.nouns.longest_at(self.text, word.start) {
+                let role = *self.nouns.numbers(hit.spelling).first()? as usize;
+                return Some(Found { noun: hit.span, role, past, entity_follows: false });
+            }
+            let written = word.of(self.text).to_lowercase();
+            if !self.lexicon.people.is_modifier(&written) {
+                return None;
+            }
+            past |= self.lexicon.people.is_past(&written);
+            at = word.end;
+        }
+        None
+    }
+
+    /// Whether the word before the state's name takes the office away: "former French president".
+    fn past_before(&self, at: usize) -> bool {
+        word_before(self.text, at).is_some_and(|word| {
+            let written = word.of(self.text).to_lowercase();
+            self.lexicon.people.is_past(&written) || self.lexicon.people.changes_office(&written)
+        }) || self.text[..at].ends_with("ex-")
+    }
+
+    /// "president of Chile", "head of the WHO".
+    fn before(&self, name: Span) -> Option<Found> {
+        let mut of = word_before(self.text, name.start)?;
+        if of.of(self.text).eq_ignore_ascii_case("the") {
+            of = word_before(self.text, of.start)?;
+        }
+        if of.of(self.text) != "of" {
+            return None;
+        }
+        let mut start = of.start;
+        let mut best = None;
+        for _ in 0..4 {
+            let Some(word) = word_before(self.text, start) else { break };
+            start = word.start;
+            if let Some(hit) = self.nouns.longest_at(self.text, start) {
+                if self.text[hit.span.end..of.start].trim().is_empty() {
+                    best = Some((hit.span, *self.nouns.numbers(hit.spelling).first()? as usize));
+                }
+            }
+        }
+        let (noun, role) = best?;
+        Some(Found { noun, role, past: self.past_before(noun.start), entity_follows: true })
+    }
+
+    /// Whether the noun only titles or explains a name beside it: "Prime Minister Abe", "the prime minister, Sanna
+    /// Marin,", "Sanna Marin, the prime minister".
+    fn names_somebody(&self, found: &Found, name: Span, mentions: &[Mention]) -> bool {
+        let head = if found.entity_follows { found.noun } else { name };
+        let tail = if found.entity_follows { name } else { found.noun };
+        let rest = &self.text[tail.end..];
+        let next = rest.trim_start_matches([' ', ',', '\n', '(', '\u{a0}']);
+        let gap = &rest[..rest.len() - next.len()];
+        let named = next.chars().next().is_some_and(char::is_uppercase);
+        let at = tail.end + gap.len();
+        let is_person =
+            |mention: &Mention| mention.entity.index().is_none_or(|index| self.data.record(index).kind == Kind::Leader);
+        let follows = named
+            && match gap.contains([',', '(']) {
+                true => mentions.iter().any(|mention| mention.span.start == at && is_person(mention)),
+                false => {
+                    !gap.is_empty() && !mentions.iter().any(|mention| mention.span.start == at && !is_person(mention))
+                }
+            };
+        let ahead = self.text[..head.start].trim_end_matches([' ', '\n']);
+        let ahead = ahead.strip_suffix("the").map_or(ahead, str::trim_end);
+        let leads = ahead.ends_with(',')
+            && mentions
+                .iter()
+                .any(|mention| mention.span.end + 1 == ahead.len() && is_person(mention) && mention.form != Form::Role);
+        follows || leads
+    }
+
+    fn fits(&self, role: &Role, entity: u32) -> bool {
+        let record = self.data.record(entity);
+        (role.of.is_empty() || role.of.contains(&record.id))
+            && (role.kinds.is_empty() || role.kinds.contains(&record.kind))
+    }
+
+    /// The one person who held the office on the date.
+    fn holder(&self, role: &Role, entity: u32, date: PartialDate) -> Option<u32> {
+        let record = self.data.record(entity);
+        let led_by = record.led_by.iter().filter(|led_by| led_by.period.holds_on(date)).map(|led_by| led_by.office);
+        let offices: Vec<Office> = if role.offices.is_empty() {
+            let own = led_by.collect::<Vec<_>>();
+            match (own.is_empty(), &record.kind) {
+                (false, _) => own,
+                (true, Kind::Bloc) => vec![Office::SecretaryGeneral, Office::BlocPresident, Office::Chair],
+                (true, Kind::Territory) => vec![Office::RegionalLeader, Office::President],
+                (true, _) => vec![Office::President, Office::PrimeMinister, Office::Monarch],
+            }
+        } else {
+            role.offices.clone()
+        };
+        offices.iter().find_map(|&office| self.only_holder(office, entity, date, role.elect))
+    }
+
+    fn only_holder(&self, office: Office, entity: u32, date: PartialDate, elect: bool) -> Option<u32> {
+        let terms = self.data.holders_of(entity).filter(|(_, term)| term.office == office);
+        if elect {
+            // Whoever takes office next, within half a year.
+            let soon =
+                terms.filter(|(_, term)| term.period.from.is_some_and(|from| from.first_day() > date.last_day()));
+            let (person, term) = soon.min_by_key(|(_, term)| term.period.from.map(PartialDate::first_day))?;
+            let days = term.period.from?.first_day().since(date.last_day()).map_or(i32::MAX, |span| span.get_days());
+            return (days < 200).then_some(person);
+        }
+        let mut holding: Vec<_> = terms.filter(|(_, term)| term.period.holds_on(date)).collect();
+        if holding.iter().any(|(_, term)| !term.acting) {
+            holding.retain(|(_, term)| !term.acting);
+        }
+        holding.sort_by_key(|(_, term)| term.period.from.map(PartialDate::first_day));
+        let (last, others) = holding.split_last()?;
+        let sure = others
+            .iter()
+            .all(|(person, term)| *person == last.0 || (date.is_exact() && !term.shared && !last.1.shared));
+        sure.then_some(last.0)
+    }
+}
