@@ -8,7 +8,7 @@ use crate::gazetteer::{Entity, Gazetteer};
 use crate::mention::{self, EntityRef, Mentions};
 use crate::relation::{self, RelationKind, Window};
 use crate::span::Span;
-use crate::vocabulary::{Form, Office, Status};
+use crate::vocabulary::{Form, Modality, Office, Sector, Status};
 
 /// What was found in an article: its mentions and relations. It keeps the article, so that every view knows its text.
 ///
@@ -251,6 +251,12 @@ impl<'e> Evidence<'e> {
         self.extraction.mention(self.evidence.target)
     }
 
+    /// Returns what more is known of an event: how it is put forward, by which words, with which code.
+    pub fn event(&self) -> Option<EventDetail<'e>> {
+        let detail = self.evidence.event.as_deref()?;
+        Some(EventDetail { extraction: self.extraction, detail })
+    }
+
     /// Returns the sentence, or the sentences from the one mention to the other, with white space made single.
     pub fn quote(&self) -> String {
         single_spaced(self.quoted().of(self.extraction.text()))
@@ -267,6 +273,61 @@ impl<'e> Evidence<'e> {
 impl fmt::Debug for Evidence<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?} … {:?}", self.source(), self.target())
+    }
+}
+
+/// What the evidence of an event says beside where it stands.
+#[derive(Clone, Copy)]
+pub struct EventDetail<'e> {
+    extraction: &'e Extraction<'e>,
+    detail: &'e relation::Detail,
+}
+
+impl<'e> EventDetail<'e> {
+    /// Returns the span of the words that signal the event.
+    pub fn trigger(&self) -> Span {
+        self.extraction.reading.original(self.detail.trigger)
+    }
+
+    /// Returns the CAMEO code.
+    pub fn cameo(&self) -> &'e str {
+        &self.detail.cameo
+    }
+
+    /// Returns the Goldstein value of the code, from -10 (conflict) to 10 (cooperation).
+    pub fn goldstein(&self) -> f32 {
+        self.detail.goldstein
+    }
+
+    /// Returns how the event is put forward.
+    pub fn modality(&self) -> Modality {
+        self.detail.modality
+    }
+
+    /// Returns the mention of who says so.
+    pub fn attributed_to(&self) -> Option<Mention<'e>> {
+        self.detail.attributed_to.map(|number| self.extraction.mention(number))
+    }
+
+    /// Returns the part of the source that acts.
+    pub fn source_sector(&self) -> Option<Sector> {
+        self.detail.source_sector
+    }
+
+    /// Returns the part of the target that is acted on.
+    pub fn target_sector(&self) -> Option<Sector> {
+        self.detail.target_sector
+    }
+
+    /// Returns the year of what is only recalled.
+    pub fn when(&self) -> Option<i16> {
+        self.detail.when
+    }
+}
+
+impl fmt::Debug for EventDetail<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({}, {})", self.trigger().of(self.extraction.article.text()), self.cameo(), self.modality())
     }
 }
 

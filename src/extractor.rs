@@ -10,7 +10,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::matcher::{Matcher, Pattern};
 use crate::mention::{Guards, Resolver, describing_nouns};
-use crate::relation::{Window, co_occurrences, facts};
+use crate::relation::{Events, Window, Words, co_occurrences, facts};
 use crate::vocabulary::Case;
 
 /// Finds mentions and relations in articles: a compiled gazetteer, as a cheap handle.
@@ -26,6 +26,7 @@ use crate::vocabulary::Case;
 pub struct Extractor {
     compiled: Arc<Compiled>,
     window: Window,
+    all_modalities: bool,
 }
 
 struct Compiled {
@@ -35,6 +36,7 @@ struct Compiled {
     guards: Guards,
     roles: Matcher,
     descriptions: Matcher,
+    words: Words,
 }
 
 impl Extractor {
@@ -68,7 +70,7 @@ impl Extractor {
     /// Finds the mentions in an article and the relations between them. Text of any kind is no error.
     pub fn extract<'a>(&self, article: impl Into<Article<'a>>) -> Extraction<'a> {
         let article = article.into();
-        let Compiled { gazetteer, lexicon, names, guards, roles, descriptions } = &*self.compiled;
+        let Compiled { gazetteer, lexicon, names, guards, roles, descriptions, words } = &*self.compiled;
         let reading = article.markup().read(article.text());
         let text = reading.text(article.text());
         let sentences = split(text);
@@ -78,6 +80,17 @@ impl Extractor {
             Resolver { data, lexicon, names, guards, roles, descriptions, text, sentences: &sentences, date };
         let mentions = resolver.resolve();
         let mut relations = co_occurrences(text, &mentions.all, &sentences, self.window);
+        let events = Events {
+            data,
+            cues: &lexicon.cues,
+            words,
+            text,
+            sentences: &sentences,
+            mentions: &mentions.all,
+            date,
+            all_modalities: self.all_modalities,
+        };
+        relations.extend(events.find());
         if let Some(date) = date {
             relations.extend(facts(&mentions.all, date, &gazetteer.data));
         }
@@ -105,6 +118,7 @@ impl fmt::Debug for Extractor {
 pub struct ExtractorBuilder {
     gazetteer: Option<Gazetteer>,
     window: Window,
+    all_modalities: bool,
 }
 
 impl ExtractorBuilder {
@@ -117,6 +131,12 @@ impl ExtractorBuilder {
     /// Sets the window in which mentions co-occur. Default: one sentence.
     pub fn window(mut self, window: Window) -> Self {
         self.window = window;
+        self
+    }
+
+    /// Says whether events that are only threatened, asked for, denied or hypothetical make edges too. Default: no.
+    pub fn all_modalities(mut self, all: bool) -> Self {
+        self.all_modalities = all;
         self
     }
 
@@ -138,7 +158,8 @@ impl ExtractorBuilder {
         let roles = Matcher::new(nouns.map(|(noun, number)| Pattern { text: noun, case: Case::Any, number }))?;
         let nouns = describing_nouns(&gazetteer.data);
         let descriptions = Matcher::new(nouns.map(|(text, number)| Pattern { text, case: Case::Any, number }))?;
-        let compiled = Compiled { gazetteer, lexicon, names, guards, roles, descriptions };
-        Ok(Extractor { compiled: Arc::new(compiled), window: self.window })
+        let words = Words::new(&lexicon.cues)?;
+        let compiled = Compiled { gazetteer, lexicon, names, guards, roles, descriptions, words };
+        Ok(Extractor { compiled: Arc::new(compiled), window: self.window, all_modalities: self.all_modalities })
     }
 }

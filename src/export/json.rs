@@ -9,7 +9,7 @@ use crate::date::PartialDate;
 use crate::extraction::{Evidence, Extraction, Mention, Relation};
 use crate::relation::{RelationKind, Window};
 use crate::span::Span;
-use crate::vocabulary::{Class, Form, Kind, Office, Status};
+use crate::vocabulary::{Class, Form, Kind, Modality, Office, Sector, Status};
 
 #[derive(Serialize)]
 struct Document<'e> {
@@ -72,7 +72,7 @@ struct Edge {
     #[serde(skip_serializing_if = "Option::is_none")]
     weight: Option<f64>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    evidence: Vec<Together>,
+    evidence: Vec<Passage>,
 }
 
 #[derive(Serialize)]
@@ -85,13 +85,27 @@ struct Fact {
     until: Option<PartialDate>,
 }
 
-/// The evidence of a co-occurrence.
 #[derive(Serialize)]
-struct Together {
-    window: Span,
+#[serde(untagged)]
+enum Passage {
+    Together { window: Span, sentence: usize, source: Span, target: Span },
+    Told(Told),
+}
+
+/// The evidence of an event.
+#[derive(Serialize)]
+struct Told {
     sentence: usize,
+    trigger: Span,
     source: Span,
     target: Span,
+    cameo: String,
+    goldstein: f32,
+    modality: Modality,
+    attributed_to: Option<String>,
+    source_sector: Option<Sector>,
+    target_sector: Option<Sector>,
+    when: Option<i16>,
 }
 
 fn is_false(flag: &bool) -> bool {
@@ -139,18 +153,29 @@ impl From<Relation<'_>> for Edge {
             count: fact.is_none().then(|| relation.count()),
             fact,
             weight: is_together.then(|| relation.weight()),
-            evidence: relation.evidence().map(Together::from).collect(),
+            evidence: relation.evidence().map(Passage::from).collect(),
         }
     }
 }
 
-impl From<Evidence<'_>> for Together {
+impl From<Evidence<'_>> for Passage {
     fn from(evidence: Evidence<'_>) -> Self {
-        Self {
-            window: evidence.window(),
-            sentence: evidence.sentence(),
-            source: evidence.source().span(),
-            target: evidence.target().span(),
+        let (sentence, source, target) = (evidence.sentence(), evidence.source().span(), evidence.target().span());
+        match evidence.event() {
+            None => Self::Together { window: evidence.window(), sentence, source, target },
+            Some(event) => Self::Told(Told {
+                sentence,
+                trigger: event.trigger(),
+                source,
+                target,
+                cameo: event.cameo().to_owned(),
+                goldstein: event.goldstein(),
+                modality: event.modality(),
+                attributed_to: event.attributed_to().map(|mention| mention.entity().id().to_owned()),
+                source_sector: event.source_sector(),
+                target_sector: event.target_sector(),
+                when: event.when(),
+            }),
         }
     }
 }

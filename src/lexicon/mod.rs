@@ -1,12 +1,16 @@
 //! Words about entities: offices and titles, given names, what makes another thing of a name.
 
+mod cue;
 mod lookalike;
 mod people;
+mod verb;
 
 use std::sync::{Arc, LazyLock};
 
+pub(crate) use cue::{Clause, Cue, Cues, Govern, Meaning};
 pub(crate) use lookalike::Lookalikes;
 pub(crate) use people::{People, Role, Title};
+pub(crate) use verb::VerbForm;
 
 use crate::error::Error;
 use crate::source::Source;
@@ -19,6 +23,7 @@ pub(crate) struct Lexicon(Arc<Lists>);
 pub(crate) struct Lists {
     pub(crate) people: People,
     pub(crate) lookalikes: Lookalikes,
+    pub(crate) cues: Cues,
 }
 
 impl std::ops::Deref for Lexicon {
@@ -42,6 +47,7 @@ impl Lexicon {
     fn read(sources: &[Source]) -> Result<Self, Error> {
         let mut people = People::default();
         let mut lookalikes = Lookalikes::default();
+        let mut cues = Cues::default();
         for source in sources {
             let document = source.parse()?;
             let table = document.table();
@@ -51,15 +57,16 @@ impl Lexicon {
                     "title" => people.read_titles(&table)?,
                     "names" => people.read_given_names(&table)?,
                     "lookalike" => lookalikes.read(&table)?,
+                    other if cues.read(other, &table)? => {}
                     other => {
                         return Err(key.at.error(
                             format!("`{other}` is no list of the lexicon"),
-                            "write [[role]], [[title]], [[lookalike]] or names",
+                            "see gazetteer/README.md for the lists there are",
                         ));
                     }
                 }
             }
         }
-        Ok(Self(Arc::new(Lists { people, lookalikes })))
+        Ok(Self(Arc::new(Lists { people, lookalikes, cues })))
     }
 }

@@ -48,6 +48,15 @@ impl Matcher {
 
     /// The longest spelling that begins at `from` and ends at a word boundary.
     pub(crate) fn longest_at(&self, text: &str, from: usize) -> Option<Hit> {
+        self.longest::<false>(text, from)
+    }
+
+    /// The same, of spellings in lower case, whatever the case of the text.
+    pub(crate) fn longest_in_any_case(&self, text: &str, from: usize) -> Option<Hit> {
+        self.longest::<true>(text, from)
+    }
+
+    fn longest<const FOLD: bool>(&self, text: &str, from: usize) -> Option<Hit> {
         let bytes = text.as_bytes();
         let mut state = self.start;
         let mut at = from;
@@ -56,6 +65,7 @@ impl Matcher {
         loop {
             // Letters and digits, nearly all that is walked, need no second look.
             if let Some(&byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphanumeric()) {
+                let byte = if FOLD { byte.to_ascii_lowercase() } else { byte };
                 state = self.nfa.next_state(Anchored::Yes, state, byte);
                 at += 1;
                 walked += 1;

@@ -140,6 +140,7 @@ fn relation(group: &[Pair], mentions: &[Mention], windows: &[Span]) -> Relation 
                 sentence: mentions[pair.earlier as usize].sentence,
                 source,
                 target,
+                event: None,
             }
         })
         .collect();

@@ -1,10 +1,12 @@
 //! From mentions to relations: who is named beside whom, and what the gazetteer says of them on the article's date.
 
 mod co_occurrence;
+mod event;
 mod fact;
 mod window;
 
 pub(crate) use co_occurrence::co_occurrences;
+pub(crate) use event::{Detail, Events, Words};
 pub use fact::FactType;
 pub(crate) use fact::facts;
 pub use window::Window;
@@ -60,7 +62,7 @@ pub(crate) struct Relation {
 }
 
 /// Where a relation stands in the text, in offsets of the reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Evidence {
     /// The stretch within which the two count as together.
     pub(crate) window: Span,
@@ -69,6 +71,8 @@ pub(crate) struct Evidence {
     /// The mentions, by their numbers.
     pub(crate) source: u32,
     pub(crate) target: u32,
+    /// What more is known of an event.
+    pub(crate) event: Option<Box<Detail>>,
 }
 
 /// What a fact says beside its type.

@@ -188,6 +188,40 @@ impl<'s> Table<'s> {
             .collect()
     }
 
+    /// A list of strings of which some may be empty.
+    pub(crate) fn strings(&self, key: &str) -> Result<Vec<&'s str>, Error> {
+        let strings = self.typed(key, "a list of strings", |value| {
+            value.as_array()?.iter().map(|item| item.get_ref().as_str()).collect::<Option<Vec<_>>>()
+        })?;
+        Ok(strings.map(|strings| strings.value).unwrap_or_default())
+    }
+
+    /// Whether the key stands there.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.value(key).is_some()
+    }
+
+    /// A decimal number.
+    pub(crate) fn decimal(&self, key: &str) -> Result<Option<f64>, Error> {
+        let number = self.typed(key, "a number without quotes", |value| {
+            let digits = value.as_float().map(|n| n.as_str()).or_else(|| value.as_integer().map(|n| n.as_str()));
+            digits.and_then(|digits| digits.parse().ok())
+        })?;
+        Ok(number.map(|number| number.value))
+    }
+
+    /// A list of lists of strings.
+    pub(crate) fn rows(&self, key: &str) -> Result<Vec<Vec<&'s str>>, Error> {
+        let wanted = "lists of strings";
+        let rows = self.typed(key, wanted, |value| {
+            let rows = value.as_array()?.iter().map(|row| {
+                row.get_ref().as_array()?.iter().map(|item| item.get_ref().as_str()).collect::<Option<Vec<_>>>()
+            });
+            rows.collect::<Option<Vec<_>>>()
+        })?;
+        Ok(rows.map(|rows| rows.value).unwrap_or_default())
+    }
+
     /// The dates `from` and `until`.
     pub(crate) fn period(&self) -> Result<Period, Error> {
         let period = Period::new(self.parsed("from")?, self.parsed("until")?);

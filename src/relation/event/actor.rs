@@ -1,0 +1,290 @@
+//! Actors: mentions with the nouns around them that say who of the state acts, or that it does not.
+
+use super::token::{Kind, Line};
+use crate::gazetteer::Data;
+use crate::lexicon::{Clause, Meaning};
+use crate::mention::Mention;
+use crate::vocabulary::{Form, Kind as EntityKind, Sector};
+
+/// A noun phrase with one mention as its head.
+#[derive(Clone, Debug)]
+pub(super) struct Actor {
+    /// The mention, by number.
+    pub(super) mention: u32,
+    /// The tokens of the phrase, the last included.
+    pub(super) first: usize,
+    pub(super) last: usize,
+    /// Whether the entity itself acts.
+    pub(super) acts: bool,
+    pub(super) sector: Option<Sector>,
+    /// Whether it is where somebody is.
+    pub(super) place: bool,
+    /// Whether the name only modifies an unknown noun: "the Russian pipeline".
+    pub(super) modifies: bool,
+}
+
+/// Actors that stand in one list: "A, B and C".
+#[derive(Clone, Debug, Default)]
+pub(super) struct Group {
+    pub(super) actors: Vec<Actor>,
+}
+
+impl Group {
+    pub(super) fn first(&self) -> usize {
+        self.actors.first().map_or(0, |actor| actor.first)
+    }
+
+    pub(super) fn last(&self) -> usize {
+        self.actors.last().map_or(0, |actor| actor.last)
+    }
+}
+
+/// The actors of a sentence, in groups, from left to right.
+pub(super) fn groups(line: &Line<'_>) -> Vec<Group> {
+    let mut actors: Vec<Actor> = Vec::new();
+    let mut at = 0;
+    while at < line.tokens.len() {
+        match line.kind(at) {
+            Kind::Mention(number) => {
+                let actor = actor(line, at, number);
+                at = actor.last + 1;
+                // "Moscow, Russia": the state only says where the place lies.
+                let repeats = actors.last().is_some_and(|before| {
+                    before.place
+                        && before.last + 2 == actor.first
+                        && entity(line, before.mention) == entity(line, actor.mention)
+                });
+                if !repeats {
+                    actors.push(actor);
+                }
+            }
+            _ => at += 1,
+        }
+    }
+    let mut groups: Vec<Group> = Vec::new();
+    for actor in actors {
+        let joined = groups.last().is_some_and(|group| lists(line, group, &actor));
+        match groups.last_mut().filter(|_| joined) {
+            Some(group) => group.actors.push(actor),
+            None => groups.push(Group { actors: vec![actor] }),
+        }
+    }
+    for group in &mut groups {
+        share_noun(group);
+    }
+    groups
+}
+
+fn entity(line: &Line<'_>, number: u32) -> crate::mention::EntityRef {
+    line.events.mentions[number as usize].entity
+}
+
+fn mention<'e>(line: &Line<'e>, number: u32) -> &'e Mention {
+    &line.events.mentions[number as usize]
+}
+
+pub(super) fn is_kind(data: &Data, mention: &Mention, kind: &EntityKind) -> bool {
+    match mention.entity.index() {
+        Some(index) => data.record(index).kind == *kind,
+        None => *kind == EntityKind::Leader,
+    }
+}
+
+fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
+    let data = line.events.data;
+    let here = mention(line, number);
+    let mut actor = Actor {
+        mention: number,
+        first: opening(line, at),
+        last: at,
+        acts: true,
+        sector: None,
+        place: here.form == Form::Place,
+        modifies: false,
+    };
+    let is_person = is_kind(data, here, &EntityKind::Leader);
+    let mut next = at + 1;
+    let owned = next < line.tokens.len() && line.kind(next) == Kind::Possessive;
+    if owned {
+        next += 1;
+    }
+    // "Beijing-led", "pro-Ukraine": a modifier of what follows.
+    if next < line.tokens.len()
+        && line.kind(next) == Kind::Hyphen
+        && !matches!(line.tokens.get(next + 1).map(|token| token.kind), Some(Kind::Mention(_)))
+        || at > 0
+            && line.kind(at - 1) == Kind::Hyphen
+            && !matches!(at.checked_sub(2).map(|before| line.kind(before)), Some(Kind::Mention(_)))
+    {
+        actor.acts = false;
+        actor.modifies = true;
+        return actor;
+    }
+    if is_person && !owned {
+        return actor;
+    }
+    if let Some(person) = titled_person(line, next, is_person) {
+        let Kind::Mention(number) = line.kind(person) else { return actor };
+        let mut last = person;
+        if line.tokens.get(person + 1).is_some_and(|token| token.kind == Kind::Possessive) {
+            last = person;
+        }
+        return Actor { mention: number, last, place: false, ..actor };
+    }
+    let modifier = owned
+        || matches!(here.form, Form::Demonym | Form::Abbreviation | Form::Organ)
+        || here.form == Form::Name
+        || here.form == Form::Metonym;
+    if modifier {
+        if let Some((last, meaning)) = head_noun(line, next, owned || here.form == Form::Demonym) {
+            actor.last = last;
+            match meaning {
+                Meaning::Actor(sector, acts) => {
+                    actor.acts = acts;
+                    actor.sector = Some(sector);
+                    actor.place = false;
+                }
+                _ => {
+                    actor.acts = false;
+                    actor.modifies = true;
+                }
+            }
+            return actor;
+        }
+    }
+    if here.form == Form::Demonym {
+        let surface = here.span.of(line.events.text);
+        let people = surface.ends_with('s') && !surface.ends_with("ss") || surface.ends_with("men");
+        let followed = line
+            .tokens
+            .get(next)
+            .is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Capital) && !line.is_verb(next));
+        if people {
+            actor.acts = false;
+            actor.sector = Some(Sector::Civilians);
+        } else if followed {
+            actor.acts = false;
+            actor.modifies = true;
+        }
+    } else if owned {
+        // "Russia's pipeline": what it owns is named, and is not it.
+        actor.acts = false;
+        actor.modifies = true;
+    }
+    led_by_noun(line, &mut actor);
+    actor
+}
+
+/// The determiner before a phrase belongs to it.
+fn opening(line: &Line<'_>, at: usize) -> usize {
+    match at.checked_sub(1) {
+        Some(before) if line.kind(before) == Kind::Determiner => before,
+        _ => at,
+    }
+}
+
+/// "Russian President Vladimir Putin", "France's Macron": the person is meant.
+fn titled_person(line: &Line<'_>, from: usize, is_person: bool) -> Option<usize> {
+    if is_person {
+        return None;
+    }
+    for at in from..(from + 6).min(line.tokens.len()) {
+        match line.kind(at) {
+            Kind::Mention(number) => {
+                let found = mention(line, number);
+                let person = is_kind(line.events.data, found, &EntityKind::Leader);
+                return person.then_some(at);
+            }
+            Kind::Word | Kind::Capital | Kind::Of | Kind::Determiner | Kind::Adverb => {
+                if line.is_verb(at) && line.kind(at) == Kind::Word && !is_actor(line, at) {
+                    return None;
+                }
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn is_actor(line: &Line<'_>, at: usize) -> bool {
+    line.meanings(at).any(|meaning| matches!(meaning, Meaning::Actor(..)))
+}
+
+/// The noun that the name modifies, if it says who acts: "foreign ministry", "rebels", "economy".
+fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<(usize, Meaning)> {
+    let mut found = None;
+    let mut skipped = 0;
+    for at in from..(from + 6).min(line.tokens.len()) {
+        let noun = line.meanings(at).find(|meaning| matches!(meaning, Meaning::Actor(..) | Meaning::Thing));
+        let is_cue = line.meanings(at).any(|meaning| matches!(meaning, Meaning::Noun(_)));
+        match (noun, line.kind(at)) {
+            // A cue's noun ("embargo", "attack") is the cue.
+            (Some(Meaning::Thing), _) if is_cue => break,
+            (Some(noun), Kind::Word | Kind::Capital | Kind::Adverb) => found = Some((at, noun)),
+            (None, Kind::Word | Kind::Capital) if found.is_none() && may_skip && !is_cue && !line.is_verb(at) => {
+                skipped += 1;
+                if skipped > 3 {
+                    break;
+                }
+            }
+            (None, Kind::Adverb) if found.is_none() && may_skip => {}
+            _ => break,
+        }
+    }
+    found
+}
+
+/// "officials in Baku", "troops from Chad", "the government of Sudan": the noun before says who acts.
+fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
+    let Some(preposition) = actor.first.checked_sub(1) else { return };
+    let Some(noun) = preposition.checked_sub(1) else { return };
+    let links = matches!(line.kind(preposition), Kind::Of) || matches!(line.written(preposition), "from" | "in");
+    if !links {
+        return;
+    }
+    let Some(Meaning::Actor(sector, acts)) = line.meanings(noun).find(|meaning| matches!(meaning, Meaning::Actor(..)))
+    else {
+        return;
+    };
+    actor.first = opening(line, noun);
+    while actor.first > 0
+        && matches!(line.kind(actor.first - 1), Kind::Word | Kind::Determiner)
+        && !line.is_verb(actor.first - 1)
+    {
+        actor.first -= 1;
+    }
+    actor.acts = acts;
+    actor.sector = Some(sector);
+    actor.place = false;
+    actor.modifies = false;
+}
+
+/// Whether the actor goes on with the list of the group.
+fn lists(line: &Line<'_>, group: &Group, next: &Actor) -> bool {
+    let between = group.last() + 1..next.first;
+    if between.is_empty() || between.len() > 3 {
+        return false;
+    }
+    let mut joined = false;
+    for at in between {
+        match line.kind(at) {
+            Kind::Comma | Kind::And | Kind::Hyphen if !matches!(line.written(at), "but" | "then") => joined = true,
+            Kind::Determiner | Kind::Possessive => {}
+            _ if line.is_clause(at, Clause::Exception) => return false,
+            _ => return false,
+        }
+    }
+    joined
+}
+
+/// "Hungarian and Romanian officials": the noun is said of all.
+fn share_noun(group: &mut Group) {
+    let Some(last) = group.actors.last().cloned() else { return };
+    for actor in &mut group.actors {
+        if actor.modifies && !last.modifies && last.sector.is_some() {
+            actor.acts = last.acts;
+            actor.sector = last.sector;
+            actor.modifies = false;
+        }
+    }
+}

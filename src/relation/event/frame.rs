@@ -1,0 +1,499 @@
+//! The events of one sentence: each cue with its source and target.
+
+use std::ops::Range;
+
+use super::actor::{self, Actor, Group};
+use super::clause::{self, Left, Subject};
+use super::token::{self, Kind, Line};
+use super::{Detail, Events, Told};
+use crate::lexicon::{Clause, Cue, Govern, Meaning, VerbForm};
+use crate::vocabulary::{Class, EventType, Kind as EntityKind, Modality, Sector};
+
+/// A sentence, ready to be asked for its events.
+pub(super) struct Frame<'e> {
+    line: Line<'e>,
+    groups: Vec<Group>,
+    /// The subject of the verb before, as mentions; at first that of the sentence before.
+    subject: Vec<u32>,
+    /// Of each verb that had one, its token and its subject.
+    subjects: Vec<(usize, Vec<Party>)>,
+    /// The year that the sentence recalls.
+    when: Option<i16>,
+    past: bool,
+}
+
+/// One who acts or is acted on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Party {
+    mention: u32,
+    sector: Option<Sector>,
+}
+
+/// How an event is put forward, and what its type really is.
+struct Manner {
+    modality: Modality,
+    event: Option<EventType>,
+}
+
+impl<'e> Frame<'e> {
+    pub(super) fn new(events: &'e Events<'e>, sentence: u32, numbers: Range<usize>, before: Vec<u32>) -> Self {
+        let span = events.sentences.spans[sentence as usize];
+        let tokens = token::tokens(events, span, numbers);
+        let line = Line { events, tokens };
+        let groups = actor::groups(&line);
+        let (past, when) = recalled(&line);
+        Self { line, groups, subject: before, subjects: Vec::new(), when, past }
+    }
+
+    /// The subject of the sentence's first verb, for the pronouns of the next one.
+    pub(super) fn into_subject(self) -> Vec<u32> {
+        match self.subjects.first() {
+            Some((_, parties)) => parties.iter().map(|party| party.mention).collect(),
+            None => self
+                .groups
+                .first()
+                .map(|group| group.actors.iter().map(|actor| actor.mention).collect())
+                .unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn events(&mut self) -> Vec<Told> {
+        let mut told = Vec::new();
+        let mut at = 0;
+        while at < self.line.tokens.len() {
+            if !matches!(self.line.kind(at), Kind::Mention(_)) {
+                self.at(at, &mut told);
+            }
+            at += 1;
+        }
+        told
+    }
+
+    /// The events of the cue at a token.
+    fn at(&mut self, at: usize, told: &mut Vec<Told>) {
+        let mut verbs: Vec<(u32, VerbForm)> = Vec::new();
+        let mut nouns: Vec<u32> = Vec::new();
+        let mut suffixes: Vec<u32> = Vec::new();
+        for meaning in self.line.meanings(at) {
+            match meaning {
+                Meaning::Verb(cue, form) => verbs.push((cue, form)),
+                Meaning::Noun(cue) => nouns.push(cue),
+                Meaning::Suffix(cue) => suffixes.push(cue),
+                _ => {}
+            }
+        }
+        let governs = self.line.govern(at);
+        if (!verbs.is_empty() || governs.is_some()) && !self.is_noun_here(at) {
+            let form = verbs.first().map(|&(_, form)| form).or(governs.map(|(_, form)| form));
+            if let Some(form) = form {
+                self.verb(at, form, &verbs, told);
+            }
+        }
+        if !nouns.is_empty() {
+            self.noun(at, &nouns, told);
+        }
+        if !suffixes.is_empty() && at > 0 && self.line.kind(at - 1) == Kind::Hyphen {
+            self.suffix(at, &suffixes, told);
+        }
+    }
+
+    /// Whether what may be a verb stands like a noun: behind an article, a possessive or a preposition.
+    fn is_noun_here(&self, at: usize) -> bool {
+        let base =
+            self.line.meanings(at).any(|meaning| matches!(meaning, Meaning::Verb(_, VerbForm::Base | VerbForm::Third)));
+        let Some(before) = at.checked_sub(1) else { return false };
+        base && match self.line.kind(before) {
+            Kind::Determiner | Kind::Possessive | Kind::Of | Kind::Preposition | Kind::By => true,
+            Kind::Mention(_) => clause::group_at(&self.groups, before).is_some_and(|group| {
+                self.groups[group].actors.last().is_some_and(|actor| actor.modifies && actor.last + 1 >= at)
+            }),
+            _ => false,
+        }
+    }
+
+    fn cue(&self, number: u32) -> &'e Cue {
+        &self.line.events.cues.all[number as usize]
+    }
+
+    /// The cues that fit at a token, the most particular first.
+    fn fitting(&self, numbers: impl Iterator<Item = u32>, at: usize) -> Vec<&'e Cue> {
+        let mut fitting: Vec<&Cue> = numbers.map(|number| self.cue(number)).filter(|cue| self.fits(cue, at)).collect();
+        fitting.sort_by_key(|cue| (cue.with.is_empty(), cue.event.is_some()));
+        fitting
+    }
+
+    fn fits(&self, cue: &Cue, at: usize) -> bool {
+        let near = |words: &[u16], reach: usize| {
+            (at + 1..(at + 1 + reach).min(self.line.tokens.len()))
+                .take_while(|&next| !matches!(self.line.kind(next), Kind::Break))
+                .any(|next| self.line.is_word(next, words))
+        };
+        (cue.with.is_empty() || near(&cue.with, 8)) && !near(&cue.not_after, 3)
+    }
+
+    fn parties(&self, group: usize) -> Vec<Party> {
+        clause::acting(&self.groups[group]).map(party).collect()
+    }
+
+    /// Targets may be places, and names that only modify a noun.
+    fn targets(&self, group: usize, event: EventType) -> Vec<Party> {
+        let bloc = matches!(event, EventType::Join | EventType::Withdraw);
+        let data = self.line.events.data;
+        let fits = |actor: &&Actor| {
+            let mention = &self.line.events.mentions[actor.mention as usize];
+            !bloc || actor::is_kind(data, mention, &EntityKind::Bloc)
+        };
+        let kept = |actor: &&Actor| actor.acts || actor.place || actor.modifies || event == EventType::Assault;
+        self.groups[group].actors.iter().filter(fits).filter(kept).map(party).collect()
+    }
+
+    fn subject_of(&mut self, left: &Left, verb: usize) -> Vec<Party> {
+        let parties = match left.subject {
+            Subject::Group(group) => self.parties(group),
+            Subject::Same => self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default(),
+            Subject::Pronoun => self.subject.iter().map(|&mention| Party { mention, sector: None }).collect(),
+            Subject::Unknown => Vec::new(),
+        };
+        if matches!(left.subject, Subject::Group(_)) && !left.passive {
+            self.subjects.push((verb, parties.clone()));
+            if !parties.is_empty() {
+                self.subject = parties.iter().map(|party| party.mention).collect();
+            }
+        }
+        parties
+    }
+
+    fn verb(&mut self, at: usize, form: VerbForm, cues: &[(u32, VerbForm)], told: &mut Vec<Told>) {
+        let mut left = clause::left(&self.line, &self.groups, at, form);
+        let by_follows = (at + 1..(at + 3).min(self.line.tokens.len())).any(|next| self.line.kind(next) == Kind::By);
+        let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && by_follows;
+        left.passive |= reduced;
+        let (governor, mut subject) = self.governed(&left, at);
+        if governor.is_none() {
+            subject = self.subject_of(&left, at);
+        }
+        if left.passive && subject.is_empty() && reduced {
+            subject = self.after_insertion(at);
+        }
+        if cues.is_empty() {
+            return;
+        }
+        let Some(manner) = self.manner(&left, governor) else { return };
+        for cue in self.fitting(cues.iter().map(|&(cue, _)| cue), at) {
+            let Some(event) = cue.event else { return };
+            let found = self.around_verb(cue, at, &left, &subject);
+            if self.tell(cue, event, at, &manner, found, told) {
+                return;
+            }
+        }
+    }
+
+    /// "Accused by Kenya of dumping, Zambia …": the subject stands behind the insertion.
+    fn after_insertion(&self, at: usize) -> Vec<Party> {
+        let comma = (at..(at + 16).min(self.line.tokens.len())).find(|&next| self.line.kind(next) == Kind::Comma);
+        let group = comma.and_then(|comma| clause::group_at(&self.groups, comma + 1));
+        group.map(|group| self.parties(group)).unwrap_or_default()
+    }
+
+    /// The pairs that a verb joins.
+    fn around_verb(&self, cue: &Cue, at: usize, left: &Left, subject: &[Party]) -> Vec<(Party, Party)> {
+        let Some(event) = cue.event else { return Vec::new() };
+        if left.passive {
+            if !cue.direct || cue.undergone {
+                return Vec::new();
+            }
+            let source = clause::behind(&self.line, &self.groups, &[], at + 1, 9).map(|group| self.parties(group));
+            return pairs(&source.unwrap_or_default(), subject);
+        }
+        if cue.undergone && cue.from_object {
+            let source = clause::direct_object(&self.line, &self.groups, at + 1).map(|group| self.parties(group));
+            return pairs(&source.unwrap_or_default(), subject);
+        }
+        if cue.undergone {
+            let source =
+                clause::behind(&self.line, &self.groups, &cue.from, at + 1, 12).map(|group| self.parties(group));
+            return pairs(&source.unwrap_or_default(), subject);
+        }
+        let target = clause::target(&self.line, &self.groups, cue, at + 1, 14);
+        let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
+        if cue.reciprocal {
+            if targets.is_empty() {
+                return mutual(subject);
+            }
+            let mut both = pairs(subject, &targets);
+            both.extend(pairs(&targets, subject));
+            return both;
+        }
+        pairs(subject, &targets)
+    }
+
+    /// The verb that governs an infinitive or a gerund, and the subject that it gives it.
+    fn governed(&self, left: &Left, verb: usize) -> (Option<Govern>, Vec<Party>) {
+        let Some(from) = left.infinitive.or(left.after_preposition) else { return (None, Vec::new()) };
+        let mut at = from;
+        while let Some(before) = at.checked_sub(1) {
+            at = before;
+            if verb - at > 14 {
+                break;
+            }
+            let Some((govern, _)) =
+                self.line.govern(at).or_else(|| self.line.is_verb(at).then_some((Govern::Light, VerbForm::Base)))
+            else {
+                if matches!(self.line.kind(at), Kind::Break) {
+                    break;
+                }
+                continue;
+            };
+            let own = self.subjects.iter().rev().find(|(verb, _)| *verb == at).map(|(_, parties)| parties.clone());
+            let own =
+                own.unwrap_or_else(|| self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default());
+            if left.after_preposition.is_some() {
+                // "accused Y of attacking Z": whoever is accused.
+                let accused = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
+                let parties = accused.map(|group| self.parties(group)).unwrap_or(own);
+                let govern = if matches!(govern, Govern::Denial | Govern::Prevention | Govern::Refusal { .. }) {
+                    govern
+                } else {
+                    Govern::Speech
+                };
+                return (Some(govern), parties);
+            }
+            if govern == Govern::Request {
+                let asked = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
+                return (Some(govern), asked.map(|group| self.parties(group)).unwrap_or_default());
+            }
+            return (Some(govern), own);
+        }
+        (Some(Govern::Light), self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default())
+    }
+
+    /// How the event is put forward; `None` when it is denied or did not happen.
+    fn manner(&self, left: &Left, governor: Option<Govern>) -> Option<Manner> {
+        if left.negated {
+            return None;
+        }
+        let as_told = |modality| Some(Manner { modality, event: None });
+        match governor {
+            Some(Govern::Threat) => {
+                return Some(Manner { modality: Modality::Asserted, event: Some(EventType::Threaten) });
+            }
+            Some(Govern::Refusal { rejects: true }) => {
+                return Some(Manner { modality: Modality::Asserted, event: Some(EventType::Reject) });
+            }
+            Some(Govern::Refusal { rejects: false } | Govern::Prevention) => return None,
+            Some(Govern::Denial) => return as_told(Modality::Denied),
+            Some(Govern::Request) => return as_told(Modality::Asked),
+            Some(Govern::Plan) => return Some(Manner { modality: Modality::Planned, event: Some(EventType::Agree) }),
+            Some(Govern::Speech) => return as_told(Modality::Attributed),
+            _ => {}
+        }
+        if left.conditional {
+            return as_told(Modality::Hypothetical);
+        }
+        if left.future {
+            return as_told(Modality::Planned);
+        }
+        if self.past { as_told(Modality::Past) } else { as_told(Modality::Asserted) }
+    }
+
+    fn noun(&mut self, at: usize, cues: &[u32], told: &mut Vec<Told>) {
+        for cue in self.fitting(cues.iter().copied(), at) {
+            let Some(event) = cue.event else { return };
+            let target = clause::target(&self.line, &self.groups, cue, at + 1, 7)
+                .filter(|&group| self.groups[group].first() > at);
+            let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
+            let (sources, modality) = self.noun_source(cue, at, target);
+            let Some(modality) = modality else { return };
+            let mut found = pairs(&sources, &targets);
+            if cue.reciprocal {
+                found.extend(pairs(&targets, &sources));
+                if found.is_empty() {
+                    let group = self.between(at);
+                    found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
+                }
+            }
+            let manner = Manner { modality, event: None };
+            if self.tell(cue, event, at, &manner, found, told) {
+                return;
+            }
+        }
+    }
+
+    /// "talks between X and Y".
+    fn between(&self, at: usize) -> Option<usize> {
+        let near = at + 1..(at + 4).min(self.line.tokens.len());
+        let between = near.clone().find(|&next| matches!(self.line.written(next), "between" | "among" | "of"));
+        let start = between? + 1;
+        (start..(start + 2).min(self.line.tokens.len())).find_map(|next| clause::group_at(&self.groups, next))
+    }
+
+    /// Who does what a noun names: its possessive or adjective, who stands behind "by", or the subject of the verb that
+    /// takes the noun for its object.
+    fn noun_source(&self, cue: &Cue, at: usize, target: Option<usize>) -> (Vec<Party>, Option<Modality>) {
+        let asserted = Some(if self.past { Modality::Past } else { Modality::Asserted });
+        let modifier = (at.saturating_sub(4)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
+        if let Some(group) = modifier {
+            let last = self.groups[group].last();
+            let adjacent = (last + 1..at).all(|next| {
+                matches!(self.line.kind(next), Kind::Word | Kind::Capital | Kind::Adverb | Kind::Possessive)
+                    && !self.line.is_verb(next)
+            });
+            let actors = &self.groups[group].actors;
+            let all_modify = actors.iter().all(|actor| actor.modifies && actor.sector.is_none());
+            let names = actors.len() > 1
+                || self.line.events.mentions[actors[0].mention as usize].form != crate::vocabulary::Form::Place;
+            if adjacent && names && (all_modify || actors.iter().any(|actor| actor.acts)) {
+                return (actors.iter().filter(|actor| actor.modifies || actor.acts).map(party).collect(), asserted);
+            }
+        }
+        let from = target.map_or(at, |group| self.groups[group].last());
+        if let Some(group) = clause::behind(&self.line, &self.groups, &[], from + 1, 5)
+            .or_else(|| clause::behind(&self.line, &self.groups, &cue.from, at + 1, 6).filter(|_| !cue.from.is_empty()))
+        {
+            return (self.parties(group), asserted);
+        }
+        self.verb_before(at)
+    }
+
+    /// The subject of the verb whose object the noun is: "imposed new sanctions on".
+    fn verb_before(&self, at: usize) -> (Vec<Party>, Option<Modality>) {
+        for before in (at.saturating_sub(7)..at).rev() {
+            if clause::group_at(&self.groups, before).is_some()
+                || matches!(self.line.kind(before), Kind::Break | Kind::That)
+            {
+                break;
+            }
+            if !self.line.is_verb(before) && self.line.govern(before).is_none() {
+                continue;
+            }
+            let form = self.line.meanings(before).find_map(|meaning| match meaning {
+                Meaning::Verb(_, form) | Meaning::Govern(_, form) => Some(form),
+                _ => None,
+            });
+            let left = clause::left(&self.line, &self.groups, before, form.unwrap_or(VerbForm::Past));
+            if left.passive {
+                break;
+            }
+            if let Some((Govern::Prevention | Govern::Refusal { .. } | Govern::Denial | Govern::Request, _)) =
+                self.line.govern(before)
+            {
+                return (Vec::new(), None);
+            }
+            let (governor, subject) = self.governed(&left, before);
+            let subject = match (&left.subject, governor) {
+                (_, Some(_)) => subject,
+                (Subject::Group(group), _) => self.parties(*group),
+                (Subject::Same, _) => self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default(),
+                (Subject::Pronoun, _) => self.subject.iter().map(|&mention| Party { mention, sector: None }).collect(),
+                _ => Vec::new(),
+            };
+            return (subject, self.manner(&left, governor).map(|manner| manner.modality));
+        }
+        (Vec::new(), Some(Modality::Asserted))
+    }
+
+    /// "X-backed Y".
+    fn suffix(&mut self, at: usize, cues: &[u32], told: &mut Vec<Told>) {
+        let Some(Kind::Mention(source)) = at.checked_sub(2).map(|before| self.line.kind(before)) else { return };
+        let near = at + 1..(at + 5).min(self.line.tokens.len());
+        let target = near
+            .take_while(|&next| {
+                !matches!(self.line.kind(next), Kind::Comma | Kind::Break | Kind::Preposition | Kind::To | Kind::By)
+            })
+            .find_map(|next| clause::group_at(&self.groups, next));
+        let Some(group) = target else { return };
+        for &number in cues {
+            let cue = self.cue(number);
+            let Some(event) = cue.event else { return };
+            let targets: Vec<Party> = self.groups[group].actors.iter().filter(|actor| actor.acts).map(party).collect();
+            let found = pairs(&[Party { mention: source, sector: None }], &targets);
+            let manner = Manner { modality: Modality::Asserted, event: None };
+            if self.tell(cue, event, at, &manner, found, told) {
+                return;
+            }
+        }
+    }
+
+    /// Adds what was found; whether it was anything.
+    fn tell(
+        &self,
+        cue: &Cue,
+        event: EventType,
+        at: usize,
+        manner: &Manner,
+        found: Vec<(Party, Party)>,
+        told: &mut Vec<Told>,
+    ) -> bool {
+        let cooperative = matches!(event.class(), Class::VerbalCooperation | Class::MaterialCooperation);
+        let (event, code, goldstein) = match manner.event {
+            Some(EventType::Reject) if event == EventType::Reject => (event, &*cue.code, cue.goldstein),
+            Some(EventType::Reject) => (EventType::Reject, "120", -4.0),
+            Some(EventType::Threaten) => (EventType::Threaten, "130", -4.4),
+            // What is promised is agreed to; what is meant as harm stays what it is, planned.
+            Some(EventType::Agree) if event == EventType::Consult || event == EventType::Join => {
+                (event, &*cue.code, cue.goldstein)
+            }
+            Some(EventType::Agree) if cooperative => (EventType::Agree, "030", 4.0),
+            _ if manner.modality == Modality::Planned && event.class() == Class::MaterialCooperation => {
+                (EventType::Agree, "030", 4.0)
+            }
+            _ => (event, &*cue.code, cue.goldstein),
+        };
+        let mut any = false;
+        for (source, target) in found {
+            if source.mention == target.mention {
+                continue;
+            }
+            any = true;
+            told.push(Told {
+                event,
+                source: source.mention,
+                target: target.mention,
+                detail: Detail {
+                    trigger: self.line.tokens[at].span,
+                    cameo: code.into(),
+                    goldstein,
+                    modality: manner.modality,
+                    attributed_to: None,
+                    source_sector: source.sector,
+                    target_sector: target.sector,
+                    when: self.when,
+                },
+            });
+        }
+        any
+    }
+}
+
+fn party(actor: &Actor) -> Party {
+    Party { mention: actor.mention, sector: actor.sector }
+}
+
+fn pairs(sources: &[Party], targets: &[Party]) -> Vec<(Party, Party)> {
+    sources.iter().flat_map(|source| targets.iter().map(|target| (source.clone(), target.clone()))).collect()
+}
+
+/// Every one with every other, both ways.
+fn mutual(parties: &[Party]) -> Vec<(Party, Party)> {
+    if parties.len() < 2 {
+        return Vec::new();
+    }
+    pairs(parties, parties).into_iter().filter(|(source, target)| source != target).collect()
+}
+
+/// Whether the sentence recalls what was before, and the year it names.
+fn recalled(line: &Line<'_>) -> (bool, Option<i16>) {
+    let marked = (0..line.tokens.len()).any(|at| line.is_clause(at, Clause::Past));
+    let date = line.events.date;
+    let year = (0..line.tokens.len()).find_map(|at| {
+        let written = line.written(at);
+        let digits =
+            written.get(..4).filter(|digits| written.len() <= 5 && digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let year: i16 = digits.parse().ok()?;
+        ((1800..2100).contains(&year) && date.is_none_or(|date| year + 1 < date.year())).then_some(year)
+    });
+    match date {
+        Some(_) => (marked || year.is_some(), year),
+        None => (marked, None),
+    }
+}

@@ -1,0 +1,144 @@
+//! Who did what to whom: cues and the order of words, without a parser.
+//!
+//! A sentence becomes [tokens](token), mentions with the nouns that say who acts become [actors](actor), and around each
+//! cue a [clause](clause) says where its source and target stand and how the event is put forward.
+
+mod actor;
+mod clause;
+mod frame;
+mod token;
+
+use crate::article::Sentences;
+use crate::date::PartialDate;
+use crate::gazetteer::Data;
+use crate::lexicon::{Cues, Meaning};
+use crate::matcher::Matcher;
+use crate::mention::Mention;
+use crate::relation::{Evidence, Relation, RelationKind};
+use crate::span::Span;
+use crate::vocabulary::{EventType, Modality, Sector};
+
+/// All that events need to know beside the article.
+#[derive(Clone, Debug)]
+pub(crate) struct Words {
+    /// The spellings; a pattern's number is that of its meaning.
+    matcher: Matcher,
+    meanings: Vec<Meaning>,
+}
+
+impl Words {
+    /// Compiles the spellings of the cues and of the words around them.
+    pub(crate) fn new(cues: &Cues) -> Result<Self, crate::error::Error> {
+        let spellings = cues.spellings();
+        let patterns = (0..).zip(&spellings).map(|(number, (text, _))| crate::matcher::Pattern {
+            text,
+            case: crate::vocabulary::Case::Exact,
+            number,
+        });
+        let matcher = Matcher::new(patterns)?;
+        Ok(Self { matcher, meanings: spellings.into_iter().map(|(_, meaning)| meaning).collect() })
+    }
+}
+
+/// What the evidence of an event says beside where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Detail {
+    /// The words that signal it.
+    pub(crate) trigger: Span,
+    /// The CAMEO code.
+    pub(crate) cameo: Box<str>,
+    pub(crate) goldstein: f32,
+    pub(crate) modality: Modality,
+    /// The mention of who says so.
+    pub(crate) attributed_to: Option<u32>,
+    pub(crate) source_sector: Option<Sector>,
+    pub(crate) target_sector: Option<Sector>,
+    /// The year of what is only recalled.
+    pub(crate) when: Option<i16>,
+}
+
+/// An event as a sentence tells it.
+#[derive(Clone, Debug)]
+struct Told {
+    event: EventType,
+    source: u32,
+    target: u32,
+    detail: Detail,
+}
+
+/// Finds the events of one article.
+pub(crate) struct Events<'e> {
+    pub(crate) data: &'e Data,
+    pub(crate) cues: &'e Cues,
+    pub(crate) words: &'e Words,
+    pub(crate) text: &'e str,
+    pub(crate) sentences: &'e Sentences,
+    pub(crate) mentions: &'e [Mention],
+    pub(crate) date: Option<PartialDate>,
+    /// Whether to keep what is only threatened, asked, denied or hypothetical.
+    pub(crate) all_modalities: bool,
+}
+
+impl Events<'_> {
+    /// The events, by source, target and type.
+    pub(crate) fn find(&self) -> Vec<Relation> {
+        let mut told: Vec<Told> = Vec::new();
+        let mut first = 0;
+        let mut before: Vec<u32> = Vec::new();
+        let mut last_sentence = None;
+        for group in self.mentions.chunk_by(|a, b| a.sentence == b.sentence) {
+            let sentence = group[0].sentence;
+            if last_sentence.is_none_or(|last| last + 1 != sentence) {
+                before.clear();
+            }
+            last_sentence = Some(sentence);
+            let numbers = first..first + group.len();
+            first = numbers.end;
+            let mut frame = frame::Frame::new(self, sentence, numbers, std::mem::take(&mut before));
+            told.extend(frame.events());
+            before = frame.into_subject();
+        }
+        told.retain(|told| self.is_told(told));
+        self.relations(told)
+    }
+
+    /// Whether it makes an edge: no self-loops, and only what is put forward as done, planned or said.
+    fn is_told(&self, told: &Told) -> bool {
+        let done = !matches!(
+            told.detail.modality,
+            Modality::Threatened | Modality::Asked | Modality::Denied | Modality::Hypothetical
+        );
+        let (source, target) = (&self.mentions[told.source as usize], &self.mentions[told.target as usize]);
+        source.entity != target.entity && (done || self.all_modalities)
+    }
+
+    fn relations(&self, mut told: Vec<Told>) -> Vec<Relation> {
+        let entity = |number: u32| self.mentions[number as usize].entity;
+        let key = |told: &Told| (entity(told.source), entity(told.target), told.event);
+        told.sort_by_key(|told| (key(told), told.detail.trigger, told.source, told.target));
+        told.dedup_by(|b, a| key(a) == key(b) && a.detail.trigger.overlaps(b.detail.trigger));
+        let groups = told.chunk_by(|a, b| key(a) == key(b));
+        groups
+            .map(|group| Relation {
+                source: entity(group[0].source),
+                target: entity(group[0].target),
+                kind: RelationKind::Event(group[0].event),
+                count: group.len() as u32,
+                micro_weight: 0,
+                evidence: group.iter().map(|told| self.evidence(told)).collect(),
+                fact: None,
+            })
+            .collect()
+    }
+
+    fn evidence(&self, told: &Told) -> Evidence {
+        let sentence = self.sentences.at(told.detail.trigger.start);
+        Evidence {
+            window: self.sentences.spans[sentence],
+            sentence: sentence as u32,
+            source: told.source,
+            target: told.target,
+            event: Some(Box::new(told.detail.clone())),
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! A sentence as tokens: mentions, words with what they may mean, and the marks between them.
+
+use std::ops::Range;
+
+use super::Events;
+use crate::lexicon::{Clause, Govern, Meaning, VerbForm};
+use crate::span::Span;
+use crate::word::{is_word, is_word_before};
+
+/// A mention, a word or phrase, or a mark.
+#[derive(Clone, Debug)]
+pub(super) struct Token {
+    pub(super) span: Span,
+    pub(super) kind: Kind,
+    /// The spelling in the lexicon, if it is there.
+    pub(super) spelling: Option<u32>,
+}
+
+/// What a token is by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A mention, by its number.
+    Mention(u32),
+    /// "'s".
+    Possessive,
+    And,
+    To,
+    By,
+    Of,
+    /// Any other preposition.
+    Preposition,
+    That,
+    Be,
+    Have,
+    Do,
+    Will,
+    Determiner,
+    /// Adverbs, days, "last week": what may stand between a subject and its verb.
+    Adverb,
+    /// A word with a capital that is no mention.
+    Capital,
+    Word,
+    Comma,
+    /// A dash, colon, semicolon, bracket or quotation mark.
+    Break,
+    Hyphen,
+}
+
+/// The tokens of a sentence.
+pub(super) fn tokens(events: &Events<'_>, sentence: Span, numbers: Range<usize>) -> Vec<Token> {
+    let text = events.text;
+    let mut tokens = Vec::new();
+    let mut at = sentence.start;
+    let mut numbers = numbers.peekable();
+    while at < sentence.end {
+        if let Some(&number) = numbers.peek() {
+            let span = events.mentions[number].span;
+            if span.start <= at {
+                tokens.push(Token { span, kind: Kind::Mention(number as u32), spelling: None });
+                numbers.next();
+                at = span.end.max(at);
+                continue;
+            }
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        if c.is_whitespace() {
+            at += c.len_utf8();
+            continue;
+        }
+        let limit = numbers.peek().map_or(sentence.end, |&number| events.mentions[number].span.start);
+        let token = match is_word(c) && !is_word_before(text, at) {
+            true => word(events, at, limit),
+            false => mark(text, at, c),
+        };
+        at = token.span.end;
+        tokens.push(token);
+    }
+    tokens
+}
+
+fn word(events: &Events<'_>, at: usize, limit: usize) -> Token {
+    let text = events.text;
+    let rest = &text[at..limit];
+    let end = rest.char_indices().find(|&(i, c)| !(is_word(c) || joins(rest, i, c))).map_or(limit, |(i, _)| at + i);
+    let plain = Span::new(at, end);
+    let hit = events.words.matcher.longest_in_any_case(text, at).filter(|hit| hit.span.end <= limit);
+    let (span, spelling) = match hit {
+        // A hit that ends within a joined word ("agree-ment") is none.
+        Some(hit) if hit.span.end >= end || text[hit.span.end..].starts_with(['-', '\'', '\u{2019}']) => {
+            (hit.span, Some(hit.spelling))
+        }
+        _ => (plain, None),
+    };
+    let written = span.of(text);
+    Token { span, kind: kind(written), spelling }
+}
+
+/// Whether the character joins two parts of one word: hyphens and apostrophes between letters, but not a possessive.
+fn joins(rest: &str, at: usize, c: char) -> bool {
+    let behind = &rest[at + c.len_utf8()..];
+    match c {
+        '-' => behind.starts_with(is_word),
+        '\'' | '\u{2019}' => behind.starts_with(is_word) && !is_possessive(&rest[at..]),
+        '.' => {
+            behind.starts_with(char::is_alphabetic)
+                || rest[..at].len() <= 4 && rest[..at].starts_with(char::is_uppercase)
+        }
+        ',' => behind.starts_with(|c: char| c.is_ascii_digit()) && rest[..at].ends_with(|c: char| c.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+fn is_possessive(text: &str) -> bool {
+    ["'s", "\u{2019}s"].iter().any(|mark| text.strip_prefix(mark).is_some_and(|rest| !rest.starts_with(is_word)))
+}
+
+fn mark(text: &str, at: usize, c: char) -> Token {
+    let rest = &text[at..];
+    if is_possessive(rest) {
+        let width = c.len_utf8() + 1;
+        return Token { span: Span::new(at, at + width), kind: Kind::Possessive, spelling: None };
+    }
+    let span = Span::new(at, at + c.len_utf8());
+    let kind = match c {
+        ',' => Kind::Comma,
+        '-' | '\u{2010}' | '\u{2011}' => Kind::Hyphen,
+        '\u{2013}' if !rest[c.len_utf8()..].starts_with(' ') => Kind::Hyphen,
+        '\'' | '\u{2019}' if is_word_before(text, at) => Kind::Possessive,
+        '.' => Kind::Adverb,
+        _ => Kind::Break,
+    };
+    Token { span, kind, spelling: None }
+}
+
+fn kind(written: &str) -> Kind {
+    let lower = written.to_lowercase();
+    match lower.as_str() {
+        "and" | "or" | "&" | "but" | "then" => Kind::And,
+        "to" => Kind::To,
+        "by" => Kind::By,
+        "of" => Kind::Of,
+        "that" => Kind::That,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "get" | "gets" | "got" | "getting" => Kind::Be,
+        "has" | "have" | "had" | "having" => Kind::Have,
+        "do" | "does" | "did" => Kind::Do,
+        "will" | "shall" | "'ll" => Kind::Will,
+        "the" | "a" | "an" | "its" | "their" | "his" | "her" | "this" | "these" | "those" | "some" | "several"
+        | "all" | "any" | "each" | "every" | "another" | "other" => Kind::Determiner,
+        "in" | "on" | "at" | "from" | "with" | "for" | "against" | "over" | "under" | "between" | "among" | "into"
+        | "near" | "after" | "before" | "during" | "since" | "through" | "across" | "within" | "without" | "toward"
+        | "towards" | "upon" | "about" | "around" | "inside" | "outside" | "via" | "despite" | "amid" | "off"
+        | "like" | "than" | "beyond" | "behind" | "alongside" | "beside" | "as" | "because" | "while" | "when"
+        | "where" | "until" | "though" | "although" | "per" | "onto" | "throughout" | "regarding" | "concerning"
+        | "along" => Kind::Preposition,
+        "also" | "again" | "later" | "soon" | "now" | "still" | "already" | "once" | "twice" | "today"
+        | "yesterday" | "tomorrow" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday"
+        | "sunday" | "earlier" | "meanwhile" | "however" | "therefore" | "both" | "just" | "even" | "only" | "ever"
+        | "first" | "last" | "then-" | "week" | "month" | "year" | "night" | "morning" | "evening" | "afternoon"
+        | "ago" | "late" | "early" | "too" | "instead" | "together" | "jointly" | "long" | "far" | "recently"
+        | "next" | "never" | "yet" | "so" | "january" | "february" | "march" | "april" | "june" | "july" | "august"
+        | "september" | "october" | "november" | "december" | "here" | "there" => Kind::Adverb,
+        word if word.len() > 4 && word.ends_with("ly") => Kind::Adverb,
+        word if word.bytes().all(|byte| byte.is_ascii_digit()) => Kind::Adverb,
+        _ if written.starts_with(char::is_uppercase) => Kind::Capital,
+        _ => Kind::Word,
+    }
+}
+
+/// The tokens of a sentence, with what they may mean at hand.
+pub(super) struct Line<'e> {
+    pub(super) events: &'e Events<'e>,
+    pub(super) tokens: Vec<Token>,
+}
+
+impl<'e> Line<'e> {
+    pub(super) fn kind(&self, at: usize) -> Kind {
+        self.tokens[at].kind
+    }
+
+    pub(super) fn written(&self, at: usize) -> &'e str {
+        self.tokens[at].span.of(self.events.text)
+    }
+
+    pub(super) fn meanings(&self, at: usize) -> impl Iterator<Item = Meaning> + use<'e> {
+        let words = self.events.words;
+        let numbers = self.tokens[at].spelling.map_or(&[][..], |spelling| words.matcher.numbers(spelling));
+        numbers.iter().map(|&number| words.meanings[number as usize])
+    }
+
+    pub(super) fn is_clause(&self, at: usize, clause: Clause) -> bool {
+        self.meanings(at).any(|meaning| meaning == Meaning::Clause(clause))
+    }
+
+    pub(super) fn govern(&self, at: usize) -> Option<(Govern, VerbForm)> {
+        let mut found = None;
+        for meaning in self.meanings(at) {
+            if let Meaning::Govern(govern, form) = meaning {
+                // What undoes or asks weighs more than what means to.
+                if found.is_none_or(|(other, _)| weight(govern) > weight(other)) {
+                    found = Some((govern, form));
+                }
+            }
+        }
+        found
+    }
+
+    pub(super) fn is_word(&self, at: usize, wanted: &[u16]) -> bool {
+        !wanted.is_empty()
+            && self.meanings(at).any(|meaning| matches!(meaning, Meaning::Word(number) if wanted.contains(&number)))
+    }
+
+    /// Whether a cue's verb stands here in a form that may be finite.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        self.meanings(at).any(
+            |meaning| matches!(meaning, Meaning::Verb(_, form) | Meaning::Govern(_, form) if form != VerbForm::Gerund),
+        )
+    }
+}
+
+fn weight(govern: Govern) -> u8 {
+    match govern {
+        Govern::Refusal { .. } => 7,
+        Govern::Threat => 6,
+        Govern::Denial => 5,
+        Govern::Prevention => 4,
+        Govern::Request => 3,
+        Govern::Plan => 2,
+        Govern::Continuing => 1,
+        Govern::Light | Govern::Speech => 0,
+    }
+}
