@@ -46,17 +46,44 @@ impl Matcher {
         })
     }
 
+    /// All spellings in lower case that begin at `from` and end at a word boundary, whatever the case of the text, the
+    /// shortest first.
+    pub(crate) fn all_in_any_case(&self, text: &str, from: usize, found: &mut Vec<Hit>) {
+        let mut state = self.start;
+        let mut at = from;
+        let mut walked = 0;
+        loop {
+            let width = match step(text, at) {
+                Step::Byte(byte, width) => {
+                    state = self.nfa.next_state(Anchored::Yes, state, byte.to_ascii_lowercase());
+                    walked += 1;
+                    width
+                }
+                Step::Raw(width) => {
+                    for &byte in &text.as_bytes()[at..at + width] {
+                        state = self.nfa.next_state(Anchored::Yes, state, byte);
+                    }
+                    walked += width;
+                    width
+                }
+                Step::Skip(width) => {
+                    at += width;
+                    continue;
+                }
+                Step::Stop => return,
+            };
+            at += width;
+            if self.nfa.is_special(state) {
+                if self.nfa.is_dead(state) {
+                    return;
+                }
+                found.extend(self.ending_at(text, from, at, state, walked));
+            }
+        }
+    }
+
     /// The longest spelling that begins at `from` and ends at a word boundary.
     pub(crate) fn longest_at(&self, text: &str, from: usize) -> Option<Hit> {
-        self.longest::<false>(text, from)
-    }
-
-    /// The same, of spellings in lower case, whatever the case of the text.
-    pub(crate) fn longest_in_any_case(&self, text: &str, from: usize) -> Option<Hit> {
-        self.longest::<true>(text, from)
-    }
-
-    fn longest<const FOLD: bool>(&self, text: &str, from: usize) -> Option<Hit> {
         let bytes = text.as_bytes();
         let mut state = self.start;
         let mut at = from;
@@ -65,7 +92,6 @@ impl Matcher {
         loop {
             // Letters and digits, nearly all that is walked, need no second look.
             if let Some(&byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphanumeric()) {
-                let byte = if FOLD { byte.to_ascii_lowercase() } else { byte };
                 state = self.nfa.next_state(Anchored::Yes, state, byte);
                 at += 1;
                 walked += 1;

@@ -159,9 +159,11 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
             .tokens
             .get(next)
             .is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Capital) && !line.is_verb(next));
+        // "Iraqis" are people; "the Iraqis" may be the side.
+        let definite = actor.first < at && line.written(actor.first).eq_ignore_ascii_case("the");
         if people {
-            actor.acts = false;
-            actor.sector = Some(Sector::Civilians);
+            actor.acts = definite;
+            actor.sector = (!definite).then_some(Sector::Civilians);
         } else if followed {
             actor.acts = false;
             actor.modifies = true;
@@ -212,15 +214,20 @@ fn is_actor(line: &Line<'_>, at: usize) -> bool {
 
 /// The noun that the name modifies, if it says who acts: "foreign ministry", "rebels", "economy".
 fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<(usize, Meaning)> {
-    let mut found = None;
+    let mut found: Option<(usize, Meaning)> = None;
     let mut skipped = 0;
-    for at in from..(from + 6).min(line.tokens.len()) {
-        let noun = line.meanings(at).find(|meaning| matches!(meaning, Meaning::Actor(..) | Meaning::Thing));
+    let mut at = from;
+    while at < (from + 6).min(line.tokens.len()) {
+        let phrase =
+            line.phrases(at).iter().find(|(meaning, _)| matches!(meaning, Meaning::Actor(..) | Meaning::Thing));
         let is_cue = line.meanings(at).any(|meaning| matches!(meaning, Meaning::Noun(_)));
-        match (noun, line.kind(at)) {
+        match (phrase, line.kind(at)) {
             // A cue's noun ("embargo", "attack") is the cue.
-            (Some(Meaning::Thing), _) if is_cue => break,
-            (Some(noun), Kind::Word | Kind::Capital | Kind::Adverb) => found = Some((at, noun)),
+            (Some((Meaning::Thing, _)), _) if is_cue => break,
+            (Some(&(noun, last)), Kind::Word | Kind::Capital | Kind::Adverb) => {
+                at = last as usize;
+                found = Some((at, noun));
+            }
             (None, Kind::Word | Kind::Capital) if found.is_none() && may_skip && !is_cue && !line.is_verb(at) => {
                 skipped += 1;
                 if skipped > 3 {
@@ -230,6 +237,7 @@ fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<(usize, Mea
             (None, Kind::Adverb) if found.is_none() && may_skip => {}
             _ => break,
         }
+        at += 1;
     }
     found
 }

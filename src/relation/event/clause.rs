@@ -234,8 +234,10 @@ pub(super) fn target(line: &Line<'_>, groups: &[Group], cue: &Cue, from: usize, 
 /// The group that follows a verb as its object.
 pub(super) fn direct_object(line: &Line<'_>, groups: &[Group], from: usize) -> Option<usize> {
     let near = from..(from + 6).min(line.tokens.len());
-    near.take_while(|&at| !matches!(line.kind(at), Kind::Comma | Kind::Break | Kind::That | Kind::Preposition | Kind::To | Kind::By))
-        .find_map(|at| group_at(groups, at))
+    near.take_while(|&at| {
+        !matches!(line.kind(at), Kind::Comma | Kind::Break | Kind::That | Kind::Preposition | Kind::To | Kind::By)
+    })
+    .find_map(|at| group_at(groups, at))
 }
 
 fn is_finite(line: &Line<'_>, at: usize) -> bool {

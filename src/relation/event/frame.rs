@@ -39,7 +39,7 @@ impl<'e> Frame<'e> {
     pub(super) fn new(events: &'e Events<'e>, sentence: u32, numbers: Range<usize>, before: Vec<u32>) -> Self {
         let span = events.sentences.spans[sentence as usize];
         let tokens = token::tokens(events, span, numbers);
-        let line = Line { events, tokens };
+        let line = Line::new(events, tokens);
         let groups = actor::groups(&line);
         let (past, when) = recalled(&line);
         Self { line, groups, subject: before, subjects: Vec::new(), when, past }
@@ -61,40 +61,58 @@ impl<'e> Frame<'e> {
         let mut told = Vec::new();
         let mut at = 0;
         while at < self.line.tokens.len() {
-            if !matches!(self.line.kind(at), Kind::Mention(_)) {
-                self.at(at, &mut told);
-            }
-            at += 1;
+            let next = match self.line.kind(at) {
+                Kind::Mention(_) => at,
+                _ => self.at(at, &mut told),
+            };
+            at = next + 1;
         }
         told
     }
 
-    /// The events of the cue at a token.
-    fn at(&mut self, at: usize, told: &mut Vec<Told>) {
-        let mut verbs: Vec<(u32, VerbForm)> = Vec::new();
-        let mut nouns: Vec<u32> = Vec::new();
-        let mut suffixes: Vec<u32> = Vec::new();
-        for meaning in self.line.meanings(at) {
+    /// The events of the cues that begin with a token; the last token of what was read.
+    fn at(&mut self, at: usize, told: &mut Vec<Told>) -> usize {
+        let phrases: Vec<(Meaning, usize)> =
+            self.line.phrases(at).iter().map(|&(meaning, last)| (meaning, last as usize)).collect();
+        if phrases.is_empty() {
+            return at;
+        }
+        let is_noun = self.is_noun_here(at);
+        let mut verbs: Vec<(u32, usize)> = Vec::new();
+        let mut nouns: Vec<(u32, usize)> = Vec::new();
+        let mut form = None;
+        for &(meaning, last) in &phrases {
             match meaning {
-                Meaning::Verb(cue, form) => verbs.push((cue, form)),
-                Meaning::Noun(cue) => nouns.push(cue),
-                Meaning::Suffix(cue) => suffixes.push(cue),
+                Meaning::Verb(cue, own) if !is_noun => {
+                    verbs.push((cue, last));
+                    form.get_or_insert(own);
+                }
+                Meaning::Govern(_, own) if !is_noun => {
+                    form.get_or_insert(own);
+                }
+                Meaning::Noun(cue) => nouns.push((cue, last)),
                 _ => {}
             }
         }
-        let governs = self.line.govern(at);
-        if (!verbs.is_empty() || governs.is_some()) && !self.is_noun_here(at) {
-            let form = verbs.first().map(|&(_, form)| form).or(governs.map(|(_, form)| form));
-            if let Some(form) = form {
-                self.verb(at, form, &verbs, told);
+        if let Some(form) = form {
+            if let Some(end) = self.verb(at, form, &verbs, told) {
+                return end;
             }
         }
-        if !nouns.is_empty() {
-            self.noun(at, &nouns, told);
+        if let Some(end) = self.noun(at, &nouns, told) {
+            return end;
         }
-        if !suffixes.is_empty() && at > 0 && self.line.kind(at - 1) == Kind::Hyphen {
+        if at > 0 && self.line.kind(at - 1) == Kind::Hyphen {
+            let suffixes: Vec<u32> = phrases
+                .iter()
+                .filter_map(|&(meaning, _)| match meaning {
+                    Meaning::Suffix(cue) => Some(cue),
+                    _ => None,
+                })
+                .collect();
             self.suffix(at, &suffixes, told);
         }
+        at
     }
 
     /// Whether what may be a verb stands like a noun: behind an article, a possessive or a preposition.
@@ -115,16 +133,17 @@ impl<'e> Frame<'e> {
         &self.line.events.cues.all[number as usize]
     }
 
-    /// The cues that fit at a token, the most particular first.
-    fn fitting(&self, numbers: impl Iterator<Item = u32>, at: usize) -> Vec<&'e Cue> {
-        let mut fitting: Vec<&Cue> = numbers.map(|number| self.cue(number)).filter(|cue| self.fits(cue, at)).collect();
-        fitting.sort_by_key(|cue| (cue.with.is_empty(), cue.event.is_some()));
+    /// The cues that fit, with their last tokens: those of longer phrases first, then the more particular.
+    fn fitting(&self, cues: &[(u32, usize)]) -> Vec<(&'e Cue, usize)> {
+        let cues = cues.iter().map(|&(number, last)| (self.cue(number), last));
+        let mut fitting: Vec<(&Cue, usize)> = cues.filter(|&(cue, last)| self.fits(cue, last)).collect();
+        fitting.sort_by_key(|&(cue, last)| (std::cmp::Reverse(last), cue.with.is_empty(), cue.event.is_some()));
         fitting
     }
 
-    fn fits(&self, cue: &Cue, at: usize) -> bool {
+    fn fits(&self, cue: &Cue, last: usize) -> bool {
         let near = |words: &[u16], reach: usize| {
-            (at + 1..(at + 1 + reach).min(self.line.tokens.len()))
+            (last + 1..(last + 1 + reach).min(self.line.tokens.len()))
                 .take_while(|&next| !matches!(self.line.kind(next), Kind::Break))
                 .any(|next| self.line.is_word(next, words))
         };
@@ -163,7 +182,7 @@ impl<'e> Frame<'e> {
         parties
     }
 
-    fn verb(&mut self, at: usize, form: VerbForm, cues: &[(u32, VerbForm)], told: &mut Vec<Told>) {
+    fn verb(&mut self, at: usize, form: VerbForm, cues: &[(u32, usize)], told: &mut Vec<Told>) -> Option<usize> {
         let mut left = clause::left(&self.line, &self.groups, at, form);
         let by_follows = (at + 1..(at + 3).min(self.line.tokens.len())).any(|next| self.line.kind(next) == Kind::By);
         let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && by_follows;
@@ -175,17 +194,16 @@ impl<'e> Frame<'e> {
         if left.passive && subject.is_empty() && reduced {
             subject = self.after_insertion(at);
         }
-        if cues.is_empty() {
-            return;
-        }
-        let Some(manner) = self.manner(&left, governor) else { return };
-        for cue in self.fitting(cues.iter().map(|&(cue, _)| cue), at) {
-            let Some(event) = cue.event else { return };
-            let found = self.around_verb(cue, at, &left, &subject);
-            if self.tell(cue, event, at, &manner, found, told) {
-                return;
+        let manner = self.manner(&left, governor);
+        for (cue, last) in self.fitting(cues) {
+            let Some(event) = cue.event else { return Some(last) };
+            let Some(manner) = &manner else { return Some(last) };
+            let found = self.around_verb(cue, last, &left, &subject);
+            if self.tell(cue, event, at, manner, found, told) {
+                return Some(last);
             }
         }
+        None
     }
 
     /// "Accused by Kenya of dumping, Zambia …": the subject stands behind the insertion.
@@ -296,27 +314,27 @@ impl<'e> Frame<'e> {
         if self.past { as_told(Modality::Past) } else { as_told(Modality::Asserted) }
     }
 
-    fn noun(&mut self, at: usize, cues: &[u32], told: &mut Vec<Told>) {
-        for cue in self.fitting(cues.iter().copied(), at) {
-            let Some(event) = cue.event else { return };
-            let target = clause::target(&self.line, &self.groups, cue, at + 1, 7)
-                .filter(|&group| self.groups[group].first() > at);
+    fn noun(&mut self, at: usize, cues: &[(u32, usize)], told: &mut Vec<Told>) -> Option<usize> {
+        for (cue, last) in self.fitting(cues) {
+            let Some(event) = cue.event else { return Some(last) };
+            let target = clause::target(&self.line, &self.groups, cue, last + 1, 7);
             let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
             let (sources, modality) = self.noun_source(cue, at, target);
-            let Some(modality) = modality else { return };
+            let Some(modality) = modality else { return Some(last) };
             let mut found = pairs(&sources, &targets);
             if cue.reciprocal {
                 found.extend(pairs(&targets, &sources));
                 if found.is_empty() {
-                    let group = self.between(at);
+                    let group = self.between(last);
                     found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
                 }
             }
             let manner = Manner { modality, event: None };
             if self.tell(cue, event, at, &manner, found, told) {
-                return;
+                return Some(last);
             }
         }
+        None
     }
 
     /// "talks between X and Y".

@@ -12,8 +12,14 @@ use crate::word::{is_word, is_word_before};
 pub(super) struct Token {
     pub(super) span: Span,
     pub(super) kind: Kind,
-    /// The spelling in the lexicon, if it is there.
-    pub(super) spelling: Option<u32>,
+    /// What it and the words after it may mean, in the line's list.
+    meanings: (u32, u32),
+}
+
+impl Token {
+    fn new(span: Span, kind: Kind) -> Self {
+        Self { span, kind, meanings: (0, 0) }
+    }
 }
 
 /// What a token is by itself.
@@ -56,7 +62,7 @@ pub(super) fn tokens(events: &Events<'_>, sentence: Span, numbers: Range<usize>)
         if let Some(&number) = numbers.peek() {
             let span = events.mentions[number].span;
             if span.start <= at {
-                tokens.push(Token { span, kind: Kind::Mention(number as u32), spelling: None });
+                tokens.push(Token::new(span, Kind::Mention(number as u32)));
                 numbers.next();
                 at = span.end.max(at);
                 continue;
@@ -69,7 +75,7 @@ pub(super) fn tokens(events: &Events<'_>, sentence: Span, numbers: Range<usize>)
         }
         let limit = numbers.peek().map_or(sentence.end, |&number| events.mentions[number].span.start);
         let token = match is_word(c) && !is_word_before(text, at) {
-            true => word(events, at, limit),
+            true => word(text, at, limit),
             false => mark(text, at, c),
         };
         at = token.span.end;
@@ -78,21 +84,11 @@ pub(super) fn tokens(events: &Events<'_>, sentence: Span, numbers: Range<usize>)
     tokens
 }
 
-fn word(events: &Events<'_>, at: usize, limit: usize) -> Token {
-    let text = events.text;
+fn word(text: &str, at: usize, limit: usize) -> Token {
     let rest = &text[at..limit];
     let end = rest.char_indices().find(|&(i, c)| !(is_word(c) || joins(rest, i, c))).map_or(limit, |(i, _)| at + i);
-    let plain = Span::new(at, end);
-    let hit = events.words.matcher.longest_in_any_case(text, at).filter(|hit| hit.span.end <= limit);
-    let (span, spelling) = match hit {
-        // A hit that ends within a joined word ("agree-ment") is none.
-        Some(hit) if hit.span.end >= end || text[hit.span.end..].starts_with(['-', '\'', '\u{2019}']) => {
-            (hit.span, Some(hit.spelling))
-        }
-        _ => (plain, None),
-    };
-    let written = span.of(text);
-    Token { span, kind: kind(written), spelling }
+    let span = Span::new(at, end);
+    Token::new(span, kind(span.of(text)))
 }
 
 /// Whether the character joins two parts of one word: hyphens and apostrophes between letters, but not a possessive.
@@ -118,7 +114,7 @@ fn mark(text: &str, at: usize, c: char) -> Token {
     let rest = &text[at..];
     if is_possessive(rest) {
         let width = c.len_utf8() + 1;
-        return Token { span: Span::new(at, at + width), kind: Kind::Possessive, spelling: None };
+        return Token::new(Span::new(at, at + width), Kind::Possessive);
     }
     let span = Span::new(at, at + c.len_utf8());
     let kind = match c {
@@ -129,7 +125,7 @@ fn mark(text: &str, at: usize, c: char) -> Token {
         '.' => Kind::Adverb,
         _ => Kind::Break,
     };
-    Token { span, kind, spelling: None }
+    Token::new(span, kind)
 }
 
 fn kind(written: &str) -> Kind {
@@ -170,9 +166,39 @@ fn kind(written: &str) -> Kind {
 pub(super) struct Line<'e> {
     pub(super) events: &'e Events<'e>,
     pub(super) tokens: Vec<Token>,
+    /// Of each token in turn: what the phrases that begin with it may mean, the longest first, and their last tokens.
+    meanings: Vec<(Meaning, u32)>,
 }
 
 impl<'e> Line<'e> {
+    pub(super) fn new(events: &'e Events<'e>, mut tokens: Vec<Token>) -> Self {
+        let mut meanings = Vec::new();
+        let mut hits = Vec::new();
+        for at in 0..tokens.len() {
+            if matches!(tokens[at].kind, Kind::Mention(_)) {
+                continue;
+            }
+            let limit = tokens[at..]
+                .iter()
+                .find(|token| matches!(token.kind, Kind::Mention(_)))
+                .map_or(usize::MAX, |token| token.span.start);
+            let first = meanings.len() as u32;
+            hits.clear();
+            events.words.matcher.all_in_any_case(events.text, tokens[at].span.start, &mut hits);
+            for hit in hits.iter().rev().filter(|hit| hit.span.end <= limit) {
+                // A phrase ends with a token; what ends within a joined word ("agree-ment") is none.
+                let after = tokens[at..].partition_point(|token| token.span.end < hit.span.end);
+                let last = at + after;
+                if tokens.get(last).is_some_and(|token| token.span.end == hit.span.end) {
+                    let numbers = events.words.matcher.numbers(hit.spelling).iter();
+                    meanings.extend(numbers.map(|&number| (events.words.meanings[number as usize], last as u32)));
+                }
+            }
+            tokens[at].meanings = (first, meanings.len() as u32);
+        }
+        Self { events, tokens, meanings }
+    }
+
     pub(super) fn kind(&self, at: usize) -> Kind {
         self.tokens[at].kind
     }
@@ -181,10 +207,14 @@ impl<'e> Line<'e> {
         self.tokens[at].span.of(self.events.text)
     }
 
-    pub(super) fn meanings(&self, at: usize) -> impl Iterator<Item = Meaning> + use<'e> {
-        let words = self.events.words;
-        let numbers = self.tokens[at].spelling.map_or(&[][..], |spelling| words.matcher.numbers(spelling));
-        numbers.iter().map(|&number| words.meanings[number as usize])
+    /// What the phrases that begin with a token may mean, the longest first, and their last tokens.
+    pub(super) fn phrases(&self, at: usize) -> &[(Meaning, u32)] {
+        let (first, after) = self.tokens[at].meanings;
+        &self.meanings[first as usize..after as usize]
+    }
+
+    pub(super) fn meanings(&self, at: usize) -> impl Iterator<Item = Meaning> {
+        self.phrases(at).iter().map(|&(meaning, _)| meaning)
     }
 
     pub(super) fn is_clause(&self, at: usize, clause: Clause) -> bool {
@@ -209,11 +239,11 @@ impl<'e> Line<'e> {
             && self.meanings(at).any(|meaning| matches!(meaning, Meaning::Word(number) if wanted.contains(&number)))
     }
 
-    /// Whether a cue's verb stands here in a form that may be finite.
+    /// Whether a verb stands here in a form that may be finite.
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        self.meanings(at).any(
-            |meaning| matches!(meaning, Meaning::Verb(_, form) | Meaning::Govern(_, form) if form != VerbForm::Gerund),
-        )
+        self.phrases(at).iter().any(|&(meaning, _)| {
+            matches!(meaning, Meaning::Verb(_, form) | Meaning::Govern(_, form) if form != VerbForm::Gerund)
+        })
     }
 }
 
