@@ -7,6 +7,7 @@ mod entity;
 mod guard;
 mod lint;
 mod record;
+mod stats;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -15,6 +16,7 @@ use std::sync::{Arc, LazyLock};
 pub use builder::GazetteerBuilder;
 pub use entity::Entity;
 pub use lint::Finding;
+pub use stats::Stats;
 
 pub(crate) use alias::{Alias, Origin};
 pub(crate) use entity::Discovered;
