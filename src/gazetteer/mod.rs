@@ -6,6 +6,7 @@ pub(crate) mod bundled;
 mod entity;
 mod guard;
 mod lint;
+mod listing;
 mod record;
 mod stats;
 
@@ -14,7 +15,7 @@ use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 pub use builder::GazetteerBuilder;
-pub use entity::Entity;
+pub use entity::{Entity, Name};
 pub use lint::Finding;
 pub use stats::Stats;
 
