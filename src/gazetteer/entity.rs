@@ -5,10 +5,11 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use super::record::Record;
+use super::record::{Link, Record};
 use super::{Data, Gazetteer};
 use crate::date::Period;
-use crate::vocabulary::{Kind, Office};
+use crate::error::Place;
+use crate::vocabulary::{Form, Kind, Office};
 
 /// A state, bloc, territory, leader, or what else a gazetteer lists: a cheap handle, two words wide.
 ///
@@ -37,6 +38,22 @@ pub(crate) struct Discovered {
     pub(crate) office: Option<String>,
     /// The id of the state or bloc that the person serves.
     pub(crate) of: Option<String>,
+}
+
+/// A name under which the gazetteer lists an entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Name<'e> {
+    /// The name as the gazetteer spells it.
+    pub text: &'e str,
+    /// The kind of name; capitals and seats of power are both [`Form::Metonym`].
+    pub form: Form,
+    /// Whether it is a capital's.
+    pub is_capital: bool,
+    /// When it means this entity.
+    pub period: Period,
+    /// The ids of the guards that say when it means something else.
+    pub guards: Vec<&'e str>,
 }
 
 impl Entity {
@@ -146,6 +163,79 @@ impl Entity {
             .iter()
             .map(|term| (term.office, Self(Inner::Listed(Arc::clone(data), term.of)), term.period))
             .collect()
+    }
+
+    /// Returns the names under which the gazetteer lists it, the display name first unless it stands among the others.
+    ///
+    /// ```
+    /// use detente::{Form, Gazetteer};
+    ///
+    /// let kazakhstan = Gazetteer::bundled().get("state:KAZ").unwrap();
+    /// let names = kazakhstan.names();
+    /// let capitals: Vec<&str> = names.iter().filter(|name| name.is_capital).map(|name| name.text).collect();
+    /// assert!(capitals.contains(&"Almaty") && capitals.contains(&"Astana"));
+    /// ```
+    pub fn names(&self) -> Vec<Name<'_>> {
+        let Inner::Listed(data, index) = &self.0 else { return Vec::new() };
+        let guard = |guard: &u16| &*data.guards[usize::from(*guard)].id;
+        data.aliases_of(*index)
+            .iter()
+            .map(|alias| Name {
+                text: &alias.text,
+                form: alias.form,
+                is_capital: alias.capital,
+                period: alias.period,
+                guards: alias.guards.iter().map(guard).collect(),
+            })
+            .collect()
+    }
+
+    /// Returns where the gazetteer lists it.
+    pub fn place(&self) -> Option<Place> {
+        let Inner::Listed(data, index) = &self.0 else { return None };
+        data.place(data.record(*index).origin)
+    }
+
+    /// Returns the nouns that may stand for it after "the" (`bloc`, `alliance`).
+    pub fn described_as(&self) -> impl Iterator<Item = &str> {
+        self.record().into_iter().flat_map(|record| record.described_as.iter().map(|noun| &**noun))
+    }
+
+    /// Returns the offices that "its leader" means, with when each does.
+    pub fn led_by(&self) -> Vec<(Office, Period)> {
+        let Some(record) = self.record() else { return Vec::new() };
+        record.led_by.iter().map(|led| (led.office, led.period)).collect()
+    }
+
+    /// Returns where its headquarters stand.
+    pub fn seat(&self) -> Option<&str> {
+        self.record()?.seat.as_deref()
+    }
+
+    /// Returns what followed it when it was dissolved.
+    pub fn successors(&self) -> Vec<Entity> {
+        self.linked(|record| &record.successors).into_iter().map(|(entity, _)| entity).collect()
+    }
+
+    /// Returns what it followed.
+    pub fn predecessor(&self) -> Option<Entity> {
+        self.linked(|record| record.predecessor.as_slice()).pop().map(|(entity, _)| entity)
+    }
+
+    /// Returns who claims it, and when, where it is disputed.
+    pub fn claimed_by(&self) -> Vec<(Entity, Period)> {
+        self.linked(|record| &record.claimed_by)
+    }
+
+    /// Returns who administers it, and when.
+    pub fn administered_by(&self) -> Vec<(Entity, Period)> {
+        self.linked(|record| &record.administered_by)
+    }
+
+    fn linked(&self, links: impl Fn(&Record) -> &[Link]) -> Vec<(Entity, Period)> {
+        let Inner::Listed(data, index) = &self.0 else { return Vec::new() };
+        let listed = |link: &Link| (Self(Inner::Listed(Arc::clone(data), link.entity)), link.period);
+        links(data.record(*index)).iter().map(listed).collect()
     }
 }
 

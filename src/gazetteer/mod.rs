@@ -5,14 +5,19 @@ mod builder;
 pub(crate) mod bundled;
 mod entity;
 mod guard;
+mod lint;
+mod listing;
 mod record;
+mod stats;
 
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 pub use builder::GazetteerBuilder;
-pub use entity::Entity;
+pub use entity::{Entity, Name};
+pub use lint::Finding;
+pub use stats::Stats;
 
 pub(crate) use alias::{Alias, Origin};
 pub(crate) use entity::Discovered;
@@ -209,6 +214,13 @@ impl Data {
 
     pub(crate) fn record(&self, index: u32) -> &Record {
         &self.records[index as usize]
+    }
+
+    /// The names of an entity, in the order in which they are listed.
+    pub(crate) fn aliases_of(&self, index: u32) -> &[Alias] {
+        let first = self.aliases.partition_point(|alias| alias.entity < index);
+        let count = self.aliases[first..].partition_point(|alias| alias.entity == index);
+        &self.aliases[first..first + count]
     }
 
     /// The blocs of an entity, by id, with the spell in each.

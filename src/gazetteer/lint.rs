@@ -1,0 +1,903 @@
+//! Lint: what can be loaded and still should be mended, such as two presidents on one day.
+//!
+//! What cannot be (an id that nothing bears, a period that runs backwards, an unknown key) fails when the gazetteer is
+//! loaded. A check here speaks only where it is sure: a date known to the year gets the benefit of the doubt.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::alias::{Alias, Origin};
+use super::record::{Membership, Record, Term};
+use super::{Data, Gazetteer};
+use crate::date::{PartialDate, Period};
+use crate::error::Place;
+use crate::vocabulary::{Form, Kind, Office, Status};
+use crate::word::{is_combining, is_word};
+
+/// Something in a gazetteer that should be mended: where it stands, what is wrong, and what to do.
+///
+/// It is written as an [`Error`](crate::Error) is, `file:line:column: problem; cure`, and sorts by its place.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Finding {
+    /// Where it stands.
+    pub place: Place,
+    /// What is wrong.
+    pub problem: String,
+    /// What to do about it.
+    pub cure: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}; {}", self.place, self.problem, self.cure)
+    }
+}
+
+impl Gazetteer {
+    /// Returns what should be mended in the data, by place; nothing of it keeps the gazetteer from being used.
+    ///
+    /// It finds periods that overlap, members before a bloc's founding or after its dissolution, offices outside the
+    /// life of what they are of, two holders of one office on one day, names that two entities share with nothing to
+    /// tell them apart, names that can never match or are listed twice, states without capital or demonym, records
+    /// out of order, and codes that cannot be or stand twice.
+    ///
+    /// ```
+    /// let gazetteer = detente::Gazetteer::builder()
+    ///     .text("mine.toml", "[[state]]\nid = \"X\"\nname = \"Exland\"\ncapitals = [\"Ex\"]\n")
+    ///     .build()?;
+    /// let findings: Vec<String> = gazetteer.lint().iter().map(|finding| finding.to_string()).collect();
+    /// assert_eq!(findings, ["mine.toml:1:1: `state:X` has no demonym; add `demonyms = [\"…\"]`"]);
+    /// # Ok::<(), detente::Error>(())
+    /// ```
+    pub fn lint(&self) -> Vec<Finding> {
+        let mut flaws = Vec::new();
+        for check in CHECKS {
+            check(&self.data, &mut flaws);
+        }
+        let mut findings: Vec<Finding> = flaws.into_iter().filter_map(|flaw| flaw.finding(&self.data)).collect();
+        findings.sort();
+        findings
+    }
+}
+
+/// A check looks at all data and adds what it finds.
+type Check = fn(&Data, &mut Vec<Flaw>);
+
+const CHECKS: [Check; 13] = [
+    overlapping_memberships,
+    memberships_outside_life,
+    overlapping_terms,
+    terms_outside_life,
+    two_holders,
+    shared_names,
+    unmatchable_names,
+    names_listed_twice,
+    states_without_names,
+    unsorted_records,
+    impossible_codes,
+    codes_of_two,
+    numbers_of_two_states,
+];
+
+/// A finding whose place is still a number.
+struct Flaw {
+    origin: Origin,
+    problem: String,
+    cure: String,
+}
+
+impl Flaw {
+    fn new(origin: Origin, problem: impl Into<String>, cure: impl Into<String>) -> Self {
+        Self { origin, problem: problem.into(), cure: cure.into() }
+    }
+
+    fn finding(self, data: &Data) -> Option<Finding> {
+        let place = data.place(self.origin)?;
+        Some(Finding { place, problem: self.problem, cure: self.cure })
+    }
+}
+
+// Periods
+
+/// Pairs of spells that surely share a day and clash, the one that began earlier first. Each spell stands in one pair
+/// at most as the later one: a hundred undated holders of one office are a hundred findings, not five thousand.
+fn clashes<'s, T>(
+    spells: impl IntoIterator<Item = &'s T>,
+    period: impl Fn(&T) -> Period,
+    clash: impl Fn(&T, &T) -> bool,
+) -> Vec<(&'s T, &'s T)> {
+    let start = |spell: &T| period(spell).from.map(PartialDate::first_day);
+    let mut spells: Vec<&T> = spells.into_iter().collect();
+    spells.sort_by_key(|spell| start(spell));
+    let mut running: Vec<&T> = Vec::new();
+    let mut pairs = Vec::new();
+    for spell in spells {
+        // What has ended by now has ended for all that begin later.
+        running.retain(|earlier| period(earlier).until.is_none_or(|until| Some(until.first_day()) > start(spell)));
+        let other = running.iter().find(|other| period(other).surely_overlaps(period(spell)) && clash(other, spell));
+        pairs.extend(other.map(|other| (*other, spell)));
+        running.push(spell);
+    }
+    pairs
+}
+
+/// Whether the one date surely lies before the other.
+fn surely_before(date: Option<PartialDate>, other: Option<PartialDate>) -> bool {
+    matches!((date, other), (Some(date), Some(other)) if date.last_day() < other.first_day())
+}
+
+/// Whether a spell surely lasts beyond the end of what it belongs to. An open one does: it is said to hold today.
+fn outlasts(spell: Period, life: Period) -> bool {
+    let Some(end) = life.until else { return false };
+    // An end known to the year or month may be its last day.
+    let over = if end.is_exact() { Ok(end.first_day()) } else { end.last_day().tomorrow() };
+    spell.until.is_none_or(|until| over.is_ok_and(|over| until.first_day() > over))
+}
+
+fn overlapping_memberships(data: &Data, flaws: &mut Vec<Flaw>) {
+    for bloc in &data.records {
+        let mut spells: Vec<&Membership> = bloc.members.iter().collect();
+        spells.sort_by_key(|spell| spell.entity);
+        for same in spells.chunk_by(|a, b| a.entity == b.entity) {
+            for (first, second) in clashes(same.iter().copied(), |spell| spell.period, |_, _| true) {
+                let id = &data.record(second.entity).id;
+                flaws.push(Flaw::new(
+                    second.origin,
+                    format!(
+                        "`{id}` is {} of `{}` {} and {} {} at once",
+                        first.status, bloc.id, first.period, second.status, second.period
+                    ),
+                    "end the one where the other begins, or join the two",
+                ));
+            }
+        }
+    }
+}
+
+fn memberships_outside_life(data: &Data, flaws: &mut Vec<Flaw>) {
+    for bloc in &data.records {
+        for spell in bloc.members.iter().filter(|spell| spell.status == Status::Member) {
+            let member = data.record(spell.entity);
+            let mut say = |what: String| {
+                flaws.push(Flaw::new(
+                    spell.origin,
+                    format!("`{}` is a member of `{}` {}, {what}", member.id, bloc.id, spell.period),
+                    "correct the dates of the one or the other",
+                ));
+            };
+            if surely_before(spell.period.from, bloc.period.from) {
+                say(format!("before its founding ({})", bloc.period));
+            }
+            if outlasts(spell.period, bloc.period) {
+                say(format!("after its dissolution ({})", bloc.period));
+            }
+            if outlasts(spell.period, member.period) {
+                say(format!("after the member was dissolved ({})", member.period));
+            }
+        }
+    }
+}
+
+fn overlapping_terms(data: &Data, flaws: &mut Vec<Flaw>) {
+    for person in &data.records {
+        let mut terms: Vec<&Term> = person.offices.iter().collect();
+        terms.sort_by_key(|term| (term.of, term.office));
+        for same in terms.chunk_by(|a, b| (a.of, a.office) == (b.of, b.office)) {
+            let pairs = clashes(same.iter().copied(), |term| term.period, |a, b| !differ(&a.title, &b.title));
+            for (first, second) in pairs {
+                flaws.push(Flaw::new(
+                    second.origin,
+                    format!(
+                        "`{}` is {} of `{}` twice at once: {} and {}",
+                        person.id,
+                        second.office,
+                        data.record(second.of).id,
+                        first.period,
+                        second.period
+                    ),
+                    "end the one where the other begins, or join the two",
+                ));
+            }
+        }
+    }
+}
+
+/// Whether two titles tell their offices apart, as do those of the European Council's and the Commission's presidents.
+fn differ(a: &Option<Box<str>>, b: &Option<Box<str>>) -> bool {
+    matches!((a, b), (Some(a), Some(b)) if a != b)
+}
+
+fn terms_outside_life(data: &Data, flaws: &mut Vec<Flaw>) {
+    let unions = predecessors(data);
+    for person in &data.records {
+        for term in &person.offices {
+            let of = data.record(term.of);
+            let mut say = |what: &str| {
+                flaws.push(Flaw::new(
+                    term.origin,
+                    format!(
+                        "`{}` is {} of `{}` {}, {what} ({})",
+                        person.id, term.office, of.id, term.period, of.period
+                    ),
+                    "correct the dates, or name the entity that it was of",
+                ));
+            };
+            // Who governed before independence often did so into it: only what ended before is looked at.
+            let early = of.period.from.is_some_and(|from| term.period.is_over(from));
+            if early && !was_in_union(data, &unions, term) {
+                say("before that existed");
+            }
+            if outlasts(term.period, of.period) {
+                say("after that ended");
+            }
+        }
+    }
+}
+
+/// Of each entity, those that it succeeded.
+fn predecessors(data: &Data) -> Vec<Vec<u32>> {
+    let mut all = vec![Vec::new(); data.records.len()];
+    for (index, record) in (0u32..).zip(&data.records) {
+        for successor in &record.successors {
+            all[successor.entity as usize].push(index);
+        }
+    }
+    all
+}
+
+/// Whether a term before independence was in a republic of a union, as that of Slovakia's prime ministers before 1993:
+/// what the state succeeded, or what that succeeded, was there. A state that was dissolved in turn was no republic:
+/// who presided in Belgrade in 1995 presided over Yugoslavia, not yet over Serbia and Montenegro.
+fn was_in_union(data: &Data, predecessors: &[Vec<u32>], term: &Term) -> bool {
+    if data.record(term.of).period.until.is_some() {
+        return false;
+    }
+    let mut seen = BTreeSet::new();
+    let mut ahead = predecessors[term.of as usize].clone();
+    while let Some(union) = ahead.pop() {
+        if data.record(union).period.from.is_none_or(|from| !term.period.is_over(from)) {
+            return true;
+        }
+        if seen.insert(union) {
+            ahead.extend(&predecessors[union as usize]);
+        }
+    }
+    false
+}
+
+/// The offices that one person holds at a time. Of the others there may be several, or nobody counts.
+const SINGLE: [Office; 13] = [
+    Office::President,
+    Office::VicePresident,
+    Office::PrimeMinister,
+    Office::Chancellor,
+    Office::Monarch,
+    Office::SupremeLeader,
+    Office::PartyLeader,
+    Office::ForeignMinister,
+    Office::DefenceMinister,
+    Office::GovernorGeneral,
+    Office::SecretaryGeneral,
+    Office::BlocPresident,
+    Office::HighRepresentative,
+];
+
+fn two_holders(data: &Data, flaws: &mut Vec<Flaw>) {
+    for (of, record) in (0u32..).zip(&data.records) {
+        let mut terms: Vec<(u32, &Term)> = data
+            .holders_of(of)
+            .filter(|(_, term)| SINGLE.contains(&term.office) && !term.shared && !term.acting)
+            .collect();
+        terms.sort_by_key(|(_, term)| term.office);
+        for same in terms.chunk_by(|(_, a), (_, b)| a.office == b.office) {
+            let two = |a: &(u32, &Term), b: &(u32, &Term)| a.0 != b.0 && !differ(&a.1.title, &b.1.title);
+            for ((one, first), (other, second)) in clashes(same, |(_, term)| term.period, two) {
+                flaws.push(Flaw::new(
+                    second.origin,
+                    format!(
+                        "`{}` ({}) and `{}` ({}) are {} of `{}` at once",
+                        data.record(*one).id,
+                        first.period,
+                        data.record(*other).id,
+                        second.period,
+                        second.office,
+                        record.id
+                    ),
+                    "correct a date, or mark a term with `acting = true` or `shared = true`",
+                ));
+            }
+        }
+    }
+}
+
+// Names
+
+/// A name as it is compared: without diacritics and with one kind of apostrophe, as the matcher reads it.
+fn folded(name: &str) -> String {
+    name.nfd()
+        .filter(|c| !is_combining(*c))
+        .map(|c| if matches!(c, '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2bb}') { '\'' } else { c })
+        .collect()
+}
+
+/// The aliases that pass, with those together that have the same key.
+fn grouped<K: Ord>(data: &Data, key: impl Fn(&Alias) -> Option<K>) -> Vec<Vec<&Alias>> {
+    let mut keyed: Vec<(K, &Alias)> =
+        data.aliases.iter().filter_map(|alias| key(alias).map(|key| (key, alias))).collect();
+    keyed.sort_by(|a, b| a.0.cmp(&b.0));
+    let same = keyed.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1);
+    same.map(|group| group.iter().map(|(_, alias)| *alias).collect()).collect()
+}
+
+fn shared_names(data: &Data, flaws: &mut Vec<Flaw>) {
+    for group in grouped(data, |alias| (alias.form != Form::Surname).then(|| folded(&alias.text))) {
+        // One that is preferred is meant where nothing else tells.
+        if group.iter().any(|alias| alias.prefer) {
+            continue;
+        }
+        let unguarded = group.iter().copied().filter(|alias| alias.guards.is_empty());
+        for (first, second) in clashes(unguarded, |alias| alias.period, |a, b| is_clash(data, a, b)) {
+            flaws.push(shared_name(data, first, second));
+        }
+    }
+}
+
+/// Whether no date tells two entities of one name apart: neither those of the names nor those of the entities.
+fn is_clash(data: &Data, a: &Alias, b: &Alias) -> bool {
+    let (one, other) = (data.record(a.entity).period, data.record(b.entity).period);
+    a.entity != b.entity
+        && one.surely_overlaps(other)
+        && a.period.surely_overlaps(other)
+        && b.period.surely_overlaps(one)
+}
+
+fn shared_name(data: &Data, first: &Alias, second: &Alias) -> Flaw {
+    let (one, other) = (data.record(first.entity), data.record(second.entity));
+    if one.kind == Kind::Leader && other.kind == Kind::Leader {
+        return Flaw::new(
+            second.origin,
+            format!("`{}` is the full name of both `{}` and `{}`", second.text, one.id, other.id),
+            "remove it from the one whose name it is not",
+        );
+    }
+    Flaw::new(
+        second.origin,
+        format!("`{}` names both `{}` and `{}`, and nothing tells them apart", second.text, one.id, other.id),
+        "date one of the names, give it a guard, or mark the one that is usually meant with `prefer = true`",
+    )
+}
+
+/// What may end a name but letters and digits: "U.S.", "OPEC+", "Micronesia (Federated States of)".
+const ENDINGS: [char; 6] = ['.', '+', ')', '!', '\'', '\u{2019}'];
+
+fn unmatchable_names(data: &Data, flaws: &mut Vec<Flaw>) {
+    for alias in data.aliases.iter().filter(|alias| !is_derived(data, alias)) {
+        let text = &*alias.text;
+        let fault = if !text.starts_with(is_word) {
+            "does not begin with a letter or digit"
+        } else if !text.ends_with(|c| is_word(c) || ENDINGS.contains(&c)) {
+            "does not end as a name does"
+        } else if text.chars().zip(text.chars().skip(1)).any(|(a, b)| a.is_whitespace() && b.is_whitespace()) {
+            "holds more than one space in a row"
+        } else {
+            continue;
+        };
+        flaws.push(Flaw::new(
+            alias.origin,
+            format!("the name `{text}` of `{}` can never match: it {fault}", data.record(alias.entity).id),
+            "write it as it stands in a running text",
+        ));
+    }
+}
+
+/// Whether a surname was taken from a full name, which is then where it is listed.
+fn is_derived(data: &Data, alias: &Alias) -> bool {
+    let listed = |other: &&Alias| other.form == Form::Name && other.origin == alias.origin;
+    alias.form == Form::Surname && data.aliases_of(alias.entity).iter().find(listed).is_some()
+}
+
+fn names_listed_twice(data: &Data, flaws: &mut Vec<Flaw>) {
+    let key = |alias: &Alias| (!is_derived(data, alias)).then(|| (alias.entity, alias.form, folded(&alias.text)));
+    for group in grouped(data, key) {
+        for (first, second) in clashes(group, |alias| alias.period, |_, _| true) {
+            let same = if first.text == second.text { String::new() } else { format!(" (as `{}`)", first.text) };
+            flaws.push(Flaw::new(
+                second.origin,
+                format!("`{}` lists the {} `{}` twice{same}", data.record(second.entity).id, second.form, second.text),
+                "remove one of the two (accents and apostrophes need no second spelling)",
+            ));
+        }
+    }
+}
+
+fn states_without_names(data: &Data, flaws: &mut Vec<Flaw>) {
+    let states = (0u32..).zip(&data.records).filter(|(_, record)| record.kind == Kind::State);
+    for (index, state) in states.filter(|(_, state)| state.period.until.is_none()) {
+        let aliases = data.aliases_of(index);
+        if !aliases.iter().any(|alias| alias.capital) {
+            flaws.push(missing(state, "capital", "capitals"));
+        }
+        if !aliases.iter().any(|alias| alias.form == Form::Demonym) {
+            flaws.push(missing(state, "demonym", "demonyms"));
+        }
+    }
+}
+
+fn missing(record: &Record, what: &str, key: &str) -> Flaw {
+    Flaw::new(record.origin, format!("`{}` has no {what}", record.id), format!("add `{key} = [\"…\"]`"))
+}
+
+// Records
+
+fn unsorted_records(data: &Data, flaws: &mut Vec<Flaw>) {
+    let mut records: Vec<&Record> = data.records.iter().filter(|record| is_sorted_kind(&record.kind)).collect();
+    records.sort_by(|a, b| (a.origin.file, a.kind.as_str(), a.origin).cmp(&(b.origin.file, b.kind.as_str(), b.origin)));
+    for pair in records.windows(2) {
+        let [above, record] = pair else { continue };
+        let together = (above.origin.file, &above.kind) == (record.origin.file, &record.kind);
+        if together && (first_term(above), &above.id) > (first_term(record), &record.id) {
+            let order = if record.kind == Kind::Leader { "their first `from`, then id" } else { "id" };
+            flaws.push(Flaw::new(
+                record.origin,
+                format!("`{}` stands below `{}`", record.id, above.id),
+                format!("sort the records of a file by {order}"),
+            ));
+        }
+    }
+}
+
+fn is_sorted_kind(kind: &Kind) -> bool {
+    matches!(kind, Kind::State | Kind::Territory | Kind::Bloc | Kind::Leader)
+}
+
+/// When a leader first took an office, as it is written: a year stands before its months, and who is undated stands
+/// last. Of other kinds nothing, so that the id alone sorts them.
+fn first_term(record: &Record) -> (bool, Option<String>) {
+    if record.kind != Kind::Leader {
+        return (false, None);
+    }
+    let first = record.offices.iter().filter_map(|term| term.period.from).map(|from| from.to_string()).min();
+    (first.is_none(), first)
+}
+
+fn impossible_codes(data: &Data, flaws: &mut Vec<Flaw>) {
+    for record in &data.records {
+        if let Some(code) = record.iso2.as_deref().filter(|code| !is_alpha2(code)) {
+            let problem = format!("`{}` has the ISO code `{code}`, which cannot be", record.id);
+            flaws.push(Flaw::new(record.origin, problem, "write the two capitals of ISO 3166-1 alpha-2"));
+        }
+        if let Some(code) = record.iso_numeric.filter(|code| *code >= 1000) {
+            let problem = format!("`{}` has the ISO number {code}, which cannot be", record.id);
+            flaws.push(Flaw::new(record.origin, problem, "write the number of ISO 3166-1, 999 at most"));
+        }
+    }
+}
+
+fn is_alpha2(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+fn codes_of_two(data: &Data, flaws: &mut Vec<Flaw>) {
+    shared_codes(data, "iso2", |record| record.iso2.clone(), flaws);
+    shared_codes(data, "iso_numeric", |record| record.iso_numeric, flaws);
+}
+
+fn numbers_of_two_states(data: &Data, flaws: &mut Vec<Flaw>) {
+    shared_codes(data, "gw", |record| record.gw.filter(|_| record.kind == Kind::State), flaws);
+}
+
+/// Codes that two entities bear at one time. A code may go to another when its state has ended: CS was Czechoslovakia's
+/// and then Serbia and Montenegro's; and a successor may keep it, as Russia has the Soviet Union's Gleditsch–Ward number.
+fn shared_codes<C>(data: &Data, key: &str, code: impl Fn(&Record) -> Option<C>, flaws: &mut Vec<Flaw>)
+where
+    C: Ord + fmt::Display,
+{
+    let mut coded: Vec<(C, &Record)> =
+        data.records.iter().filter_map(|record| code(record).map(|code| (code, record))).collect();
+    coded.sort_by(|a, b| a.0.cmp(&b.0));
+    let succeeds = |old: &Record, new: &Record| old.successors.iter().any(|link| data.record(link.entity).id == new.id);
+    for same in coded.chunk_by(|a, b| a.0 == b.0) {
+        let two = |a: &(C, &Record), b: &(C, &Record)| !succeeds(a.1, b.1) && !succeeds(b.1, a.1);
+        for ((_, first), (code, second)) in clashes(same, |(_, record)| record.period, two) {
+            flaws.push(Flaw::new(
+                second.origin,
+                format!("`{}` and `{}` have the same `{key}`, {code}", first.id, second.id),
+                "correct the one whose code it is not",
+            ));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the cases refer to; it is clean itself.
+    const WORLD: &str = r#"
+        [[state]]
+        id = "NOW"
+        name = "Nowland"
+        capitals = ["Nowtown"]
+        demonyms = ["Nowish"]
+        from = "1991-12-16"
+        iso2 = "NW"
+        iso_numeric = 1
+        gw = 2
+
+        [[state]]
+        id = "OLD"
+        name = "Old Union"
+        from = "1922"
+        until = "1991-12-16"
+        successors = ["state:NOW"]
+        iso2 = "OU"
+        gw = 2
+
+        [[bloc]]
+        id = "ALL"
+        name = "All Together"
+        from = "1950-05-09"
+        until = "2000"
+
+        [[leader]]
+        id = "anna-now"
+        name = "Anna Now"
+        surnames = ["Now"]
+    "#;
+
+    /// A case: what it shows, the text that stands beside the world, and what is found, without places and cures.
+    #[derive(Clone, Copy)]
+    struct Case(&'static str, &'static str, &'static [&'static str]);
+
+    const PERIODS: &[Case] = &[
+        Case(
+            "a membership that begins in another",
+            r#"[[bloc]]
+            id = "B"
+            name = "Bloc"
+            members = [
+              { id = "state:NOW", from = "1995-01-02", until = "1996" },
+              { id = "state:NOW", status = "observer", until = "1995-01-03" },
+            ]"#,
+            &["`state:NOW` is observer of `bloc:B` until 1995-01-03 and member 1995-01-02 to 1996 at once"],
+        ),
+        Case(
+            "a membership within an open one, far below",
+            r#"[[bloc]]
+            id = "B"
+            name = "Bloc"
+            members = [
+              { id = "state:NOW", from = "1992" },
+              { id = "state:OLD", from = "1970", until = "1980" },
+              { id = "state:OLD", from = "1980", until = "1991" },
+              { id = "state:NOW", status = "candidate", from = "1999", until = "2001" },
+            ]"#,
+            &["`state:NOW` is member of `bloc:B` from 1992 and candidate 1999 to 2001 at once"],
+        ),
+        Case(
+            "years that may meet do not overlap",
+            r#"[[bloc]]
+            id = "B"
+            name = "Bloc"
+            members = [
+              { id = "state:NOW", from = "1992", until = "1995" },
+              { id = "state:NOW", from = "1995", until = "1999-04-02" },
+              { id = "state:NOW", from = "1999-04-02" },
+            ]"#,
+            &[],
+        ),
+        Case(
+            "a member before the founding, another beyond the dissolution",
+            r#"[[bloc]]
+            id = "B"
+            name = "Bloc"
+            from = "1995-05-01"
+            until = "2005-05-01"
+            members = [
+              { id = "state:NOW", from = "1995-04", until = "2005-05-01" },
+              { id = "bloc:ALL", status = "observer", from = "1994", until = "2006" },
+              { id = "bloc:B", from = "1995" },
+            ]"#,
+            &[
+                "`state:NOW` is a member of `bloc:B` 1995-04 to 2005-05-01, before its founding (1995-05-01 to 2005-05-01)",
+                "`bloc:B` is a member of `bloc:B` from 1995, after its dissolution (1995-05-01 to 2005-05-01)",
+                "`bloc:B` is a member of `bloc:B` from 1995, after the member was dissolved (1995-05-01 to 2005-05-01)",
+            ],
+        ),
+        Case(
+            "a member that was dissolved",
+            r#"[[bloc]]
+            id = "B"
+            name = "Bloc"
+            members = [
+              { id = "state:OLD", until = "1991-12-17" },
+              { id = "bloc:ALL", until = "2001-01-01" },
+            ]"#,
+            &[
+                "`state:OLD` is a member of `bloc:B` until 1991-12-17, after the member was dissolved (1922 to 1991-12-16)",
+            ],
+        ),
+        Case(
+            "an office within another, and one that a title tells apart",
+            r#"[[leader]]
+            id = "b-b"
+            name = "Ben Bee"
+            offices = [
+              { office = "minister", of = "state:NOW", title = "minister of trade", from = "1992", until = "1999" },
+              { office = "minister", of = "state:NOW", title = "minister of energy", from = "1993", until = "1994" },
+              { office = "president", of = "state:NOW", from = "1995" },
+              { office = "president", of = "state:NOW", from = "1997", until = "1998", acting = true },
+            ]"#,
+            &["`leader:b-b` is president of `state:NOW` twice at once: from 1995 and 1997 to 1998"],
+        ),
+        Case(
+            "an office before its state and after",
+            r#"[[leader]]
+            id = "b-b"
+            name = "Ben Bee"
+            offices = [
+              { office = "speaker", of = "bloc:ALL", from = "1940", until = "1950-05-09" },
+              { office = "chair", of = "bloc:ALL", from = "1940", until = "1950-05" },
+              { office = "president", of = "state:OLD", from = "1990" },
+              { office = "prime-minister", of = "state:NOW", from = "1990", until = "1991" },
+            ]"#,
+            &[
+                "`leader:b-b` is speaker of `bloc:ALL` 1940 to 1950-05-09, before that existed (1950-05-09 to 2000)",
+                "`leader:b-b` is president of `state:OLD` from 1990, after that ended (1922 to 1991-12-16)",
+            ],
+        ),
+        Case(
+            "an office of a republic in a union, and one before the union",
+            r#"[[leader]]
+            id = "b-b"
+            name = "Ben Bee"
+            offices = [
+              { office = "prime-minister", of = "state:NOW", from = "1920", until = "1921" },
+              { office = "president", of = "state:NOW", from = "1980", until = "1990" },
+            ]"#,
+            &["`leader:b-b` is prime-minister of `state:NOW` 1920 to 1921, before that existed (from 1991-12-16)"],
+        ),
+        Case(
+            "two presidents, of whom one is acting, one shares, one has another title",
+            r#"[[leader]]
+            id = "b-b"
+            name = "Ben Bee"
+            offices = [{ office = "president", of = "state:NOW", from = "1992", until = "1998-02-02" }]
+
+            [[leader]]
+            id = "c-c"
+            name = "Cem Cee"
+            offices = [{ office = "president", of = "state:NOW", from = "1996-01-01", until = "1997", shared = true }]
+
+            [[leader]]
+            id = "d-d"
+            name = "Dag Dee"
+            offices = [{ office = "president", of = "state:NOW", from = "1997-01-01", until = "1998", acting = true }]
+
+            [[leader]]
+            id = "e-e"
+            name = "Eva Eee"
+            offices = [{ office = "president", of = "state:NOW", from = "1998-02-01" }]
+
+            [[leader]]
+            id = "f-f"
+            name = "Fay Eff"
+            offices = [{ office = "speaker", of = "state:NOW", from = "1998-02-01" }]
+
+            [[leader]]
+            id = "g-g"
+            name = "Gus Gee"
+            offices = [{ office = "speaker", of = "state:NOW", from = "1998-02-01" }]"#,
+            &[
+                "`leader:b-b` (1992 to 1998-02-02) and `leader:e-e` (from 1998-02-01) are president of `state:NOW` at once",
+            ],
+        ),
+        Case(
+            "presidents of two bodies of one bloc",
+            r#"[[leader]]
+            id = "b-b"
+            name = "Ben Bee"
+            offices = [{ office = "bloc-president", title = "president of the court", of = "bloc:ALL", until = "1999" }]
+
+            [[leader]]
+            id = "c-c"
+            name = "Cem Cee"
+            offices = [{ office = "bloc-president", title = "president of the bank", of = "bloc:ALL", until = "1999" }]"#,
+            &[],
+        ),
+    ];
+
+    const NAMES: &[Case] = &[
+        Case(
+            "a full name of two people",
+            r#"[[leader]]
+            id = "anna-two"
+            name = "Änna Now""#,
+            &["`Änna Now` is the full name of both `leader:anna-now` and `leader:anna-two`"],
+        ),
+        Case(
+            "a capital that is another's name",
+            r#"[[bloc]]
+            id = "B"
+            name = "Bloc"
+            seats = ["Nowtown"]"#,
+            &["`Nowtown` names both `bloc:B` and `state:NOW`, and nothing tells them apart"],
+        ),
+        Case(
+            "names that dates, guards, preference or the entities' lives tell apart",
+            r#"[[guard]]
+            id = "town"
+            after = ["Tower"]
+
+            [[bloc]]
+            id = "B"
+            name = "Bloc"
+            from = "1992"
+            names = [
+              { name = "Nowtown", guard = "town" },
+              { name = "Nowish", until = "1992" },
+              { name = "Nowland", prefer = true },
+              "Old Union",
+            ]
+
+            [[bloc]]
+            id = "C"
+            name = "Circle"
+            names = [{ name = "Nowish", from = "1992" }]
+            until = "1991-12-16""#,
+            &["`Nowish` names both `bloc:B` and `state:NOW`, and nothing tells them apart"],
+        ),
+        Case("a surname may be anyone's", "[[bloc]]\nid = \"B\"\nname = \"Now\"", &[]),
+        Case(
+            "names that no text holds, beside some that one does",
+            r#"[[bloc]]
+            id = "B"
+            name = "Bloc+"
+            names = ["Bloc,", "‘Bloc", "The  Bloc", "B.L.O.C.", "Bloc (Common)", "Évian"]"#,
+            &[
+                "the name `Bloc,` of `bloc:B` can never match: it does not end as a name does",
+                "the name `‘Bloc` of `bloc:B` can never match: it does not begin with a letter or digit",
+                "the name `The  Bloc` of `bloc:B` can never match: it holds more than one space in a row",
+            ],
+        ),
+        Case(
+            "a name that is listed twice, of one form and at one time",
+            r#"[[bloc]]
+            id = "B"
+            name = "Bloc"
+            official = ["Union of São Bloc"]
+            names = ["São Bloc", "Sao Bloc", { name = "Ring", until = "1990" }, { name = "Ring", from = "1990" }]
+            organs = ["Bloc"]"#,
+            &["`bloc:B` lists the name `Sao Bloc` twice (as `São Bloc`)"],
+        ),
+        Case(
+            "a surname that two full names share is listed once",
+            r#"[[leader]]
+            id = "b-b"
+            name = "José Ben Bée"
+            names = ["Ben Bee"]
+
+            [[leader]]
+            id = "c-c"
+            name = "Cem Cee"
+            surnames = ["Cee", "Cée"]"#,
+            &["`leader:c-c` lists the surname `Cée` twice (as `Cee`)"],
+        ),
+        Case(
+            "a state without capital or demonym; one that is gone needs none",
+            r#"[[state]]
+            id = "BARE"
+            name = "Bareland""#,
+            &["`state:BARE` has no capital", "`state:BARE` has no demonym"],
+        ),
+    ];
+
+    const RECORDS: &[Case] = &[
+        Case(
+            "blocs out of order; a kind between them is another matter",
+            r#"[[bloc]]
+            id = "C"
+            name = "Circle"
+
+            [[territory]]
+            id = "a"
+            name = "Atoll"
+
+            [[bloc]]
+            id = "B"
+            name = "Bloc"
+
+            [[bloc]]
+            id = "D"
+            name = "Duo""#,
+            &["`bloc:B` stands below `bloc:C`"],
+        ),
+        Case(
+            "leaders by their first date, a year before its months, the undated last",
+            r#"[[leader]]
+            id = "c-c"
+            name = "Cem Cee"
+            offices = [{ office = "speaker", of = "state:NOW", from = "1992" }]
+
+            [[leader]]
+            id = "b-b"
+            name = "Ben Bee"
+            offices = [
+              { office = "chair", of = "state:NOW", from = "1995" },
+              { office = "speaker", of = "state:NOW", from = "1992-01" },
+            ]
+
+            [[leader]]
+            id = "a-a"
+            name = "Ada Ay"
+
+            [[leader]]
+            id = "d-d"
+            name = "Dag Dee"
+            offices = [{ office = "speaker", of = "state:NOW", from = "1993" }]"#,
+            &["`leader:d-d` stands below `leader:a-a`"],
+        ),
+        Case(
+            "codes that cannot be",
+            r#"[[territory]]
+            id = "a"
+            name = "Atoll"
+            iso2 = "At"
+            iso_numeric = 1000"#,
+            &[
+                "`territory:a` has the ISO code `At`, which cannot be",
+                "`territory:a` has the ISO number 1000, which cannot be",
+            ],
+        ),
+        Case(
+            "codes of two at one time, and a number that a successor keeps",
+            r#"[[territory]]
+            id = "a"
+            name = "Atoll"
+            iso2 = "NW"
+            iso_numeric = 1
+            gw = 2
+
+            [[territory]]
+            id = "b"
+            name = "Bay"
+            iso2 = "OU"
+            from = "1992"
+
+            [[state]]
+            id = "C"
+            name = "Coast"
+            until = "1991-12-16"
+            gw = 2"#,
+            &[
+                "`territory:a` and `state:NOW` have the same `iso2`, NW",
+                "`territory:a` and `state:NOW` have the same `iso_numeric`, 1",
+                "`state:C` and `state:OLD` have the same `gw`, 2",
+            ],
+        ),
+    ];
+
+    #[test]
+    fn finds_what_should_be_mended_and_nothing_else() {
+        for Case(name, toml, expected) in [PERIODS, NAMES, RECORDS].concat() {
+            let gazetteer = Gazetteer::builder().text("world.toml", WORLD).text("case.toml", toml).build();
+            let gazetteer = gazetteer.unwrap_or_else(|error| panic!("{name}: {error}"));
+            let problems: Vec<String> = gazetteer.lint().into_iter().map(|finding| finding.problem).collect();
+            assert_eq!(problems, expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_finding_says_where_and_what_to_do() {
+        let toml = "[[state]]\nid = \"X\"\nname = \"Exland\"\ndemonyms = [\n  \"Exish\",\n  \"Exish\",\n]\n";
+        let gazetteer = Gazetteer::builder().text("mine.toml", toml).build().unwrap();
+        let findings: Vec<String> = gazetteer.lint().iter().map(Finding::to_string).collect();
+        insta::assert_snapshot!(findings.join("\n"), @r#"
+        mine.toml:1:1: `state:X` has no capital; add `capitals = ["…"]`
+        mine.toml:6:3: `state:X` lists the demonym `Exish` twice; remove one of the two (accents and apostrophes need no second spelling)
+        "#);
+    }
+}
