@@ -2,7 +2,7 @@
 
 use super::token::{Kind, Line};
 use crate::gazetteer::Data;
-use crate::lexicon::{Clause, Meaning};
+use crate::lexicon::Meaning;
 use crate::mention::Mention;
 use crate::vocabulary::{Form, Kind as EntityKind, Sector};
 
@@ -21,6 +21,8 @@ pub(super) struct Actor {
     pub(super) place: bool,
     /// Whether the name only modifies an unknown noun: "the Russian pipeline".
     pub(super) modifies: bool,
+    /// Whether the noun that it modifies is a deed that does something: "a US air strike hit".
+    pub(super) deed: bool,
 }
 
 /// Actors that stand in one list: "A, B and C".
@@ -62,13 +64,23 @@ pub(super) fn groups(line: &Line<'_>) -> Vec<Group> {
         }
     }
     let mut groups: Vec<Group> = Vec::new();
+    // What only commas join is a list if "and" closes it: until then it is held apart.
+    let mut held: Vec<Actor> = Vec::new();
     for actor in actors {
-        let joined = groups.last().is_some_and(|group| lists(line, group, &actor));
-        match groups.last_mut().filter(|_| joined) {
-            Some(group) => group.actors.push(actor),
-            None => groups.push(Group { actors: vec![actor] }),
+        let join = held.last().map_or(Join::None, |before| join(line, before, &actor));
+        match join {
+            Join::None => {
+                groups.extend(held.drain(..).map(|actor| Group { actors: vec![actor] }));
+                held.push(actor);
+            }
+            Join::Comma => held.push(actor),
+            Join::And => {
+                held.push(actor);
+                groups.push(Group { actors: std::mem::take(&mut held) });
+            }
         }
     }
+    groups.extend(held.into_iter().map(|actor| Group { actors: vec![actor] }));
     for group in &mut groups {
         share_noun(group);
     }
@@ -101,6 +113,7 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         sector: None,
         place: here.form == Form::Place,
         modifies: false,
+        deed: false,
     };
     let is_person = is_kind(data, here, &EntityKind::Leader);
     let mut next = at + 1;
@@ -172,6 +185,10 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         // "Russia's pipeline": what it owns is named, and is not it.
         actor.acts = false;
         actor.modifies = true;
+    }
+    if actor.modifies {
+        let is_deed = |at: usize| line.meanings(at).any(|meaning| matches!(meaning, Meaning::Noun(_)));
+        actor.deed = (next..(next + 3).min(line.tokens.len())).any(is_deed);
     }
     led_by_noun(line, &mut actor);
     actor
@@ -246,7 +263,8 @@ fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<(usize, Mea
 fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     let Some(preposition) = actor.first.checked_sub(1) else { return };
     let Some(noun) = preposition.checked_sub(1) else { return };
-    let links = matches!(line.kind(preposition), Kind::Of) || matches!(line.written(preposition), "from" | "in");
+    let links =
+        matches!(line.kind(preposition), Kind::Of) || matches!(line.written(preposition), "from" | "in" | "for");
     if !links {
         return;
     }
@@ -267,22 +285,29 @@ fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     actor.modifies = false;
 }
 
-/// Whether the actor goes on with the list of the group.
-fn lists(line: &Line<'_>, group: &Group, next: &Actor) -> bool {
-    let between = group.last() + 1..next.first;
+/// How an actor goes on from the one before it.
+enum Join {
+    None,
+    Comma,
+    And,
+}
+
+fn join(line: &Line<'_>, before: &Actor, next: &Actor) -> Join {
+    let between = before.last + 1..next.first;
     if between.is_empty() || between.len() > 3 {
-        return false;
+        return Join::None;
     }
-    let mut joined = false;
+    let mut join = Join::None;
     for at in between {
         match line.kind(at) {
-            Kind::Comma | Kind::And | Kind::Hyphen if !matches!(line.written(at), "but" | "then") => joined = true,
+            Kind::And if !matches!(line.written(at), "but" | "then") => join = Join::And,
+            Kind::Hyphen => join = Join::And,
+            Kind::Comma if !matches!(join, Join::And) => join = Join::Comma,
             Kind::Determiner | Kind::Possessive => {}
-            _ if line.is_clause(at, Clause::Exception) => return false,
-            _ => return false,
+            _ => return Join::None,
         }
     }
-    joined
+    join
 }
 
 /// "Hungarian and Romanian officials": the noun is said of all.

@@ -26,6 +26,8 @@ pub(super) struct Left {
     pub(super) passive: bool,
     pub(super) conditional: bool,
     pub(super) future: bool,
+    /// Whether "would" stands there: refused where it is negated.
+    pub(super) would: bool,
     /// Whether "to" stands before the verb.
     pub(super) infinitive: Option<usize>,
     /// A preposition before a gerund: "of attacking".
@@ -46,6 +48,7 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
         passive: false,
         conditional: false,
         future: false,
+        would: false,
         infinitive: None,
         after_preposition: None,
     };
@@ -72,6 +75,7 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
         let written = line.written(at);
         if line.is_clause(at, Clause::Conditional) && !matches!(line.kind(at), Kind::Preposition) {
             found.conditional |= written != "likely";
+            found.would |= written == "would";
             if written == "if" || written == "If" {
                 break;
             }
@@ -139,6 +143,15 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
                 if let Some((Govern::Continuing | Govern::Light, _)) = line.govern(at) {
                     continue;
                 }
+                // Between an auxiliary and its verb any word is an adverb: "has outright rejected".
+                let auxiliary = (at.saturating_sub(3)..at)
+                    .any(|before| matches!(line.kind(before), Kind::Have | Kind::Be | Kind::Will));
+                let near = (at.saturating_sub(3)..at).all(|before| {
+                    !matches!(line.kind(before), Kind::Determiner | Kind::Preposition | Kind::Comma | Kind::Break)
+                });
+                if auxiliary && near {
+                    continue;
+                }
                 break;
             }
         }
@@ -187,15 +200,33 @@ fn insertion(line: &Line<'_>, groups: &[Group], close: usize) -> Option<usize> {
 }
 
 /// The group that the words from `from` on make the target of a cue.
-pub(super) fn target(line: &Line<'_>, groups: &[Group], cue: &Cue, from: usize, reach: usize) -> Option<usize> {
+pub(super) fn target(
+    line: &Line<'_>,
+    groups: &[Group],
+    cue: &Cue,
+    from: usize,
+    reach: usize,
+    is_verb: bool,
+) -> Option<usize> {
+    let rejects = matches!(cue.event, Some(EventType::Reject | EventType::Concede))
+        || is_verb && cue.event == Some(EventType::Agree);
     let mut open = cue.direct;
     let mut plain = 0;
     let mut at = from;
+    let mut owner = None;
     while at < line.tokens.len() && at < from + reach {
         if let Some(number) = group_at(groups, at) {
             let group = &groups[number];
-            if open {
+            // "sent Kyiv weapons": what follows the verb at once is whom the thing goes to.
+            let dative = is_verb
+                && group.first() <= from
+                && cue.to.iter().any(|&word| Some(word) == line.events.cues.number_of("to"));
+            if open || dative && group.actors.iter().all(|actor| !actor.modifies) {
                 return Some(number);
+            }
+            // "accepted Italy's offer": whose the object is.
+            if group.actors.iter().all(|actor| actor.modifies) && owner.is_none() && is_verb {
+                owner = Some(number);
             }
             at = group.last() + 1;
             continue;
@@ -206,18 +237,21 @@ pub(super) fn target(line: &Line<'_>, groups: &[Group], cue: &Cue, from: usize, 
             at += 1;
             continue;
         }
-        if line.is_clause(at, Clause::Exception) || line.is_clause(at, Clause::Relative) {
-            return None;
+        if line.is_clause(at, Clause::Exception) || line.is_clause(at, Clause::Relative) && line.kind(at) != Kind::That
+        {
+            break;
         }
         match line.kind(at) {
             Kind::That if cue.event == Some(EventType::Request) => open = true,
-            Kind::That | Kind::Break => return None,
-            Kind::By => return None,
+            Kind::That | Kind::Break => break,
+            Kind::By if rejects && plain > 0 => open = true,
+            Kind::By => break,
             Kind::Comma if !cue.to.is_empty() && !open => {}
-            Kind::Comma => return None,
+            Kind::Comma => break,
             Kind::To => open = false,
+            Kind::Preposition if rejects && plain > 0 && line.written(at) == "from" => open = true,
             Kind::Preposition => open = open && from == at,
-            Kind::Word if plain > 0 && is_finite(line, at) => return None,
+            Kind::Word if plain > 0 && is_finite(line, at) => break,
             Kind::Word | Kind::Capital => {
                 plain += 1;
                 if plain > 4 {
@@ -228,7 +262,25 @@ pub(super) fn target(line: &Line<'_>, groups: &[Group], cue: &Cue, from: usize, 
         }
         at += 1;
     }
-    None
+    owner.filter(|_| !cue.with.is_empty() || cue.direct)
+}
+
+/// Whether "each other" or "one another" follows within a few tokens.
+pub(super) fn each_other(line: &Line<'_>, from: usize) -> bool {
+    let near = from..(from + 9).min(line.tokens.len().saturating_sub(1));
+    near.into_iter()
+        .any(|at| matches!((line.written(at), line.written(at + 1)), ("each", "other") | ("one", "another")))
+}
+
+/// Of "Y, which X attacked": the group of Y, where X is the group at `subject`.
+pub(super) fn relative_object(line: &Line<'_>, groups: &[Group], subject: usize) -> Option<usize> {
+    let relative = groups[subject].first().checked_sub(1)?;
+    let head = relative.checked_sub(1)?;
+    if !(line.is_clause(relative, Clause::Relative) || line.kind(relative) == Kind::That) {
+        return None;
+    }
+    let head = if line.kind(head) == Kind::Comma { head.checked_sub(1)? } else { head };
+    group_at(groups, head)
 }
 
 /// The group that follows a verb as its object.

@@ -154,6 +154,12 @@ impl<'e> Frame<'e> {
         clause::acting(&self.groups[group]).map(party).collect()
     }
 
+    /// Who stands behind "by" or "from": what is a place elsewhere is a government there.
+    fn agents(&self, group: Option<usize>) -> Vec<Party> {
+        let Some(group) = group else { return Vec::new() };
+        self.groups[group].actors.iter().filter(|actor| actor.acts || actor.deed).map(party).collect()
+    }
+
     /// Targets may be places, and names that only modify a noun.
     fn targets(&self, group: usize, event: EventType) -> Vec<Party> {
         let bloc = matches!(event, EventType::Join | EventType::Withdraw);
@@ -162,7 +168,9 @@ impl<'e> Frame<'e> {
             let mention = &self.line.events.mentions[actor.mention as usize];
             !bloc || actor::is_kind(data, mention, &EntityKind::Bloc)
         };
-        let kept = |actor: &&Actor| actor.acts || actor.place || actor.modifies || event == EventType::Assault;
+        // Whoever of a state's people is hit, aided or accused is its own; its rebels and its opposition are not.
+        let apart = |actor: &&Actor| matches!(actor.sector, Some(Sector::Rebels | Sector::Opposition)) && !actor.acts;
+        let kept = |actor: &&Actor| !apart(actor);
         self.groups[group].actors.iter().filter(fits).filter(kept).map(party).collect()
     }
 
@@ -217,23 +225,26 @@ impl<'e> Frame<'e> {
     fn around_verb(&self, cue: &Cue, at: usize, left: &Left, subject: &[Party]) -> Vec<(Party, Party)> {
         let Some(event) = cue.event else { return Vec::new() };
         if left.passive {
-            if !cue.direct || cue.undergone {
+            if cue.undergone {
                 return Vec::new();
             }
-            let source = clause::behind(&self.line, &self.groups, &[], at + 1, 9).map(|group| self.parties(group));
-            return pairs(&source.unwrap_or_default(), subject);
+            let source = self.agents(clause::behind(&self.line, &self.groups, &[], at + 1, 9));
+            return pairs(&source, &self.undergoing(left, subject, event));
         }
         if cue.undergone && cue.from_object {
             let source = clause::direct_object(&self.line, &self.groups, at + 1).map(|group| self.parties(group));
-            return pairs(&source.unwrap_or_default(), subject);
+            return pairs(&source.unwrap_or_default(), &self.undergoing(left, subject, event));
         }
         if cue.undergone {
-            let source =
-                clause::behind(&self.line, &self.groups, &cue.from, at + 1, 12).map(|group| self.parties(group));
-            return pairs(&source.unwrap_or_default(), subject);
+            let source = self.agents(clause::behind(&self.line, &self.groups, &cue.from, at + 1, 12));
+            return pairs(&source, &self.undergoing(left, subject, event));
         }
-        let target = clause::target(&self.line, &self.groups, cue, at + 1, 14);
-        let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
+        let target = clause::target(&self.line, &self.groups, cue, at + 1, 14, true);
+        let relative = || match left.subject {
+            Subject::Group(group) if cue.direct => clause::relative_object(&self.line, &self.groups, group),
+            _ => None,
+        };
+        let targets = target.or_else(relative).map(|group| self.targets(group, event)).unwrap_or_default();
         if cue.reciprocal {
             if targets.is_empty() {
                 return mutual(subject);
@@ -243,6 +254,14 @@ impl<'e> Frame<'e> {
             return both;
         }
         pairs(subject, &targets)
+    }
+
+    /// The subject of a passive, which need not be able to act.
+    fn undergoing(&self, left: &Left, subject: &[Party], event: EventType) -> Vec<Party> {
+        match left.subject {
+            Subject::Group(group) => self.targets(group, event),
+            _ => subject.to_vec(),
+        }
     }
 
     /// The verb that governs an infinitive or a gerund, and the subject that it gives it.
@@ -288,7 +307,9 @@ impl<'e> Frame<'e> {
     /// How the event is put forward; `None` when it is denied or did not happen.
     fn manner(&self, left: &Left, governor: Option<Govern>) -> Option<Manner> {
         if left.negated {
-            return None;
+            // "would not extradite": a refusal.
+            let refuses = (left.future || left.would) && governor.is_none() && !left.passive;
+            return refuses.then_some(Manner { modality: Modality::Asserted, event: Some(EventType::Reject) });
         }
         let as_told = |modality| Some(Manner { modality, event: None });
         match governor {
@@ -317,7 +338,7 @@ impl<'e> Frame<'e> {
     fn noun(&mut self, at: usize, cues: &[(u32, usize)], told: &mut Vec<Told>) -> Option<usize> {
         for (cue, last) in self.fitting(cues) {
             let Some(event) = cue.event else { return Some(last) };
-            let target = clause::target(&self.line, &self.groups, cue, last + 1, 7);
+            let target = clause::target(&self.line, &self.groups, cue, last + 1, 7, false);
             let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
             let (sources, modality) = self.noun_source(cue, at, target);
             let Some(modality) = modality else { return Some(last) };
@@ -362,6 +383,20 @@ impl<'e> Frame<'e> {
                 || self.line.events.mentions[actors[0].mention as usize].form != crate::vocabulary::Form::Place;
             if adjacent && names && (all_modify || actors.iter().any(|actor| actor.acts)) {
                 return (actors.iter().filter(|actor| actor.modifies || actor.acts).map(party).collect(), asserted);
+            }
+        }
+        // "the withdrawal of X from Y", "an apology from X to Y": behind the noun itself.
+        let own = at + 1;
+        let from_word = self.line.events.cues.number_of("from");
+        let links = self.line.tokens.get(own).is_some_and(|token| {
+            token.kind == Kind::Of
+                || self.line.written(own) == "from" && !cue.to.iter().any(|&word| Some(word) == from_word)
+        });
+        if links {
+            let group =
+                (own + 1..(own + 5).min(self.line.tokens.len())).find_map(|next| clause::group_at(&self.groups, next));
+            if let Some(group) = group.filter(|&group| target.is_some_and(|target| target > group)) {
+                return (self.parties(group), asserted);
             }
         }
         let from = target.map_or(at, |group| self.groups[group].last());

@@ -119,8 +119,12 @@ fn mark(text: &str, at: usize, c: char) -> Token {
     let span = Span::new(at, at + c.len_utf8());
     let kind = match c {
         ',' => Kind::Comma,
-        '-' | '\u{2010}' | '\u{2011}' => Kind::Hyphen,
-        '\u{2013}' if !rest[c.len_utf8()..].starts_with(' ') => Kind::Hyphen,
+        // A hyphen joins; between spaces it is a dash.
+        '-' | '\u{2010}' | '\u{2011}' | '\u{2013}'
+            if !rest[c.len_utf8()..].starts_with(char::is_whitespace) && !text[..at].ends_with(char::is_whitespace) =>
+        {
+            Kind::Hyphen
+        }
         '\'' | '\u{2019}' if is_word_before(text, at) => Kind::Possessive,
         '.' => Kind::Adverb,
         _ => Kind::Break,
