@@ -328,5 +328,5 @@ pub(super) fn behind(
 
 /// The actors of a group that do act, as sources.
 pub(super) fn acting(group: &Group) -> impl Iterator<Item = &Actor> {
-    group.actors.iter().filter(|actor| actor.acts && !actor.place)
+    group.actors.iter().filter(|actor| (actor.acts || actor.deed) && !actor.place)
 }

@@ -33,6 +33,8 @@ struct Party {
 struct Manner {
     modality: Modality,
     event: Option<EventType>,
+    /// Whether it only fills in what another verb told: a noun, an infinitive.
+    fills_in: bool,
 }
 
 impl<'e> Frame<'e> {
@@ -239,6 +241,9 @@ impl<'e> Frame<'e> {
             let source = self.agents(clause::behind(&self.line, &self.groups, &cue.from, at + 1, 12));
             return pairs(&source, &self.undergoing(left, subject, event));
         }
+        if clause::each_other(&self.line, at + 1) {
+            return mutual(subject);
+        }
         let target = clause::target(&self.line, &self.groups, cue, at + 1, 14, true);
         let relative = || match left.subject {
             Subject::Group(group) if cue.direct => clause::relative_object(&self.line, &self.groups, group),
@@ -308,21 +313,29 @@ impl<'e> Frame<'e> {
     fn manner(&self, left: &Left, governor: Option<Govern>) -> Option<Manner> {
         if left.negated {
             // "would not extradite": a refusal.
+            let fills_in = false;
             let refuses = (left.future || left.would) && governor.is_none() && !left.passive;
-            return refuses.then_some(Manner { modality: Modality::Asserted, event: Some(EventType::Reject) });
+            return refuses.then_some(Manner {
+                modality: Modality::Asserted,
+                event: Some(EventType::Reject),
+                fills_in,
+            });
         }
-        let as_told = |modality| Some(Manner { modality, event: None });
+        let fills_in = governor.is_some();
+        let as_told = |modality| Some(Manner { modality, event: None, fills_in });
         match governor {
             Some(Govern::Threat) => {
-                return Some(Manner { modality: Modality::Asserted, event: Some(EventType::Threaten) });
+                return Some(Manner { modality: Modality::Asserted, event: Some(EventType::Threaten), fills_in });
             }
             Some(Govern::Refusal { rejects: true }) => {
-                return Some(Manner { modality: Modality::Asserted, event: Some(EventType::Reject) });
+                return Some(Manner { modality: Modality::Asserted, event: Some(EventType::Reject), fills_in });
             }
             Some(Govern::Refusal { rejects: false } | Govern::Prevention) => return None,
             Some(Govern::Denial) => return as_told(Modality::Denied),
             Some(Govern::Request) => return as_told(Modality::Asked),
-            Some(Govern::Plan) => return Some(Manner { modality: Modality::Planned, event: Some(EventType::Agree) }),
+            Some(Govern::Plan) => {
+                return Some(Manner { modality: Modality::Planned, event: Some(EventType::Agree), fills_in });
+            }
             Some(Govern::Speech) => return as_told(Modality::Attributed),
             _ => {}
         }
@@ -350,7 +363,7 @@ impl<'e> Frame<'e> {
                     found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
                 }
             }
-            let manner = Manner { modality, event: None };
+            let manner = Manner { modality, event: None, fills_in: true };
             if self.tell(cue, event, at, &manner, found, told) {
                 return Some(last);
             }
@@ -460,7 +473,7 @@ impl<'e> Frame<'e> {
             let Some(event) = cue.event else { return };
             let targets: Vec<Party> = self.groups[group].actors.iter().filter(|actor| actor.acts).map(party).collect();
             let found = pairs(&[Party { mention: source, sector: None }], &targets);
-            let manner = Manner { modality: Modality::Asserted, event: None };
+            let manner = Manner { modality: Modality::Asserted, event: None, fills_in: false };
             if self.tell(cue, event, at, &manner, found, told) {
                 return;
             }
@@ -483,21 +496,26 @@ impl<'e> Frame<'e> {
             Some(EventType::Reject) => (EventType::Reject, "120", -4.0),
             Some(EventType::Threaten) => (EventType::Threaten, "130", -4.4),
             // What is promised is agreed to; what is meant as harm stays what it is, planned.
-            Some(EventType::Agree) if event == EventType::Consult || event == EventType::Join => {
-                (event, &*cue.code, cue.goldstein)
-            }
+            Some(EventType::Agree) if event == EventType::Join => (event, &*cue.code, cue.goldstein),
             Some(EventType::Agree) if cooperative => (EventType::Agree, "030", 4.0),
             _ if manner.modality == Modality::Planned && event.class() == Class::MaterialCooperation => {
                 (EventType::Agree, "030", 4.0)
             }
             _ => (event, &*cue.code, cue.goldstein),
         };
+        let here = |told: &&Told| self.line.tokens[0].span.start <= told.detail.trigger.start;
+        let before: Vec<(u32, u32)> =
+            told.iter().rev().take_while(here).map(|told| (told.source, told.target)).collect();
         let mut any = false;
         for (source, target) in found {
             if source.mention == target.mention {
                 continue;
             }
             any = true;
+            let pair = (source.mention, target.mention);
+            if manner.fills_in && before.iter().any(|&(a, b)| (a, b) == pair || (b, a) == pair) {
+                continue;
+            }
             told.push(Told {
                 event,
                 source: source.mention,
