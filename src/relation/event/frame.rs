@@ -272,6 +272,9 @@ impl<'e> Frame<'e> {
     /// The verb that governs an infinitive or a gerund, and the subject that it gives it.
     fn governed(&self, left: &Left, verb: usize) -> (Option<Govern>, Vec<Party>) {
         let Some(from) = left.infinitive.or(left.after_preposition) else { return (None, Vec::new()) };
+        if let Some(found) = self.governing_noun(from) {
+            return found;
+        }
         let mut at = from;
         while let Some(before) = at.checked_sub(1) {
             at = before;
@@ -307,6 +310,25 @@ impl<'e> Frame<'e> {
             return (Some(govern), own);
         }
         (Some(Govern::Light), self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default())
+    }
+
+    /// "Putin's decision to invade", "Uganda's refusal to extradite".
+    fn governing_noun(&self, to: usize) -> Option<(Option<Govern>, Vec<Party>)> {
+        let noun = to.checked_sub(1).filter(|&noun| self.line.kind(noun) == Kind::Word)?;
+        let owner = (noun.saturating_sub(3)..noun).rev().find_map(|at| clause::group_at(&self.groups, at))?;
+        let actors = &self.groups[owner].actors;
+        if !actors.iter().all(|actor| actor.modifies) || self.groups[owner].last() + 3 < noun {
+            return None;
+        }
+        let govern = match self.line.written(noun) {
+            "decision" | "move" | "step" => Govern::Continuing,
+            "refusal" | "reluctance" | "unwillingness" => Govern::Refusal { rejects: true },
+            "failure" | "inability" => Govern::Refusal { rejects: false },
+            "threat" | "threats" => Govern::Threat,
+            "request" | "call" | "demand" | "appeal" => Govern::Request,
+            _ => Govern::Plan,
+        };
+        Some((Some(govern), actors.iter().map(party).collect()))
     }
 
     /// How the event is put forward; `None` when it is denied or did not happen.

@@ -69,8 +69,9 @@ pub(super) fn tokens(events: &Events<'_>, sentence: Span, numbers: Range<usize>)
             }
         }
         let Some(c) = text[at..].chars().next() else { break };
-        if c.is_whitespace() {
-            at += c.len_utf8();
+        let unseen = if c.is_whitespace() { c.len_utf8() } else { markup(&text[at..sentence.end]) };
+        if unseen > 0 {
+            at += unseen;
             continue;
         }
         let limit = numbers.peek().map_or(sentence.end, |&number| events.mentions[number].span.start);
@@ -82,6 +83,15 @@ pub(super) fn tokens(events: &Events<'_>, sentence: Span, numbers: Range<usize>)
         tokens.push(token);
     }
     tokens
+}
+
+/// The bytes of Markdown that stand between words of plain text and say nothing: emphasis, a link's brackets and target.
+fn markup(rest: &str) -> usize {
+    match rest.as_bytes() {
+        [b']', b'(', ..] => rest.find(')').map_or(1, |close| close + 1),
+        [b'[' | b']' | b'*' | b'_' | b'#', ..] => 1,
+        _ => 0,
+    }
 }
 
 fn word(text: &str, at: usize, limit: usize) -> Token {
