@@ -36,6 +36,84 @@ pub(crate) fn starts_word(text: &str, at: usize) -> bool {
     }
 }
 
+/// A list of words that is written in the code. It is looked into by hash, at the cost of one comparison, where going
+/// through it takes dozens.
+#[derive(Debug)]
+pub(crate) struct WordList<const SLOTS: usize> {
+    /// Open addressing; vacant slots hold the empty word.
+    slots: [&'static str; SLOTS],
+}
+
+impl<const SLOTS: usize> WordList<SLOTS> {
+    /// The words in at least twice as many slots, a power of two; fewer do not compile.
+    pub(crate) const fn new(words: &[&'static str]) -> Self {
+        assert!(SLOTS.is_power_of_two() && SLOTS >= 2 * words.len());
+        let mut slots = [""; SLOTS];
+        let mut number = 0;
+        while number < words.len() {
+            let mut slot = Self::slot(words[number].as_bytes());
+            while !slots[slot].is_empty() {
+                slot = (slot + 1) % SLOTS;
+            }
+            slots[slot] = words[number];
+            number += 1;
+        }
+        Self { slots }
+    }
+
+    /// Whether it holds the word as it is written.
+    pub(crate) fn holds(&self, word: &str) -> bool {
+        self.any(word, |listed| listed == word)
+    }
+
+    /// Whether it holds the word in whatever case.
+    pub(crate) fn holds_in_any_case(&self, word: &str) -> bool {
+        self.any(word, |listed| listed.eq_ignore_ascii_case(word))
+    }
+
+    fn any(&self, word: &str, is_it: impl Fn(&str) -> bool) -> bool {
+        let mut slot = Self::slot(word.as_bytes());
+        while !self.slots[slot].is_empty() {
+            if is_it(self.slots[slot]) {
+                return !word.is_empty();
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        false
+    }
+
+    /// The slot from which on the word stands: by its length and three of its letters, whatever their case.
+    const fn slot(word: &[u8]) -> usize {
+        let length = word.len();
+        if length == 0 {
+            return 0;
+        }
+        let letters = [word[0] | 0x20, word[length / 2] | 0x20, word[length - 1] | 0x20, length as u8];
+        (u32::from_le_bytes(letters).wrapping_mul(0x9e37_79b1) >> 16) as usize % SLOTS
+    }
+}
+
+/// Hashes words with a few multiplications. What is looked up are words of a text in lists of the lexicon, which nobody
+/// can fill with words that clash.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WordHasher(u64);
+
+pub(crate) type WordHash = std::hash::BuildHasherDefault<WordHasher>;
+
+impl std::hash::Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for part in bytes.chunks(8) {
+            let part = part.iter().rev().fold(0, |part, &byte| part << 8 | u64::from(byte));
+            let product = u128::from(self.0 ^ part) * u128::from(0x9e37_79b9_7f4a_7c15_u64);
+            self.0 = product as u64 ^ (product >> 64) as u64;
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// The number of words in a text: runs of letters and digits; a hyphen, apostrophe, stop or comma between two letters
 /// joins them ("vice-president" is one word).
 pub(crate) fn count_words(text: &str) -> u32 {
@@ -71,6 +149,14 @@ const CLASSES: [u8; 256] = {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_hold_their_words_only() {
+        static LIST: WordList<8> = WordList::new(&["about", "aloud", "U.S.-led"]);
+        assert!(LIST.holds("about") && LIST.holds("aloud") && LIST.holds("U.S.-led"));
+        assert!(!LIST.holds("About") && LIST.holds_in_any_case("About") && LIST.holds_in_any_case("u.s.-LED"));
+        assert!(!LIST.holds("") && !LIST.holds_in_any_case("") && !LIST.holds("abort") && !LIST.holds("abouts"));
+    }
 
     #[test]
     fn counts_words_not_marks() {

@@ -5,16 +5,17 @@ use std::collections::{HashMap, HashSet};
 use crate::error::Error;
 use crate::source::Table;
 use crate::vocabulary::{Kind, Office};
+use crate::word::WordHash;
 
 /// Titles, role nouns and given names.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct People {
     pub(crate) roles: Vec<Role>,
-    titles: HashMap<Box<str>, Title>,
-    modifiers: HashSet<Box<str>>,
-    past: HashSet<Box<str>>,
-    other: HashSet<Box<str>>,
-    given_names: HashSet<Box<str>>,
+    titles: HashMap<Box<str>, Title, WordHash>,
+    modifiers: HashSet<Box<str>, WordHash>,
+    past: HashSet<Box<str>, WordHash>,
+    other: HashSet<Box<str>, WordHash>,
+    given_names: HashSet<Box<str>, WordHash>,
 }
 
 /// A noun for an office: "prime minister", "premier".

@@ -8,8 +8,57 @@ fn joins(c: char) -> bool {
     matches!(c, '-' | '\'' | '\u{2019}' | '\u{2010}' | '\u{2011}')
 }
 
+/// What a byte is to a word: of ASCII at a glance, which nearly all text is.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b' ' | b'\n' | b'\r' | b'\t' => GAP,
+            b'-' | b'\'' => JOINT,
+            b'.' => STOP,
+            0x80.. => WIDE,
+            other if other.is_ascii_alphanumeric() => LETTER,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
+const GAP: u8 = 1;
+const JOINT: u8 = 2;
+const STOP: u8 = 4;
+const LETTER: u8 = 8;
+/// Part of a wider character, of which only the character itself tells what it is.
+const WIDE: u8 = 16;
+
+fn class(byte: Option<&u8>) -> u8 {
+    byte.map_or(0, |&byte| CLASSES[usize::from(byte)])
+}
+
 /// The word that ends before `at`, with only spaces between; a stop of an abbreviation belongs to it ("Gen.").
 pub(super) fn word_before(text: &str, at: usize) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let before = |at: usize| at.checked_sub(1).map_or(0, |at| class(bytes.get(at)));
+    let mut end = at;
+    while before(end) == GAP {
+        end -= 1;
+    }
+    let mut start = end;
+    let mut seen = 0;
+    while before(start) & (LETTER | JOINT | STOP) != 0 {
+        seen |= before(start);
+        start -= 1;
+    }
+    if before(start) == WIDE {
+        return wide_word_before(text, at);
+    }
+    (end < at && seen & LETTER != 0).then_some(Span::new(start, end))
+}
+
+/// The same where characters beyond ASCII stand.
+#[cold]
+fn wide_word_before(text: &str, at: usize) -> Option<Span> {
     let ahead = &text[..at];
     let end = ahead.trim_end_matches(is_gap).len();
     if end == at {
@@ -21,6 +70,30 @@ pub(super) fn word_before(text: &str, at: usize) -> Option<Span> {
 
 /// The word that begins after `at`, with only spaces between.
 pub(super) fn word_after(text: &str, at: usize) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let mut start = at;
+    while class(bytes.get(start)) == GAP {
+        start += 1;
+    }
+    let mut after = start;
+    let mut end = start;
+    if class(bytes.get(start)) != JOINT {
+        while class(bytes.get(after)) & (LETTER | JOINT) != 0 {
+            after += 1;
+            if class(bytes.get(after - 1)) == LETTER {
+                end = after;
+            }
+        }
+    }
+    if class(bytes.get(after)) == WIDE {
+        return wide_word_after(text, at);
+    }
+    (start > at && end > start).then_some(Span::new(start, end))
+}
+
+/// The same where characters beyond ASCII stand.
+#[cold]
+fn wide_word_after(text: &str, at: usize) -> Option<Span> {
     let behind = &text[at..];
     let rest = behind.trim_start_matches(is_gap);
     let start = text.len() - rest.len();
@@ -38,6 +111,9 @@ fn is_gap(c: char) -> bool {
 
 /// Past a possessive at `at`: "'s", or the bare apostrophe after an s.
 pub(super) fn past_possessive(text: &str, at: usize) -> usize {
+    if !matches!(text.as_bytes().get(at), Some(b'\'' | 0xe2)) {
+        return at;
+    }
     for suffix in ["'s", "\u{2019}s", "'", "\u{2019}", "'S", "\u{2019}S"] {
         if text[at..].starts_with(suffix) && !text[at + suffix.len()..].starts_with(is_word) {
             return at + suffix.len();

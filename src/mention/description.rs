@@ -10,6 +10,7 @@ use crate::gazetteer::Data;
 use crate::matcher::Matcher;
 use crate::span::Span;
 use crate::vocabulary::Form;
+use crate::word::WordList;
 
 /// The descriptions of one article.
 pub(super) struct Descriptions<'r> {
@@ -109,7 +110,7 @@ impl Descriptions<'_> {
 /// Whether the word may stand between the article and the noun without making it another's: "27-nation", "Russia-led",
 /// "Western", "regional".
 fn modifies(word: &str) -> bool {
-    const WORDS: &[&str] = &[
+    static WORDS: WordList<128> = WordList::new(&[
         "African",
         "Arab",
         "Asian",
@@ -146,9 +147,9 @@ fn modifies(word: &str) -> bool {
         "US-led",
         "U.S.-led",
         "East",
-    ];
+    ]);
     let counted = ["-nation", "-member", "-state", "-country", "-strong", "-led", "-dominated", "-based"];
-    WORDS.contains(&word) || counted.iter().any(|suffix| word.ends_with(suffix))
+    WORDS.holds(word) || counted.iter().any(|suffix| word.ends_with(suffix))
 }
 
 /// The patterns of all describing nouns.

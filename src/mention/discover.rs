@@ -18,7 +18,7 @@ use crate::lexicon::Lexicon;
 use crate::matcher::fold;
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
-use crate::word::{is_word_before, starts_word};
+use crate::word::{WordList, is_word_before, starts_word};
 
 /// A person's full name at the beginning of a text: two to four capitalised words, with what stands between them.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
@@ -42,7 +42,7 @@ static RANK: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What a person may be, in lower case: the last word of an office.
-const OFFICES: &[&str] = &[
+static OFFICES: WordList<128> = WordList::new(&[
     "adviser",
     "admiral",
     "advisor",
@@ -96,16 +96,16 @@ const OFFICES: &[&str] = &[
     "spokeswoman",
     "strongman",
     "vice-president",
-];
+]);
 
 /// Words that no office holds: what comes after them is another phrase.
-const BREAKS: &[&str] = &[
+static BREAKS: WordList<128> = WordList::new(&[
     "said", "told", "says", "and", "or", "but", "has", "have", "had", "was", "were", "will", "would", "to", "in", "on",
     "at", "that", "who", "which", "with", "from", "by", "is", "are", "as", "when", "while", "after", "before",
-];
+]);
 
 /// Words of departments, which stand in capitals between an office and a name: "Minister for Foreign Affairs Ana Paz".
-const DEPARTMENTS: &[&str] = &[
+static DEPARTMENTS: WordList<128> = WordList::new(&[
     "Affairs",
     "Agriculture",
     "Commerce",
@@ -139,7 +139,7 @@ const DEPARTMENTS: &[&str] = &[
     "Trade",
     "Transport",
     "Water",
-];
+]);
 
 #[expect(clippy::unwrap_used, reason = "the patterns are constant, and tested")]
 fn pattern(text: &str) -> Regex {
@@ -203,10 +203,10 @@ impl Discovery<'_> {
             at = link.end;
             while let Some(word) = word_after(self.text, at) {
                 let written = word.of(self.text);
-                if written.starts_with(char::is_uppercase) && !DEPARTMENTS.contains(&written) {
+                if written.starts_with(char::is_uppercase) && !DEPARTMENTS.holds(written) {
                     break;
                 }
-                if BREAKS.contains(&written) && written != "and" {
+                if BREAKS.holds(written) && written != "and" {
                     return None;
                 }
                 at = word.end;
@@ -239,8 +239,8 @@ impl Discovery<'_> {
         for _ in 0..8 {
             let Some(word) = word_after(self.text, at).filter(|word| word.end <= end) else { break };
             let written = word.of(self.text);
-            let is_office = OFFICES.iter().any(|office| office.eq_ignore_ascii_case(written));
-            if !is_office && (office.is_some() || BREAKS.contains(&written)) {
+            let is_office = OFFICES.holds_in_any_case(written);
+            if !is_office && (office.is_some() || BREAKS.holds(written)) {
                 break;
             }
             let start = *start.get_or_insert(word.start);
@@ -419,7 +419,7 @@ fn is_short(word: &str) -> bool {
 
 /// Capitalised words that stand beside names and are none.
 fn is_no_name(word: &str) -> bool {
-    const WORDS: &[&str] = &[
+    static WORDS: WordList<256> = WordList::new(&[
         "Minister",
         "President",
         "Secretary",
@@ -506,8 +506,8 @@ fn is_no_name(word: &str) -> bool {
         "For",
         "Chief",
         "Sea",
-    ];
-    WORDS.contains(&word.trim_end_matches(['.', ',', '\'', '’']))
+    ]);
+    WORDS.holds(word.trim_end_matches(['.', ',', '\'', '’']))
 }
 
 fn trimmed(text: &str, span: Span) -> Span {

@@ -9,6 +9,7 @@ use crate::lexicon::{Lexicon, Title};
 use crate::matcher::fold;
 use crate::span::Span;
 use crate::vocabulary::Office;
+use crate::word::WordList;
 
 /// A person whom the article names in full, and where first.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +31,7 @@ pub(super) struct Before {
 
 /// Words with a capital that stand before a surname without being a given name.
 fn is_known_opening(word: &str) -> bool {
-    const OPENINGS: &[&str] = &[
+    static OPENINGS: WordList<256> = WordList::new(&[
         "A",
         "After",
         "Although",
@@ -106,8 +107,8 @@ fn is_known_opening(word: &str) -> bool {
         "October",
         "November",
         "December",
-    ];
-    OPENINGS.contains(&word)
+    ]);
+    OPENINGS.holds(word)
 }
 
 /// What stands before the surname at `span`.

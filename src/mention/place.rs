@@ -2,9 +2,10 @@
 
 use super::context::{past_possessive, word_after, word_before};
 use crate::span::Span;
+use crate::word::WordList;
 
 /// Prepositions of rest and motion: what follows is where somebody is or goes.
-const PLACING: &[&str] = &[
+static PLACING: WordList<64> = WordList::new(&[
     "in",
     "at",
     "near",
@@ -35,10 +36,10 @@ const PLACING: &[&str] = &[
     "entered",
     "en",
     "hosted",
-];
+]);
 
 /// What a government has: before "in", the capital is the government.
-const FEELING: &[&str] = &[
+static FEELING: WordList<128> = WordList::new(&[
     "alarm",
     "anger",
     "anxiety",
@@ -79,13 +80,13 @@ const FEELING: &[&str] = &[
     "unease",
     "worries",
     "worry",
-];
+]);
 
 /// Prepositions that place when a verb or noun of motion stands before them.
-const MOVING: &[&str] = &["to", "from", "for", "through", "over", "of"];
+static MOVING: WordList<16> = WordList::new(&["to", "from", "for", "through", "over", "of"]);
 
 /// Verbs and nouns of motion or of being somewhere, in the forms that stand before such a preposition.
-const MOTION: &[&str] = &[
+static MOTION: WordList<256> = WordList::new(&[
     "arrive",
     "arrived",
     "arrives",
@@ -204,10 +205,13 @@ const MOTION: &[&str] = &[
     "stopover",
     "driving",
     "way",
-];
+]);
+
+/// Words over which the look back for motion does not go.
+static STILL: WordList<16> = WordList::new(&["and", "but", "that", "which", "who", "said", "against", "between"]);
 
 /// Nouns after a capital's name that say that the city is meant.
-const CITY: &[&str] = &[
+static CITY: WordList<128> = WordList::new(&[
     "airport",
     "apartment",
     "area",
@@ -259,7 +263,7 @@ const CITY: &[&str] = &[
     "born",
     "correspondent",
     "court",
-];
+]);
 
 /// Whether the capital's name at `span` means the place; `sentence` is where it stands, `followed` whether a state's
 /// name follows it after a comma.
@@ -296,12 +300,12 @@ fn after_placing(text: &str, span: Span, sentence: Span) -> bool {
     let Some(before) = word_before(text, span.start).filter(|before| before.start >= sentence.start) else {
         return false;
     };
-    let word = before.of(text).to_lowercase();
-    if PLACING.contains(&word.as_str()) {
-        let feels = |earlier: Span| FEELING.contains(&earlier.of(text).to_lowercase().as_str());
-        return !(word == "in" && word_before(text, before.start).is_some_and(feels));
+    let word = before.of(text);
+    if PLACING.holds_in_any_case(word) {
+        let feels = |earlier: Span| FEELING.holds_in_any_case(earlier.of(text));
+        return !(word.eq_ignore_ascii_case("in") && word_before(text, before.start).is_some_and(feels));
     }
-    if !MOVING.contains(&word.as_str()) {
+    if !MOVING.holds_in_any_case(word) {
         return lists_place(text, before, sentence);
     }
     // "flew back on Monday from": look a few words back for what moves.
@@ -310,11 +314,11 @@ fn after_placing(text: &str, span: Span, sentence: Span) -> bool {
         let Some(earlier) = word_before(text, at).filter(|earlier| earlier.start >= sentence.start) else {
             return false;
         };
-        let word = earlier.of(text).to_lowercase();
-        if MOTION.contains(&word.as_str()) {
+        let word = earlier.of(text);
+        if MOTION.holds_in_any_case(word) {
             return true;
         }
-        if matches!(word.as_str(), "and" | "but" | "that" | "which" | "who" | "said" | "against" | "between") {
+        if STILL.holds_in_any_case(word) {
             return false;
         }
         at = earlier.start;
@@ -339,5 +343,5 @@ fn before_city(text: &str, span: Span) -> bool {
     if text[owned..].starts_with("-based") {
         return true;
     }
-    word_after(text, owned).is_some_and(|word| CITY.contains(&word.of(text)))
+    word_after(text, owned).is_some_and(|word| CITY.holds(word.of(text)))
 }
