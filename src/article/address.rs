@@ -43,7 +43,7 @@ impl<'t> Addresses<'t> {
         self.run = Span::new(start, end);
         self.parts.clear();
         let run = self.run.of(self.text);
-        if !run.bytes().any(|byte| matches!(byte, b'.' | b'@' | b'/' | b']')) {
+        if !may_hold_address(run.as_bytes()) {
             return;
         }
         for found in ADDRESS.find_iter(run) {
@@ -54,6 +54,19 @@ impl<'t> Addresses<'t> {
             }
         }
     }
+}
+
+/// Whether a run holds what every address holds: a stop before a small letter or behind `www`, or one of three marks.
+/// It saves the pattern at the stops that end sentences.
+fn may_hold_address(run: &[u8]) -> bool {
+    run.iter().enumerate().any(|(at, byte)| match byte {
+        b'@' | b'/' | b']' => true,
+        b'.' => {
+            run.get(at + 1).is_some_and(u8::is_ascii_lowercase)
+                || at.checked_sub(1).is_some_and(|before| matches!(run[before], b'w' | b'W'))
+        }
+        _ => false,
+    })
 }
 
 /// A link's target up to its closing bracket; a scheme or `www.`; an e-mail address or handle; a domain name, which

@@ -21,7 +21,13 @@ struct Side {
     nfa: NFA,
     start: StateID,
     numbers: Vec<u32>,
+    /// The beginnings of all phrases, as bits by their hash: next to nearly every name stands none of them, and this
+    /// saves the walk.
+    beginnings: Box<[u64]>,
 }
+
+/// Bits of the table of beginnings.
+const BITS: u32 = 16;
 
 impl Surroundings {
     /// Compiles phrases with their numbers; one phrase may have several.
@@ -39,18 +45,23 @@ impl Surroundings {
 
     /// Calls `found` with the number of each phrase that stands directly before or after the name.
     pub(crate) fn around(&self, text: &str, name: Span, mut found: impl FnMut(u32)) {
-        self.before.walk(text[..name.start].bytes().rev(), |number, length| {
-            let start = name.start - length;
-            if text.is_char_boundary(start) && !(starts_word(text, start) && is_word_before(text, start)) {
-                found(number);
-            }
-        });
-        self.after.walk(text[name.end..].bytes(), |number, length| {
-            let end = name.end + length;
-            if text.is_char_boundary(end) && !(is_word_before(text, end) && starts_word(text, end)) {
-                found(number);
-            }
-        });
+        let (ahead, behind) = (text[..name.start].bytes().rev(), text[name.end..].bytes());
+        if self.before.may_stand(ahead.clone()) {
+            self.before.walk(ahead, |number, length| {
+                let start = name.start - length;
+                if text.is_char_boundary(start) && !(starts_word(text, start) && is_word_before(text, start)) {
+                    found(number);
+                }
+            });
+        }
+        if self.after.may_stand(behind.clone()) {
+            self.after.walk(behind, |number, length| {
+                let end = name.end + length;
+                if text.is_char_boundary(end) && !(is_word_before(text, end) && starts_word(text, end)) {
+                    found(number);
+                }
+            });
+        }
     }
 }
 
@@ -64,7 +75,19 @@ impl Side {
             .build(phrases.iter().map(|(phrase, _)| phrase))
             .map_err(|error| too_many(&error))?;
         let start = nfa.start_state(Anchored::Yes).map_err(|error| too_many(&error))?;
-        Ok(Self { nfa, start, numbers: phrases.into_iter().map(|(_, number)| number).collect() })
+        let mut beginnings: Box<[u64]> = vec![0; 1 << (BITS - 6)].into();
+        for (phrase, _) in &phrases {
+            match beginning(phrase.iter().copied()) {
+                Some(bit) => beginnings[bit / 64] |= 1 << (bit % 64),
+                None => beginnings.fill(u64::MAX),
+            }
+        }
+        Ok(Self { nfa, start, numbers: phrases.into_iter().map(|(_, number)| number).collect(), beginnings })
+    }
+
+    /// Whether a phrase may stand in the bytes away from the name.
+    fn may_stand(&self, bytes: impl Iterator<Item = u8>) -> bool {
+        beginning(bytes).is_none_or(|bit| self.beginnings[bit / 64] & (1 << (bit % 64)) != 0)
     }
 
     /// Walks the bytes away from the name; a run of white space reads as one space.
@@ -97,6 +120,30 @@ impl Side {
             }
         }
     }
+}
+
+/// The bit of the first bytes of a phrase: a mark or a gap, perhaps a second one, and the rest of the first word.
+/// `None` where that does not tell: a phrase that ends with a mark before its first word, or a run of white space.
+fn beginning(bytes: impl Iterator<Item = u8>) -> Option<usize> {
+    let mut eight = 0;
+    let mut length = 0;
+    let mut last = b' ';
+    let mut ended = true;
+    for byte in bytes.take(8) {
+        let byte = if byte.is_ascii_whitespace() { b' ' } else { byte };
+        if length > 0 && byte == b' ' && last == b' ' {
+            return None;
+        }
+        if length >= 2 && !byte.is_ascii_alphanumeric() {
+            ended = false;
+            break;
+        }
+        eight = eight << 8 | u64::from(byte);
+        length += 1;
+        last = byte;
+    }
+    let tells = !ended || last.is_ascii_alphanumeric();
+    tells.then_some((eight.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS)) as usize)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The words around a surface.
 
+use std::borrow::Cow;
+
 use crate::span::Span;
 use crate::word::is_word;
 
@@ -120,6 +122,14 @@ pub(super) fn past_possessive(text: &str, at: usize) -> usize {
         }
     }
     at
+}
+
+/// The word in lower case, without a copy where it is so already.
+pub(super) fn lower_case(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
 }
 
 /// Whether the word is written like a name: a capital, then something that is none.

@@ -4,6 +4,7 @@ use memchr::memmem;
 
 use super::Mention;
 use super::context::word_after;
+use super::resolve::around;
 use super::rule::Rule;
 use crate::article::Sentences;
 use crate::gazetteer::Data;
@@ -33,18 +34,19 @@ impl Descriptions<'_> {
         let named: Vec<Mention> = mentions.iter().filter(described).copied().collect();
         let Some(first) = named.first() else { return Vec::new() };
         let mut found: Vec<Mention> = Vec::new();
-        for at in memmem::find_iter(&self.text.as_bytes()[first.span.end..], "the ").map(|at| first.span.end + at) {
-            self.after_article(at + 3, &named, &mut found);
-        }
-        for at in memmem::find_iter(&self.text.as_bytes()[first.span.end..], "The ").map(|at| first.span.end + at) {
-            self.after_article(at + 3, &named, &mut found);
+        // "the " and "The ", in one pass.
+        let from = first.span.end;
+        for at in memmem::find_iter(&self.text.as_bytes()[from..], "he ").map(|at| from + at) {
+            if at > from && matches!(self.text.as_bytes()[at - 1], b't' | b'T') {
+                self.after_article(at + 2, &named, &mut found);
+            }
         }
         for mention in &named {
             self.after_name(mention, &mut found);
         }
         found.sort_by_key(|mention| mention.span);
         found.dedup_by(|b, a| a.span.overlaps(b.span));
-        found.retain(|mention| !mentions.iter().any(|other| other.span.overlaps(mention.span)));
+        found.retain(|mention| around(mentions, mention.span).is_none());
         found
     }
 

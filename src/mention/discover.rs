@@ -10,6 +10,7 @@ use memchr::memmem;
 use regex::Regex;
 
 use super::context::{is_name_like, past_possessive, word_after, word_before};
+use super::resolve::around;
 use super::rule::Rule;
 use super::{EntityRef, Mention};
 use crate::article::Sentences;
@@ -175,8 +176,12 @@ impl Discovery<'_> {
         for mention in known {
             let Some(index) = mention.entity.index() else { continue };
             if matches!(self.data.record(index).kind, Kind::State | Kind::Bloc | Kind::Territory) {
-                introductions.extend(self.titled(mention, index));
-                introductions.extend(self.explained(mention, index));
+                let end = self.sentences.spans[mention.sentence as usize].end;
+                let from = past_possessive(self.text, mention.span.end);
+                // Without an office behind the name, as with nearly all, nobody is introduced.
+                let Some(office) = self.office_after(from, end) else { continue };
+                introductions.extend(self.titled(mention, office, index));
+                introductions.extend(self.explained(mention, office, index));
             }
         }
         for rank in RANK.find_iter(self.text).filter(|rank| !is_word_before(self.text, rank.start())) {
@@ -195,9 +200,8 @@ impl Discovery<'_> {
     }
 
     /// "Kyrgyz Economy Minister Temir Sariev".
-    fn titled(&self, mention: &Mention, of: u32) -> Option<Introduction> {
+    fn titled(&self, mention: &Mention, office: Span, of: u32) -> Option<Introduction> {
         let end = self.sentences.spans[mention.sentence as usize].end;
-        let office = self.office_after(past_possessive(self.text, mention.span.end), end)?;
         let mut at = office.end;
         if let Some(link) = word_after(self.text, at).filter(|word| matches!(word.of(self.text), "for" | "of")) {
             at = link.end;
@@ -218,14 +222,13 @@ impl Discovery<'_> {
     }
 
     /// "Anna Ekström, Sweden's education minister", "Mark Milley, the top American officer".
-    fn explained(&self, mention: &Mention, of: u32) -> Option<Introduction> {
+    fn explained(&self, mention: &Mention, office: Span, of: u32) -> Option<Introduction> {
         let sentence = self.sentences.spans[mention.sentence as usize];
         let ahead = self.text.get(sentence.start..mention.span.start)?;
         let comma = ahead.trim_end_matches(|c: char| c.is_lowercase() || c == ' ' || c == '-').strip_suffix(',')?;
         if ahead[comma.len() + 1..].split_whitespace().count() > 4 || !comma.ends_with(char::is_alphabetic) {
             return None;
         }
-        let office = self.office_after(past_possessive(self.text, mention.span.end), sentence.end)?;
         let found = NAME_AT_END.find(comma)?;
         let name = self.checked(Span::new(sentence.start + found.start(), sentence.start + comma.len()))?;
         Some(Introduction { name, office: Some(office), of: Some(of) })
@@ -285,7 +288,7 @@ impl Discovery<'_> {
 
     fn add(&self, introduction: Introduction, known: &[Mention], discoveries: &mut Discoveries) {
         let name = introduction.name.of(self.text);
-        if known.iter().chain(&discoveries.mentions).any(|mention| mention.span.overlaps(introduction.name)) {
+        if is_taken(introduction.name, known, &discoveries.mentions) {
             return;
         }
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -328,7 +331,7 @@ impl Discovery<'_> {
                 for at in memmem::find_iter(self.text.as_bytes(), words) {
                     let span = Span::new(at, at + words.len());
                     let alone = !is_word_before(self.text, at) && !starts_word(self.text, span.end);
-                    let taken = known.iter().chain(&discoveries.mentions).any(|mention| mention.span.overlaps(span));
+                    let taken = is_taken(span, known, &discoveries.mentions);
                     if !alone
                         || taken
                         || (form == Form::Surname
@@ -374,7 +377,7 @@ impl Discovery<'_> {
             for at in memmem::find_iter(self.text.as_bytes(), words) {
                 let span = Span::new(at, at + words.len());
                 let alone = !is_word_before(self.text, at) && !starts_word(self.text, span.end);
-                if alone && at >= short.start && !known.iter().chain(&found).any(|other| other.span.overlaps(span)) {
+                if alone && at >= short.start && !is_taken(span, known, &found) {
                     found.push(Mention {
                         span,
                         form: Form::Abbreviation,
@@ -408,6 +411,11 @@ impl Discovery<'_> {
         let span = Span::new(start, ahead.len());
         (is_short(&ahead[start..]) && !taken(span)).then_some(span)
     }
+}
+
+/// Whether the span is part of a known mention, which are sorted, or of one found in the text.
+fn is_taken(span: Span, known: &[Mention], found: &[Mention]) -> bool {
+    around(known, span).is_some() || found.iter().any(|mention| mention.span.overlaps(span))
 }
 
 /// Two to ten letters, most of them capitals.

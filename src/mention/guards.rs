@@ -33,6 +33,10 @@ pub(super) enum Against {
     Lookalike,
 }
 
+/// The numbers of the phrases that stand beside a name.
+#[derive(Debug)]
+pub(super) struct Beside(Vec<u32>);
+
 /// The guards for which words of the article speak.
 #[derive(Debug, Default)]
 pub(super) struct Heard {
@@ -84,11 +88,17 @@ impl Guards {
         }
     }
 
+    /// What stands beside a name, for [`against`](Self::against).
+    pub(super) fn beside(&self, text: &str, name: Span) -> Beside {
+        let mut found = Vec::new();
+        self.surroundings.around(text, name, |number| found.push(number));
+        Beside(found)
+    }
+
     /// What speaks against a name that carries these guards, if anything does.
     pub(super) fn against(
         &self,
-        text: &str,
-        name: Span,
+        beside: &Beside,
         sentence: u32,
         carried: &[u16],
         may_look_alike: bool,
@@ -98,11 +108,8 @@ impl Guards {
         if let Some(&guard) = carried.iter().find(by_word) {
             return Some(Against::Guard(guard));
         }
-        if carried.is_empty() && !may_look_alike {
-            return None;
-        }
         let mut against = None;
-        self.surroundings.around(text, name, |number| {
+        for &number in &beside.0 {
             if number == LOOKALIKE {
                 if may_look_alike && against.is_none() {
                     against = Some(Against::Lookalike);
@@ -110,7 +117,7 @@ impl Guards {
             } else if let Some(&guard) = carried.iter().find(|&&guard| u32::from(guard) == number) {
                 against = Some(Against::Guard(guard));
             }
-        });
+        }
         against
     }
 }

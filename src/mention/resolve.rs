@@ -85,7 +85,8 @@ impl<'r> Resolver<'r> {
 
     fn aliases(&self, hit: Hit) -> impl Iterator<Item = (u32, &'r Alias)> {
         let Self { data, guards, .. } = self;
-        let numbers = self.names.numbers(hit.spelling).iter().filter(|&&number| guards.is_alias(number));
+        // Words that are no aliases have the highest numbers.
+        let numbers = self.names.numbers(hit.spelling).iter().take_while(|&&number| guards.is_alias(number));
         numbers.map(|&number| (number, &data.aliases[number as usize]))
     }
 
@@ -99,15 +100,12 @@ impl<'r> Resolver<'r> {
                 sentence += 1;
             }
             let sentence = sentence as u32;
-            let mut names = false;
-            for &number in self.names.numbers(hit.spelling) {
-                match self.guards.is_alias(number) {
-                    true => names = true,
-                    false => self.guards.note(number, sentence, &mut heard),
-                }
-            }
-            if names {
+            let numbers = self.names.numbers(hit.spelling);
+            if self.guards.is_alias(numbers[0]) {
                 open.push(Open { hit, sentence });
+            }
+            for &number in numbers.iter().rev().take_while(|&&number| !self.guards.is_alias(number)) {
+                self.guards.note(number, sentence, &mut heard);
             }
         }
         let mut addresses = Addresses::new(self.text);
@@ -145,10 +143,10 @@ impl<'r> Resolver<'r> {
         if self.aliases(candidate.hit).all(|(_, alias)| alias.capital && moved(alias)) {
             return Some(Reason::FormerCapital);
         }
+        let beside = self.guards.beside(self.text, span);
         self.aliases(candidate.hit).find_map(|(_, alias)| {
             let may_look_alike = !matches!(alias.form, Form::Abbreviation | Form::Organ | Form::Official);
-            let against =
-                self.guards.against(self.text, span, candidate.sentence, &alias.guards, may_look_alike, heard)?;
+            let against = self.guards.against(&beside, candidate.sentence, &alias.guards, may_look_alike, heard)?;
             Some(match against {
                 Against::Guard(guard) => Reason::Guard(guard),
                 Against::Lookalike => Reason::Lookalike,
@@ -324,7 +322,7 @@ fn entities(aliases: &[(u32, &Alias)]) -> usize {
 }
 
 /// The mention, of a sorted list, that overlaps a span.
-fn around(mentions: &[Mention], span: Span) -> Option<&Mention> {
+pub(super) fn around(mentions: &[Mention], span: Span) -> Option<&Mention> {
     let after = mentions.partition_point(|mention| mention.span.end <= span.start);
     mentions.get(after).filter(|mention| mention.span.overlaps(span))
 }

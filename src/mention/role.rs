@@ -1,6 +1,6 @@
 //! Offices that stand for who held them: "the Japanese prime minister", "the president of Chile".
 
-use super::context::{past_possessive, word_after, word_before};
+use super::context::{lower_case, past_possessive, word_after, word_before};
 use super::rule::Rule;
 use super::{EntityRef, Mention};
 use crate::date::PartialDate;
@@ -58,14 +58,15 @@ impl Roles<'_> {
     /// "Kazakh president", "Norway's former foreign minister".
     fn after(&self, name: Span) -> Option<Found> {
         let mut at = past_possessive(self.text, name.end);
-        let mut past = self.past_before(name.start);
+        let mut past = false;
         for _ in 0..4 {
             let word = word_after(self.text, at)?;
             if let Some(hit) = self.nouns.longest_at(self.text, word.start) {
                 let role = *self.nouns.numbers(hit.spelling).first()? as usize;
+                let past = past || self.past_before(name.start);
                 return Some(Found { noun: hit.span, role, past, entity_follows: false });
             }
-            let written = word.of(self.text).to_lowercase();
+            let written = lower_case(word.of(self.text));
             if !self.lexicon.people.is_modifier(&written) {
                 return None;
             }
@@ -78,7 +79,7 @@ impl Roles<'_> {
     /// Whether the word before the state's name takes the office away: "former French president".
     fn past_before(&self, at: usize) -> bool {
         word_before(self.text, at).is_some_and(|word| {
-            let written = word.of(self.text).to_lowercase();
+            let written = lower_case(word.of(self.text));
             self.lexicon.people.is_past(&written) || self.lexicon.people.changes_office(&written)
         }) || self.text[..at].ends_with("ex-")
     }
@@ -121,17 +122,14 @@ impl Roles<'_> {
             |mention: &Mention| mention.entity.index().is_none_or(|index| self.data.record(index).kind == Kind::Leader);
         let follows = named
             && match gap.contains([',', '(']) {
-                true => mentions.iter().any(|mention| mention.span.start == at && is_person(mention)),
-                false => {
-                    !gap.is_empty() && !mentions.iter().any(|mention| mention.span.start == at && !is_person(mention))
-                }
+                true => starting(mentions, at).is_some_and(is_person),
+                false => !gap.is_empty() && starting(mentions, at).is_none_or(is_person),
             };
         let ahead = self.text[..head.start].trim_end_matches([' ', '\n']);
         let ahead = ahead.strip_suffix("the").map_or(ahead, str::trim_end);
-        let leads = ahead.ends_with(',')
-            && mentions
-                .iter()
-                .any(|mention| mention.span.end + 1 == ahead.len() && is_person(mention) && mention.form != Form::Role);
+        let leads = ahead.strip_suffix(',').is_some_and(|before| {
+            ending(mentions, before.len()).is_some_and(|mention| is_person(mention) && mention.form != Form::Role)
+        });
         follows || leads
     }
 
@@ -180,4 +178,16 @@ impl Roles<'_> {
             .all(|(person, term)| *person == last.0 || (date.is_exact() && !term.shared && !last.1.shared));
         sure.then_some(last.0)
     }
+}
+
+/// The mention, of a sorted list, that begins there.
+fn starting(mentions: &[Mention], at: usize) -> Option<&Mention> {
+    let number = mentions.partition_point(|mention| mention.span.start < at);
+    mentions.get(number).filter(|mention| mention.span.start == at)
+}
+
+/// The mention, of a sorted list, that ends there.
+fn ending(mentions: &[Mention], at: usize) -> Option<&Mention> {
+    let number = mentions.partition_point(|mention| mention.span.end < at);
+    mentions.get(number).filter(|mention| mention.span.end == at)
 }
