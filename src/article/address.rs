@@ -42,6 +42,10 @@ impl<'t> Addresses<'t> {
         let end = span.end + bytes[span.end..].iter().take_while(|byte| !byte.is_ascii_whitespace()).count();
         self.run = Span::new(start, end);
         self.parts.clear();
+        if in_target(self.text, start) {
+            self.parts.push(self.run);
+            return;
+        }
         let run = self.run.of(self.text);
         if !may_hold_address(run.as_bytes()) {
             return;
@@ -54,6 +58,15 @@ impl<'t> Addresses<'t> {
             }
         }
     }
+}
+
+/// Whether a link's target is open at `at`: `](url "a title` holds spaces. It looks back no further than targets are long.
+fn in_target(text: &str, at: usize) -> bool {
+    let from = at.saturating_sub(240);
+    let ahead = &text.as_bytes()[from..at];
+    let line = ahead.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
+    let open = memchr::memmem::rfind(&ahead[line..], b"](");
+    open.is_some_and(|open| !ahead[line + open..].contains(&b')'))
 }
 
 /// Whether a run holds what every address holds: a stop before a small letter or behind `www`, or one of three marks.

@@ -24,6 +24,8 @@ pub(crate) struct Alias {
     pub(crate) capital: bool,
     /// Whether it is meant where nothing tells which of several entities is.
     pub(crate) prefer: bool,
+    /// Whether it counts only where the article names the entity in another way: "Security Council" beside the UN.
+    pub(crate) after_name: bool,
     pub(crate) origin: Origin,
 }
 
@@ -139,19 +141,28 @@ fn bare(text: &Located<'_, &str>, form: Form, case: Case, context: &Context<'_>)
         alone: true,
         capital: false,
         prefer: false,
+        after_name: false,
         origin: (context.origin)(text.at),
     }
 }
 
 fn detailed(table: &Table<'_>, list: &List, context: &Context<'_>) -> Result<Vec<Alias>, Error> {
-    table.expect_keys(&["name", "also", "case", "from", "until", "guard", "alone", "prefer"])?;
+    table.expect_keys(&["name", "also", "case", "from", "until", "guard", "alone", "prefer", "after_name"])?;
     let case = table.parsed("case")?.unwrap_or(list.case);
     let period = table.period()?;
     let guards = table.texts("guard")?.iter().map(context.guard).collect::<Result<Box<[u16]>, _>>()?;
     let alone = table.flag("alone")?.unwrap_or(true);
     let prefer = table.flag("prefer")?.unwrap_or(false);
+    let after_name = table.flag("after_name")?.unwrap_or(false);
     let names = std::iter::once(table.required("name")?).chain(table.texts("also")?);
     Ok(names
-        .map(|name| Alias { period, guards: guards.clone(), alone, prefer, ..bare(&name, list.form, case, context) })
+        .map(|name| Alias {
+            period,
+            guards: guards.clone(),
+            alone,
+            prefer,
+            after_name,
+            ..bare(&name, list.form, case, context)
+        })
         .collect())
 }

@@ -134,8 +134,12 @@ pub(super) fn lower_case(word: &str) -> Cow<'_, str> {
 
 /// Whether the word is written like a name: a capital, then something that is none.
 pub(super) fn is_name_like(word: &str) -> bool {
-    let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.any(char::is_lowercase)
+    let capital_first = |part: &str| {
+        let mut chars = part.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.any(char::is_lowercase)
+    };
+    // "al-Humayri" has its capital behind the article.
+    capital_first(word) || word.split_once('-').is_some_and(|(article, rest)| article.len() <= 3 && capital_first(rest))
 }
 
 /// The line in which the span stands.

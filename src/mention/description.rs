@@ -114,6 +114,7 @@ impl Descriptions<'_> {
 fn modifies(word: &str) -> bool {
     static WORDS: WordList<128> = WordList::new(&[
         "African",
+        "American",
         "Arab",
         "Asian",
         "Atlantic",

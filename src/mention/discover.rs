@@ -217,8 +217,25 @@ impl Discovery<'_> {
             }
         }
         let gap = self.text[at..].len() - self.text[at..].trim_start_matches([' ', '\n']).len();
+        // "Tuvalu's energy minister, Simona Kaveinga, wants": between commas.
+        if let Some(name) = self.text[at..].strip_prefix(", ").and_then(|_| self.name_at(at + 2)) {
+            let closed = self.text[name.end..].starts_with([',', '.']);
+            return (closed && name.end <= end).then_some(Introduction { name, office: Some(office), of: Some(of) });
+        }
         let name = self.name_at(at + gap)?;
         (gap > 0 && name.end <= end).then_some(Introduction { name, office: Some(office), of: Some(of) })
+    }
+
+    /// "The education minister of Guyana, Ramdeo Persottam,".
+    fn headed(&self, mention: &Mention, of: u32) -> Option<Introduction> {
+        let sentence = self.sentences.spans[mention.sentence as usize];
+        self.text[mention.span.end..].strip_prefix(", ")?;
+        let link = word_before(self.text, mention.span.start).filter(|word| word.of(self.text) == "of")?;
+        let head = word_before(self.text, link.start).filter(|word| word.start >= sentence.start)?;
+        let is_office = OFFICES.holds_in_any_case(head.of(self.text));
+        let name = self.name_at(mention.span.end + 2).filter(|_| is_office)?;
+        let closed = self.text[name.end..].starts_with([',', '.']);
+        closed.then_some(Introduction { name, office: Some(head), of: Some(of) })
     }
 
     /// "Anna Ekström, Sweden's education minister", "Mark Milley, the top American officer".

@@ -150,6 +150,10 @@ pub(super) fn before(
 
 /// Whether a capitalised word right after the surname makes a longer name of it: "May Day", "Bush Intercontinental".
 pub(super) fn goes_on(text: &str, span: Span, lexicon: &Lexicon, is_mention: impl Fn(Span) -> bool) -> bool {
+    let firm = text[span.end..].starts_with(" & ") || text[..span.start].ends_with(" & ");
+    if firm {
+        return true;
+    }
     let Some(word) = word_after(text, span.end) else { return false };
     let written = word.of(text);
     is_name_like(written) && !is_known_opening(written) && !is_mention(word) && lexicon.people.title(written).is_none()
@@ -182,7 +186,9 @@ pub(super) fn whose(
     let named =
         |person: &Introduced| bearers.iter().find(|(_, alias)| EntityRef::listed(alias.entity) == person.entity);
     let earlier = introduced.iter().rev().filter(|person| person.at < at).find_map(named);
-    if let Some(&(number, _)) = earlier.or_else(|| introduced.iter().find_map(named)) {
+    // Before the full name only a surname that is no other word: "Begin with the easy clauses".
+    let later = || introduced.iter().find_map(named).filter(|(_, alias)| alias.alone);
+    if let Some(&(number, _)) = earlier.or_else(later) {
         return Ok((number, Rule::NamedInFull));
     }
     let held = |alias: &Alias, offices: &[Office]| {

@@ -1,6 +1,6 @@
 //! The order of the rules: from all hits of an article to its mentions.
 
-use super::context::{has_lower_case, line_of, past_possessive};
+use super::context::{has_lower_case, is_name_like, line_of, past_possessive, word_after, word_before};
 use super::description::Descriptions;
 use super::discover::Discovery;
 use super::guards::{Against, Guards, Heard};
@@ -13,7 +13,7 @@ use crate::article::{Addresses, Sentences};
 use crate::date::PartialDate;
 use crate::gazetteer::{Alias, Data};
 use crate::lexicon::Lexicon;
-use crate::matcher::{Hit, Matcher};
+use crate::matcher::{Hit, Matcher, fold};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
 
@@ -43,6 +43,14 @@ impl<'r> Resolver<'r> {
     pub(crate) fn resolve(&self) -> Mentions {
         let mut mentions = Mentions::default();
         let mut open = self.open(&mut mentions.passed_over);
+        let mut namesakes = Namesakes::default();
+        open.retain(|candidate| {
+            let reason = self.namesake(candidate, &mut namesakes);
+            let Some(reason) = reason else { return true };
+            let alias = self.names.numbers(candidate.hit.spelling)[0];
+            mentions.passed_over.push(PassedOver { span: candidate.hit.span, alias, reason });
+            false
+        });
         let introduced = self.introduced(&open);
         let mut late = Vec::new();
         // Names first: surnames and ambiguous names look at what stands around them.
@@ -154,6 +162,39 @@ impl<'r> Resolver<'r> {
         })
     }
 
+    /// Whether a state's or capital's name is a person's here: "Michael Jordan", "Israel Adesanya"; whoever is so
+    /// introduced bears the name alone afterwards. And whether a demonym is a language.
+    fn namesake(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
+        let span = candidate.hit.span;
+        let (_, alias) = self.aliases(candidate.hit).next()?;
+        if alias.form == Form::Demonym {
+            return is_language(self.text, span).then_some(Reason::Language);
+        }
+        let place =
+            matches!(alias.form, Form::Name | Form::Metonym) && self.data.record(alias.entity).kind != Kind::Leader;
+        if !place || span.of(self.text).contains(' ') {
+            return None;
+        }
+        let sentence = self.sentences.spans[candidate.sentence as usize];
+        let known = |word: Span| self.lexicon.people.is_given_name(&fold(word.of(self.text)));
+        let before = word_before(self.text, span.start).filter(|word| word.start >= sentence.start);
+        let given = before.is_some_and(|word| known(word) && is_name_like(word.of(self.text)));
+        let guarded = alias.guards.iter().any(|&guard| &*self.data.guards[usize::from(guard)].id == "given-name");
+        let goes_on = || {
+            person::goes_on(self.text, span, self.lexicon, |_| false)
+                && word_after(self.text, span.end)
+                    .is_some_and(|word| self.names.longest_at(self.text, word.start).is_none())
+        };
+        if given || guarded && goes_on() {
+            namesakes.0.push(candidate.hit.spelling);
+            return Some(Reason::OtherPerson);
+        }
+        // "in Jordan" is the land still.
+        let placed = before
+            .is_some_and(|word| matches!(word.of(self.text), "in" | "of" | "to" | "from" | "with" | "near" | "across"));
+        (namesakes.0.contains(&candidate.hit.spelling) && !placed).then_some(Reason::OtherPerson)
+    }
+
     /// The people named in full, by place.
     fn introduced(&self, open: &[Open]) -> Vec<Introduced> {
         let mut introduced = Vec::new();
@@ -175,7 +216,7 @@ impl<'r> Resolver<'r> {
     fn name(&self, candidate: &Open) -> Decision {
         let mut aliases = self.aliases(candidate.hit);
         let (Some((number, alias)), None) = (aliases.next(), aliases.next()) else { return Decision::Later };
-        if alias.form == Form::Surname {
+        if alias.form == Form::Surname || alias.after_name {
             return Decision::Later;
         }
         let rule = if self.is_full_name(alias) { Rule::FullName } else { Rule::OnlyBearer };
@@ -248,7 +289,12 @@ impl<'r> Resolver<'r> {
 
     /// Which of several entities a name means.
     fn one_of(&self, names: &[(u32, &Alias)], sure: &[Mention]) -> Result<(u32, Rule), Reason> {
+        let named = |entity: u32| sure.iter().any(|mention| mention.entity == EntityRef::listed(entity));
         let mut left: Vec<(u32, &Alias)> = names.to_vec();
+        left.retain(|(_, alias)| !alias.after_name || named(alias.entity));
+        if left.is_empty() {
+            return Err(Reason::Unintroduced);
+        }
         // A full name that is also a state's is the person's only where nothing else is meant.
         let lived = |alias: &Alias| match self.date {
             Some(date) => alias.period.holds_on(date) && self.data.record(alias.entity).period.holds_on(date),
@@ -261,7 +307,6 @@ impl<'r> Resolver<'r> {
         if entities(&left) == 1 {
             return Ok((left[0].0, if before == 1 { Rule::OnlyBearer } else { Rule::Date }));
         }
-        let named = |entity: u32| sure.iter().any(|mention| mention.entity == EntityRef::listed(entity));
         let elsewhere: Vec<_> = left.iter().filter(|(_, alias)| named(alias.entity)).copied().collect();
         if entities(&elsewhere) == 1 {
             return Ok((elsewhere[0].0, Rule::NamedElsewhere));
@@ -306,6 +351,24 @@ fn add(all: &mut Vec<Mention>, more: Vec<Mention>) {
     }
     all.sort_by_key(|mention| mention.span);
     all.dedup_by(|b, a| a.span.overlaps(b.span));
+}
+
+/// Spellings of places that persons of the article bear as names.
+#[derive(Default)]
+struct Namesakes(Vec<u32>);
+
+/// Whether a demonym names a language: "answered in French,", "speaks Polish".
+fn is_language(text: &str, span: Span) -> bool {
+    const SPOKEN: &[&str] = &[
+        "in", "into", "speak", "speaks", "spoke", "spoken", "speaking", "learn", "learned", "learning", "taught",
+        "teach", "study", "studied", "fluent", "broken",
+    ];
+    let rest = text[span.end..].trim_start_matches(['\u{201d}', '"', '\'', '\u{2019}']);
+    let ends = rest.is_empty()
+        || rest.starts_with([',', '.', ';', ':', ')', '?', '!'])
+        || rest.starts_with(" and ")
+        || rest.starts_with(" or ");
+    ends && word_before(text, span.start).is_some_and(|word| SPOKEN.contains(&word.of(text)))
 }
 
 enum Decision {

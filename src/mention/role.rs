@@ -39,12 +39,21 @@ impl Roles<'_> {
         if !matches!(record.kind, Kind::State | Kind::Bloc | Kind::Territory) || mention.form == Form::Place {
             return None;
         }
-        let found = self.after(mention.span).or_else(|| self.before(mention.span))?;
+        // Of an adjective nothing is an office: "president of the Kazakh chess federation".
+        let before = || self.before(mention.span).filter(|_| mention.form != Form::Demonym);
+        let found = self.after(mention.span).or_else(before)?;
         let role = &self.lexicon.people.roles[found.role];
-        if found.past || self.names_somebody(&found, mention.span, mentions) || !self.fits(role, entity) {
+        if found.past
+            || role.elect
+            || role.offices == [Office::Envoy]
+            || self.any_before(&found, mention.span)
+            || self.names_somebody(&found, mention.span, mentions)
+            || !self.fits(role, entity)
+        {
             return None;
         }
-        let person = self.holder(role, entity, self.date?)?;
+        let organ = (mention.form == Form::Organ).then(|| mention.span.of(self.text));
+        let person = self.holder(role, entity, organ, self.date?)?;
         Some(Mention {
             span: found.noun,
             entity: EntityRef::listed(person),
@@ -82,6 +91,13 @@ impl Roles<'_> {
             let written = lower_case(word.of(self.text));
             self.lexicon.people.is_past(&written) || self.lexicon.people.changes_office(&written)
         }) || self.text[..at].ends_with("ex-")
+    }
+
+    /// Whether a word before makes it any holder: "no Italian prime minister", "a French president".
+    fn any_before(&self, found: &Found, name: Span) -> bool {
+        const ANY: &[&str] = &["no", "any", "every", "each", "a", "an", "another", "some", "first", "next"];
+        let head = if found.entity_follows { found.noun } else { name };
+        word_before(self.text, head.start).is_some_and(|word| ANY.contains(&&*lower_case(word.of(self.text))))
     }
 
     /// "president of Chile", "head of the WHO".
@@ -139,43 +155,42 @@ impl Roles<'_> {
             && (role.kinds.is_empty() || role.kinds.contains(&record.kind))
     }
 
-    /// The one person who held the office on the date.
-    fn holder(&self, role: &Role, entity: u32, date: PartialDate) -> Option<u32> {
+    /// The one person who held the office on the date; of an organ, the office whose title names it.
+    fn holder(&self, role: &Role, entity: u32, organ: Option<&str>, date: PartialDate) -> Option<u32> {
         let record = self.data.record(entity);
-        let led_by = record.led_by.iter().filter(|led_by| led_by.period.holds_on(date)).map(|led_by| led_by.office);
-        let offices: Vec<Office> = if role.offices.is_empty() {
-            let own = led_by.collect::<Vec<_>>();
-            match (own.is_empty(), &record.kind) {
-                (false, _) => own,
-                (true, Kind::Bloc) => vec![Office::SecretaryGeneral, Office::BlocPresident, Office::Chair],
-                (true, Kind::Territory) => vec![Office::RegionalLeader, Office::President],
-                (true, _) => vec![Office::President, Office::PrimeMinister, Office::Monarch],
-            }
-        } else {
-            role.offices.clone()
+        let own = record.led_by.iter().filter(|led_by| led_by.period.holds_on(date)).map(|led_by| led_by.office);
+        let usual: &[Office] = match record.kind {
+            Kind::Bloc => &[Office::SecretaryGeneral, Office::BlocPresident, Office::Chair],
+            Kind::Territory => &[Office::RegionalLeader, Office::President],
+            _ => &[Office::President, Office::PrimeMinister, Office::HeadOfState, Office::Monarch],
         };
-        offices.iter().find_map(|&office| self.only_holder(office, entity, date, role.elect))
+        let mut offices: Vec<Office> = match role.offices.is_empty() {
+            true => own.chain(usual.iter().copied()).collect(),
+            false => role.offices.clone(),
+        };
+        if organ.is_some() {
+            offices.extend([Office::BlocPresident, Office::SecretaryGeneral, Office::Chair]);
+        }
+        offices.iter().find_map(|&office| self.only_holder(office, entity, organ, date))
     }
 
-    fn only_holder(&self, office: Office, entity: u32, date: PartialDate, elect: bool) -> Option<u32> {
-        let terms = self.data.holders_of(entity).filter(|(_, term)| term.office == office);
-        if elect {
-            // Whoever takes office next, within half a year.
-            let soon =
-                terms.filter(|(_, term)| term.period.from.is_some_and(|from| from.first_day() > date.last_day()));
-            let (person, term) = soon.min_by_key(|(_, term)| term.period.from.map(PartialDate::first_day))?;
-            let days = term.period.from?.first_day().since(date.last_day()).map_or(i32::MAX, |span| span.get_days());
-            return (days < 200).then_some(person);
-        }
+    fn only_holder(&self, office: Office, entity: u32, organ: Option<&str>, date: PartialDate) -> Option<u32> {
+        let last_word = |organ: &str| organ.rsplit(' ').next().unwrap_or_default().to_owned();
+        let is_of = |title: Option<&str>| {
+            organ.is_none_or(|organ| title.is_some_and(|title| title.contains(&last_word(organ))))
+        };
+        let terms =
+            self.data.holders_of(entity).filter(|(_, term)| term.office == office && is_of(term.title.as_deref()));
         let mut holding: Vec<_> = terms.filter(|(_, term)| term.period.holds_on(date)).collect();
         if holding.iter().any(|(_, term)| !term.acting) {
             holding.retain(|(_, term)| !term.acting);
         }
         holding.sort_by_key(|(_, term)| term.period.from.map(PartialDate::first_day));
         let (last, others) = holding.split_last()?;
+        let shared = |term: &crate::gazetteer::Term| term.shared && organ.is_none();
         let sure = others
             .iter()
-            .all(|(person, term)| *person == last.0 || (date.is_exact() && !term.shared && !last.1.shared));
+            .all(|(person, term)| *person == last.0 || (date.is_exact() && !shared(term) && !shared(last.1)));
         sure.then_some(last.0)
     }
 }

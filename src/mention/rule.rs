@@ -87,6 +87,8 @@ pub(crate) enum Reason {
     FormerCapital,
     /// Another person's given name stands before it.
     OtherPerson,
+    /// The language is meant.
+    Language,
     /// It is part of a longer name.
     LongerName,
     /// It might mean several, and nothing tells which.
@@ -104,6 +106,7 @@ impl fmt::Display for Reason {
             Self::Capitals => "it is in capitals, and the words around it are not",
             Self::FormerCapital => "it was no capital on the article's date",
             Self::OtherPerson => "another person's given name stands before it",
+            Self::Language => "the language is meant",
             Self::LongerName => "it is part of a longer name",
             Self::Ambiguous => "it may mean several, and nothing tells which",
             Self::Unintroduced => "it is a surname, and nothing tells whose",
