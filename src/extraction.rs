@@ -66,6 +66,29 @@ impl<'a> Extraction<'a> {
         self.sentences.spans.iter().map(|&span| self.reading.original(span))
     }
 
+    /// Returns why a surface names nobody, one line for each place where it stands and was passed over; empty where it
+    /// does not stand, or is a mention.
+    ///
+    /// ```
+    /// let found = detente::Extractor::bundled().extract("Flights to Jordan stopped, wrote Michael Jordan.");
+    /// assert_eq!(found.why_not("Jordan").len(), 1);
+    /// ```
+    pub fn why_not(&self, surface: &str) -> Vec<String> {
+        let data = &self.gazetteer.data;
+        let places = self.mentions.passed_over.iter().filter(|passed| passed.span.of(self.text()) == surface);
+        places
+            .map(|passed| {
+                let alias = &data.aliases[passed.alias as usize];
+                let guard = match passed.reason {
+                    mention::Reason::Guard(guard) => format!(" (guard “{}”)", data.guards[usize::from(guard)].id),
+                    _ => String::new(),
+                };
+                let entity = &data.record(alias.entity).id;
+                format!("{surface} at {} is not {entity}: {}{guard}", self.reading.original(passed.span), passed.reason)
+            })
+            .collect()
+    }
+
     /// The text that was read.
     pub(crate) fn text(&self) -> &str {
         self.reading.text(self.article.text())

@@ -301,7 +301,9 @@ impl Cues {
     }
 
     fn words(&mut self, table: &Table<'_>, key: &str) -> Result<Box<[u16]>, Error> {
-        Ok(table.texts(key)?.iter().map(|word| self.word(word.value)).collect())
+        let mut words: Vec<u16> = table.texts(key)?.iter().map(|word| self.word(word.value)).collect();
+        words.sort_unstable();
+        Ok(words.into())
     }
 
     /// The number of a word that cues ask for.

@@ -1,8 +1,8 @@
 //! Actors: mentions with the nouns around them that say who of the state acts, or that it does not.
 
 use super::token::{Kind, Line};
+use super::words::Noun;
 use crate::gazetteer::Data;
-use crate::lexicon::Meaning;
 use crate::mention::Mention;
 use crate::vocabulary::{Form, Kind as EntityKind, Sector};
 
@@ -152,7 +152,7 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         if let Some((last, meaning)) = head_noun(line, next, owned || here.form == Form::Demonym) {
             actor.last = last;
             match meaning {
-                Meaning::Actor(sector, acts) => {
+                Noun::Actor(sector, acts) => {
                     actor.acts = acts;
                     actor.sector = Some(sector);
                     actor.place = false;
@@ -187,7 +187,7 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         actor.modifies = true;
     }
     if actor.modifies {
-        let is_deed = |at: usize| line.meanings(at).any(|meaning| matches!(meaning, Meaning::Noun(_)));
+        let is_deed = |at: usize| line.is_cue_noun(at);
         actor.deed = (next..(next + 3).min(line.tokens.len())).any(is_deed);
     }
     led_by_noun(line, &mut actor);
@@ -226,23 +226,22 @@ fn titled_person(line: &Line<'_>, from: usize, is_person: bool) -> Option<usize>
 }
 
 fn is_actor(line: &Line<'_>, at: usize) -> bool {
-    line.meanings(at).any(|meaning| matches!(meaning, Meaning::Actor(..)))
+    matches!(line.noun(at), Some((Noun::Actor(..), _)))
 }
 
 /// The noun that the name modifies, if it says who acts: "foreign ministry", "rebels", "economy".
-fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<(usize, Meaning)> {
-    let mut found: Option<(usize, Meaning)> = None;
+fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<(usize, Noun)> {
+    let mut found: Option<(usize, Noun)> = None;
     let mut skipped = 0;
     let mut at = from;
     while at < (from + 6).min(line.tokens.len()) {
-        let phrase =
-            line.phrases(at).iter().find(|(meaning, _)| matches!(meaning, Meaning::Actor(..) | Meaning::Thing));
-        let is_cue = line.meanings(at).any(|meaning| matches!(meaning, Meaning::Noun(_)));
+        let phrase = line.noun(at);
+        let is_cue = line.is_cue_noun(at);
         match (phrase, line.kind(at)) {
             // A cue's noun ("embargo", "attack") is the cue.
-            (Some((Meaning::Thing, _)), _) if is_cue => break,
-            (Some(&(noun, last)), Kind::Word | Kind::Capital | Kind::Adverb) => {
-                at = last as usize;
+            (Some((Noun::Thing, _)), _) if is_cue => break,
+            (Some((noun, last)), Kind::Word | Kind::Capital | Kind::Adverb) => {
+                at = last;
                 found = Some((at, noun));
             }
             (None, Kind::Word | Kind::Capital) if found.is_none() && may_skip && !is_cue && !line.is_verb(at) => {
@@ -268,10 +267,7 @@ fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     if !links {
         return;
     }
-    let Some(Meaning::Actor(sector, acts)) = line.meanings(noun).find(|meaning| matches!(meaning, Meaning::Actor(..)))
-    else {
-        return;
-    };
+    let Some((Noun::Actor(sector, acts), _)) = line.noun(noun) else { return };
     actor.first = opening(line, noun);
     while actor.first > 0
         && matches!(line.kind(actor.first - 1), Kind::Word | Kind::Determiner)

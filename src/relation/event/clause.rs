@@ -2,7 +2,7 @@
 
 use super::actor::{Actor, Group};
 use super::token::{Kind, Line};
-use crate::lexicon::{Clause, Cue, Govern, Meaning, VerbForm};
+use crate::lexicon::{Clause, Cue, Govern, VerbForm};
 use crate::vocabulary::EventType;
 
 /// Who the subject of a verb is.
@@ -140,7 +140,7 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
                     found.subject = Subject::Pronoun;
                     break;
                 }
-                if let Some((Govern::Continuing | Govern::Light, _)) = line.govern(at) {
+                if let Some(Govern::Continuing | Govern::Light) = line.govern(at) {
                     continue;
                 }
                 // Between an auxiliary and its verb any word is an adverb: "has outright rejected".
@@ -251,7 +251,7 @@ pub(super) fn target(
             Kind::To => open = false,
             Kind::Preposition if rejects && plain > 0 && line.written(at) == "from" => open = true,
             Kind::Preposition => open = open && from == at,
-            Kind::Word if plain > 0 && is_finite(line, at) => break,
+            Kind::Word if plain > 0 && line.is_finite(at) => break,
             Kind::Word | Kind::Capital => {
                 plain += 1;
                 if plain > 4 {
@@ -290,13 +290,6 @@ pub(super) fn direct_object(line: &Line<'_>, groups: &[Group], from: usize) -> O
         !matches!(line.kind(at), Kind::Comma | Kind::Break | Kind::That | Kind::Preposition | Kind::To | Kind::By)
     })
     .find_map(|at| group_at(groups, at))
-}
-
-fn is_finite(line: &Line<'_>, at: usize) -> bool {
-    let noun = line
-        .meanings(at)
-        .any(|meaning| matches!(meaning, Meaning::Noun(_) | Meaning::Actor(..) | Meaning::Thing | Meaning::Word(_)));
-    !noun && line.meanings(at).any(|meaning| matches!(meaning, Meaning::Verb(_, VerbForm::Third | VerbForm::Past)))
 }
 
 /// The group behind one of the prepositions, or behind "by", within `reach` tokens.

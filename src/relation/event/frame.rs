@@ -6,7 +6,7 @@ use super::actor::{self, Actor, Group};
 use super::clause::{self, Left, Subject};
 use super::token::{self, Kind, Line};
 use super::{Detail, Events, Told};
-use crate::lexicon::{Clause, Cue, Govern, Meaning, VerbForm};
+use crate::lexicon::{Clause, Cue, Govern, VerbForm};
 use crate::vocabulary::{Class, EventType, Kind as EntityKind, Modality, Sector};
 
 /// A sentence, ready to be asked for its events.
@@ -74,27 +74,21 @@ impl<'e> Frame<'e> {
 
     /// The events of the cues that begin with a token; the last token of what was read.
     fn at(&mut self, at: usize, told: &mut Vec<Told>) -> usize {
-        let phrases: Vec<(Meaning, usize)> =
-            self.line.phrases(at).iter().map(|&(meaning, last)| (meaning, last as usize)).collect();
-        if phrases.is_empty() {
+        if self.line.phrases(at).is_empty() {
             return at;
         }
         let is_noun = self.is_noun_here(at);
+        let form = self.line.form(at).filter(|_| !is_noun);
         let mut verbs: Vec<(u32, usize)> = Vec::new();
         let mut nouns: Vec<(u32, usize)> = Vec::new();
-        let mut form = None;
-        for &(meaning, last) in &phrases {
-            match meaning {
-                Meaning::Verb(cue, own) if !is_noun => {
-                    verbs.push((cue, last));
-                    form.get_or_insert(own);
-                }
-                Meaning::Govern(_, own) if !is_noun => {
-                    form.get_or_insert(own);
-                }
-                Meaning::Noun(cue) => nouns.push((cue, last)),
-                _ => {}
+        let mut suffixes: Vec<u32> = Vec::new();
+        for &(entry, last) in self.line.phrases(at) {
+            let last = last as usize;
+            if !is_noun {
+                verbs.extend(entry.verbs.iter().map(|&cue| (cue, last)));
             }
+            nouns.extend(entry.nouns.iter().map(|&cue| (cue, last)));
+            suffixes.extend(&entry.suffixes);
         }
         if let Some(form) = form {
             if let Some(end) = self.verb(at, form, &verbs, told) {
@@ -105,13 +99,6 @@ impl<'e> Frame<'e> {
             return end;
         }
         if at > 0 && self.line.kind(at - 1) == Kind::Hyphen {
-            let suffixes: Vec<u32> = phrases
-                .iter()
-                .filter_map(|&(meaning, _)| match meaning {
-                    Meaning::Suffix(cue) => Some(cue),
-                    _ => None,
-                })
-                .collect();
             self.suffix(at, &suffixes, told);
         }
         at
@@ -119,8 +106,7 @@ impl<'e> Frame<'e> {
 
     /// Whether what may be a verb stands like a noun: behind an article, a possessive or a preposition.
     fn is_noun_here(&self, at: usize) -> bool {
-        let base =
-            self.line.meanings(at).any(|meaning| matches!(meaning, Meaning::Verb(_, VerbForm::Base | VerbForm::Third)));
+        let base = self.line.may_be_noun(at);
         let Some(before) = at.checked_sub(1) else { return false };
         base && match self.line.kind(before) {
             Kind::Determiner | Kind::Possessive | Kind::Of | Kind::Preposition | Kind::By => true,
@@ -137,19 +123,26 @@ impl<'e> Frame<'e> {
 
     /// The cues that fit, with their last tokens: those of longer phrases first, then the more particular.
     fn fitting(&self, cues: &[(u32, usize)]) -> Vec<(&'e Cue, usize)> {
-        let cues = cues.iter().map(|&(number, last)| (self.cue(number), last));
-        let mut fitting: Vec<(&Cue, usize)> = cues.filter(|&(cue, last)| self.fits(cue, last)).collect();
+        let mut fitting: Vec<(&Cue, usize)> = Vec::new();
+        // Cues of one phrase stand together, and look at the same words behind it.
+        for same in cues.chunk_by(|a, b| a.1 == b.1) {
+            let last = same[0].1;
+            let (near, beside) = (self.words_behind(last, 8), self.words_behind(last, 3));
+            let holds = |words: &[u16], wanted: &[u16]| words.iter().any(|word| wanted.binary_search(word).is_ok());
+            let fits = |cue: &&Cue| (cue.with.is_empty() || holds(&near, &cue.with)) && !holds(&beside, &cue.not_after);
+            fitting.extend(same.iter().map(|&(number, _)| self.cue(number)).filter(fits).map(|cue| (cue, last)));
+        }
         fitting.sort_by_key(|&(cue, last)| (std::cmp::Reverse(last), cue.with.is_empty(), cue.event.is_some()));
         fitting
     }
 
-    fn fits(&self, cue: &Cue, last: usize) -> bool {
-        let near = |words: &[u16], reach: usize| {
-            (last + 1..(last + 1 + reach).min(self.line.tokens.len()))
-                .take_while(|&next| !matches!(self.line.kind(next), Kind::Break))
-                .any(|next| self.line.is_word(next, words))
-        };
-        (cue.with.is_empty() || near(&cue.with, 8)) && !near(&cue.not_after, 3)
+    /// The words that cues ask for among the tokens behind one, up to a break.
+    fn words_behind(&self, last: usize, reach: usize) -> Vec<u16> {
+        let tokens = last + 1..(last + 1 + reach).min(self.line.tokens.len());
+        let tokens = tokens.take_while(|&next| self.line.kind(next) != Kind::Break);
+        tokens
+            .flat_map(|next| self.line.phrases(next).iter().flat_map(|(entry, _)| entry.words().iter().copied()))
+            .collect()
     }
 
     fn parties(&self, group: usize) -> Vec<Party> {
@@ -281,9 +274,7 @@ impl<'e> Frame<'e> {
             if verb - at > 14 {
                 break;
             }
-            let Some((govern, _)) =
-                self.line.govern(at).or_else(|| self.line.is_verb(at).then_some((Govern::Light, VerbForm::Base)))
-            else {
+            let Some(govern) = self.line.govern(at).or_else(|| self.line.is_verb(at).then_some(Govern::Light)) else {
                 if matches!(self.line.kind(at), Kind::Break) {
                     break;
                 }
@@ -454,15 +445,12 @@ impl<'e> Frame<'e> {
             if !self.line.is_verb(before) && self.line.govern(before).is_none() {
                 continue;
             }
-            let form = self.line.meanings(before).find_map(|meaning| match meaning {
-                Meaning::Verb(_, form) | Meaning::Govern(_, form) => Some(form),
-                _ => None,
-            });
+            let form = self.line.form(before);
             let left = clause::left(&self.line, &self.groups, before, form.unwrap_or(VerbForm::Past));
             if left.passive {
                 break;
             }
-            if let Some((Govern::Prevention | Govern::Refusal { .. } | Govern::Denial | Govern::Request, _)) =
+            if let Some(Govern::Prevention | Govern::Refusal { .. } | Govern::Denial | Govern::Request) =
                 self.line.govern(before)
             {
                 return (Vec::new(), None);

@@ -7,38 +7,18 @@ mod actor;
 mod clause;
 mod frame;
 mod token;
+mod words;
+
+pub(crate) use words::Words;
 
 use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::Data;
-use crate::lexicon::{Cues, Meaning};
-use crate::matcher::Matcher;
+use crate::lexicon::Cues;
 use crate::mention::Mention;
 use crate::relation::{Evidence, Relation, RelationKind};
 use crate::span::Span;
 use crate::vocabulary::{EventType, Modality, Sector};
-
-/// All that events need to know beside the article.
-#[derive(Clone, Debug)]
-pub(crate) struct Words {
-    /// The spellings; a pattern's number is that of its meaning.
-    matcher: Matcher,
-    meanings: Vec<Meaning>,
-}
-
-impl Words {
-    /// Compiles the spellings of the cues and of the words around them.
-    pub(crate) fn new(cues: &Cues) -> Result<Self, crate::error::Error> {
-        let spellings = cues.spellings();
-        let patterns = (0..).zip(&spellings).map(|(number, (text, _))| crate::matcher::Pattern {
-            text,
-            case: crate::vocabulary::Case::Exact,
-            number,
-        });
-        let matcher = Matcher::new(patterns)?;
-        Ok(Self { matcher, meanings: spellings.into_iter().map(|(_, meaning)| meaning).collect() })
-    }
-}
 
 /// What the evidence of an event says beside where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +74,12 @@ impl Events<'_> {
             last_sentence = Some(sentence);
             let numbers = first..first + group.len();
             first = numbers.end;
+            // One entity alone does nothing to another, unless a pronoun stands for that of the sentence before.
+            let alone = group.iter().all(|mention| mention.entity == group[0].entity);
+            if alone && before.iter().all(|&number| self.mentions[number as usize].entity == group[0].entity) {
+                before = vec![(numbers.start) as u32];
+                continue;
+            }
             let mut frame = frame::Frame::new(self, sentence, numbers, std::mem::take(&mut before));
             told.extend(frame.events());
             before = frame.into_subject();

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Events;
-use crate::lexicon::{Clause, Govern, Meaning, VerbForm};
+use super::words::{Entry, Noun};
+use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::span::Span;
 use crate::word::{is_word, is_word_before};
 
@@ -12,13 +13,13 @@ use crate::word::{is_word, is_word_before};
 pub(super) struct Token {
     pub(super) span: Span,
     pub(super) kind: Kind,
-    /// What it and the words after it may mean, in the line's list.
-    meanings: (u32, u32),
+    /// The phrases that begin with it, in the line's list.
+    phrases: (u32, u32),
 }
 
 impl Token {
     fn new(span: Span, kind: Kind) -> Self {
-        Self { span, kind, meanings: (0, 0) }
+        Self { span, kind, phrases: (0, 0) }
     }
 }
 
@@ -180,37 +181,39 @@ fn kind(written: &str) -> Kind {
 pub(super) struct Line<'e> {
     pub(super) events: &'e Events<'e>,
     pub(super) tokens: Vec<Token>,
-    /// Of each token in turn: what the phrases that begin with it may mean, the longest first, and their last tokens.
-    meanings: Vec<(Meaning, u32)>,
+    /// Of each token in turn the phrases that begin with it, the longest first: their entries and last tokens.
+    phrases: Vec<(&'e Entry, u32)>,
 }
 
 impl<'e> Line<'e> {
     pub(super) fn new(events: &'e Events<'e>, mut tokens: Vec<Token>) -> Self {
-        let mut meanings = Vec::new();
+        let mut phrases = Vec::new();
         let mut hits = Vec::new();
+        let mut limit = usize::MAX;
+        let mut limits = vec![limit; tokens.len()];
+        for (token, own) in tokens.iter().zip(&mut limits).rev() {
+            *own = limit;
+            if matches!(token.kind, Kind::Mention(_)) {
+                limit = token.span.start;
+            }
+        }
         for at in 0..tokens.len() {
-            if matches!(tokens[at].kind, Kind::Mention(_)) {
+            if matches!(tokens[at].kind, Kind::Mention(_) | Kind::Comma | Kind::Break | Kind::Possessive | Kind::Hyphen)
+            {
                 continue;
             }
-            let limit = tokens[at..]
-                .iter()
-                .find(|token| matches!(token.kind, Kind::Mention(_)))
-                .map_or(usize::MAX, |token| token.span.start);
-            let first = meanings.len() as u32;
-            hits.clear();
-            events.words.matcher.all_in_any_case(events.text, tokens[at].span.start, &mut hits);
-            for hit in hits.iter().rev().filter(|hit| hit.span.end <= limit) {
+            let first = phrases.len() as u32;
+            events.words.phrases_at(events.text, tokens[at].span.start, &mut hits);
+            for hit in hits.iter().rev().filter(|hit| hit.span.end <= limits[at]) {
                 // A phrase ends with a token; what ends within a joined word ("agree-ment") is none.
-                let after = tokens[at..].partition_point(|token| token.span.end < hit.span.end);
-                let last = at + after;
-                if tokens.get(last).is_some_and(|token| token.span.end == hit.span.end) {
-                    let numbers = events.words.matcher.numbers(hit.spelling).iter();
-                    meanings.extend(numbers.map(|&number| (events.words.meanings[number as usize], last as u32)));
+                let after = tokens[at..].iter().take_while(|token| token.span.end < hit.span.end).count();
+                if tokens.get(at + after).is_some_and(|token| token.span.end == hit.span.end) {
+                    phrases.push((events.words.entry(events.words.number(*hit)), (at + after) as u32));
                 }
             }
-            tokens[at].meanings = (first, meanings.len() as u32);
+            tokens[at].phrases = (first, phrases.len() as u32);
         }
-        Self { events, tokens, meanings }
+        Self { events, tokens, phrases }
     }
 
     pub(super) fn kind(&self, at: usize) -> Kind {
@@ -221,55 +224,56 @@ impl<'e> Line<'e> {
         self.tokens[at].span.of(self.events.text)
     }
 
-    /// What the phrases that begin with a token may mean, the longest first, and their last tokens.
-    pub(super) fn phrases(&self, at: usize) -> &[(Meaning, u32)] {
-        let (first, after) = self.tokens[at].meanings;
-        &self.meanings[first as usize..after as usize]
+    /// The phrases that begin with a token, the longest first, and their last tokens.
+    pub(super) fn phrases(&self, at: usize) -> &[(&'e Entry, u32)] {
+        let (first, after) = self.tokens[at].phrases;
+        &self.phrases[first as usize..after as usize]
     }
 
-    pub(super) fn meanings(&self, at: usize) -> impl Iterator<Item = Meaning> {
-        self.phrases(at).iter().map(|&(meaning, _)| meaning)
+    fn any(&self, at: usize, holds: impl Fn(&Entry) -> bool) -> bool {
+        self.phrases(at).iter().any(|(entry, _)| holds(entry))
     }
 
     pub(super) fn is_clause(&self, at: usize, clause: Clause) -> bool {
-        self.meanings(at).any(|meaning| meaning == Meaning::Clause(clause))
+        self.any(at, |entry| entry.is_clause(clause))
     }
 
-    pub(super) fn govern(&self, at: usize) -> Option<(Govern, VerbForm)> {
-        let mut found = None;
-        for meaning in self.meanings(at) {
-            if let Meaning::Govern(govern, form) = meaning {
-                // What undoes or asks weighs more than what means to.
-                if found.is_none_or(|(other, _)| weight(govern) > weight(other)) {
-                    found = Some((govern, form));
-                }
-            }
-        }
-        found
+    /// What a verb here makes of the one after it; what undoes or asks weighs most.
+    pub(super) fn govern(&self, at: usize) -> Option<Govern> {
+        self.phrases(at).iter().find_map(|(entry, _)| entry.govern)
+    }
+
+    /// The form of the verb that may stand here.
+    pub(super) fn form(&self, at: usize) -> Option<VerbForm> {
+        self.phrases(at).iter().find_map(|(entry, _)| entry.form)
     }
 
     pub(super) fn is_word(&self, at: usize, wanted: &[u16]) -> bool {
-        !wanted.is_empty()
-            && self.meanings(at).any(|meaning| matches!(meaning, Meaning::Word(number) if wanted.contains(&number)))
+        !wanted.is_empty() && self.any(at, |entry| entry.words().iter().any(|number| wanted.contains(number)))
     }
 
     /// Whether a verb stands here in a form that may be finite.
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        self.phrases(at).iter().any(|&(meaning, _)| {
-            matches!(meaning, Meaning::Verb(_, form) | Meaning::Govern(_, form) if form != VerbForm::Gerund)
-        })
+        self.any(at, |entry| entry.may_be_finite)
     }
-}
 
-fn weight(govern: Govern) -> u8 {
-    match govern {
-        Govern::Refusal { .. } => 7,
-        Govern::Threat => 6,
-        Govern::Denial => 5,
-        Govern::Prevention => 4,
-        Govern::Request => 3,
-        Govern::Plan => 2,
-        Govern::Continuing => 1,
-        Govern::Light | Govern::Speech => 0,
+    /// Whether nothing but a cue's finite verb can stand here.
+    pub(super) fn is_finite(&self, at: usize) -> bool {
+        self.any(at, |entry| entry.is_finite)
+    }
+
+    /// Whether a cue's verb stands here in a form that a noun may have too.
+    pub(super) fn may_be_noun(&self, at: usize) -> bool {
+        self.any(at, |entry| entry.may_be_noun)
+    }
+
+    /// Whether a cue's noun stands here.
+    pub(super) fn is_cue_noun(&self, at: usize) -> bool {
+        self.any(at, |entry| !entry.nouns.is_empty())
+    }
+
+    /// The noun that says who acts, with its last token.
+    pub(super) fn noun(&self, at: usize) -> Option<(Noun, usize)> {
+        self.phrases(at).iter().find_map(|(entry, last)| Some((entry.noun?, *last as usize)))
     }
 }
