@@ -147,10 +147,9 @@ impl Matcher {
         if !self.nfa.is_match(state) {
             return None;
         }
-        (0..self.nfa.match_len(state))
-            .map(|i| self.nfa.match_pattern(state, i))
-            .find(|&pattern| self.nfa.pattern_len(pattern) == walked)
-            .map(|pattern| pattern.as_u32())
+        // A state's own pattern was added to it before those that its failure links lend it, so it is the first.
+        let own = self.nfa.match_pattern(state, 0);
+        (self.nfa.pattern_len(own) == walked).then(|| own.as_u32())
     }
 }
 

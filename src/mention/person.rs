@@ -220,13 +220,10 @@ pub(super) fn whose(
         }
     }
     let alone: Vec<_> = bearers.iter().filter(|(_, alias)| alias.alone).copied().collect();
-    if alone.len() < bearers.len() && before.title.is_none() {
-        return Err(Reason::Unintroduced);
-    }
     let leading: Vec<_> = alone.iter().filter(|(_, alias)| held(alias, &[])).copied().collect();
     match (date, leading.as_slice()) {
         (Some(_), &[(number, _)]) => Ok((number, Rule::InOffice)),
-        (None, &[(number, _)]) if alone.len() == 1 => Ok((number, Rule::OnlyBearer)),
+        (None, &[(number, _)]) if bearers.len() == 1 => Ok((number, Rule::OnlyBearer)),
         (_, []) => Err(Reason::Unintroduced),
         _ => Err(Reason::Ambiguous),
     }
