@@ -1,5 +1,6 @@
 //! All integration tests, as one binary: one link, shared helpers.
 
+mod articles;
 mod sentences;
 
 use std::path::{Path, PathBuf};
