@@ -1,6 +1,7 @@
 //! All integration tests, as one binary: one link, shared helpers.
 
 mod articles;
+mod cases;
 mod sentences;
 
 use std::path::{Path, PathBuf};
