@@ -2,6 +2,7 @@
 
 mod articles;
 mod cases;
+mod matching;
 mod sentences;
 
 use std::path::{Path, PathBuf};
