@@ -2,8 +2,10 @@
 
 mod articles;
 mod cases;
+mod layering;
 mod matching;
 mod sentences;
+mod traits;
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
