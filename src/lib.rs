@@ -1,5 +1,53 @@
-//! temp
+//! Turns news about world politics into a graph of who relates to whom: which states, blocs and leaders stand in an
+//! article, who is named beside whom, who did what to whom, and what holds between them on the day.
+//!
+//! ```
+//! use detente::{Article, Extractor};
+//!
+//! let article = Article::new("Finland joined NATO. Moscow warned Helsinki, Sauli Niinistö said.").dated("2023-04-05")?;
+//! let found = Extractor::bundled().extract(article);
+//! for relation in found.relations() {
+//!     println!("{relation}");
+//! }
+//! let graph = found.into_graph();
+//! # let kind = detente::RelationKind::Fact(detente::FactType::MemberOf);
+//! # assert!(graph.relation("state:FIN", "bloc:NATO", kind).is_some());
+//! # Ok::<(), detente::Error>(())
+//! ```
+//!
+//! There is no model and no server: a dated gazetteer, a matcher, and rules that can say why.
+//!
+//! # The main types
+//!
+//! - [`Extractor`] finds; it is compiled once and shared between threads. [`Extractor::bundled`] knows what the crate
+//!   ships, [`Extractor::builder`] takes a gazetteer and a [`Window`] of your own.
+//! - [`Article`] is a text and what is known about it: its date, without which nothing dated is said, and its markup.
+//! - [`Extraction`] is what was found: each [`Mention`] with its [`Entity`], each [`Relation`] with its [`Evidence`],
+//!   by byte offsets into the text as it was given. It writes the JSON of one article.
+//! - [`RelationGraph`] is the same as a graph that outlives the text; [`RelationGraph::as_petgraph`] opens it to the
+//!   algorithms of [`petgraph`].
+//! - [`Gazetteer`] is the data: entities, names, memberships and offices with their dates. [`Gazetteer::builder`] lays
+//!   files of your own over it, in the same TOML.
+//! - [`Error`] says file, line, column, what is wrong and what to do. It comes from dates and from data: extracting
+//!   from a text cannot fail.
+//!
+//! # Features
+//!
+//! - **markdown** (default): reads Markdown ([`Article::from_markdown`]), so that emphasis, links and code are told
+//!   from text.
+//!
+//! # What it does not do
+//!
+//! - It reads English. Names in other languages are found where the gazetteer lists them.
+//! - It knows states, territories, blocs and those who lead or speak for them: no companies, parties or armed groups,
+//!   unless a gazetteer of yours does.
+//! - It does not weigh whether what an article says is true; it tells where the article says it, and how: as done, or
+//!   as planned, asked for, denied.
+//! - It does not guess. A name that may mean several is passed over where nothing tells which, and an undated article
+//!   gets no facts.
+
 #![forbid(unsafe_code)]
+
 mod article;
 #[doc(hidden)]
 pub mod bench;
@@ -18,14 +66,17 @@ mod source;
 mod span;
 mod vocabulary;
 mod word;
-pub use article::*;
-pub use date::*;
-pub use error::*;
-pub use export::*;
-pub use extraction::*;
-pub use extractor::*;
-pub use gazetteer::*;
-pub use graph::{Edge, Node, RelationGraph};
-pub use relation::*;
-pub use span::*;
-pub use vocabulary::*;
+
+pub use petgraph;
+
+pub use article::{Article, Markup};
+pub use date::{PartialDate, Period};
+pub use error::{Error, Place};
+pub use export::Summary;
+pub use extraction::{EventDetail, Evidence, Extraction, Mention, Relation};
+pub use extractor::{Extractor, ExtractorBuilder};
+pub use gazetteer::{Entity, Finding, Gazetteer, GazetteerBuilder, Holder, Member, Name, Stats};
+pub use graph::{Edge, Node, Passage, RelationGraph};
+pub use relation::{FactType, RelationKind, Window};
+pub use span::Span;
+pub use vocabulary::{Case, Class, EventType, Form, Kind, Modality, Office, Sector, Status};

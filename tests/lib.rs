@@ -1,6 +1,12 @@
 //! All integration tests, as one binary: one link, shared helpers.
 
+mod articles;
+mod cases;
+mod layering;
+mod matching;
+mod properties;
 mod sentences;
+mod traits;
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;

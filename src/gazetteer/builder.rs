@@ -8,10 +8,10 @@ use std::sync::Arc;
 use super::alias::Origin;
 use super::guard::Guard;
 use super::record::{self, Links, Record};
-use super::{Data, Gazetteer, bundled};
+use super::{Data, Gazetteer};
 use crate::date::PartialDate;
 use crate::error::Error;
-use crate::source::{At, Document, Located, Source, Table, nearest};
+use crate::source::{At, Document, Located, Source, Table, bundled, nearest};
 use crate::vocabulary::Kind;
 
 /// The kinds that need no declaration.

@@ -2,7 +2,6 @@
 
 mod alias;
 mod builder;
-pub(crate) mod bundled;
 mod entity;
 mod guard;
 mod lint;

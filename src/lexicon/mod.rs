@@ -13,7 +13,7 @@ pub(crate) use people::{People, Role, Title};
 pub(crate) use verb::VerbForm;
 
 use crate::error::Error;
-use crate::source::Source;
+use crate::source::{Source, bundled};
 
 /// All word lists: a cheap handle.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ impl Lexicon {
     /// The word lists that the crate ships, read once.
     pub(crate) fn bundled() -> Self {
         static BUNDLED: LazyLock<Lexicon> = LazyLock::new(|| {
-            let read = Lexicon::read(&crate::gazetteer::bundled::lexicon());
+            let read = Lexicon::read(&bundled::lexicon());
             read.unwrap_or_else(|error| panic!("the bundled lexicon is broken: {error}"))
         });
         BUNDLED.clone()

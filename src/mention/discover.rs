@@ -310,6 +310,12 @@ impl Discovery<'_> {
         }
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let id = format!("leader:{}", slug(&name));
+        // Who is spelled as a listed person's id is, and as none of the names, is that person all the same.
+        if let Some(listed) = self.data.find(&id) {
+            let mention = self.mention(introduction.name, 0, Form::Name, Rule::Introduced);
+            discoveries.mentions.push(Mention { entity: EntityRef::listed(listed), ..mention });
+            return;
+        }
         let number = match discoveries.people.iter().position(|person| person.id == id) {
             Some(number) => number,
             None => {

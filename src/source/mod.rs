@@ -1,5 +1,6 @@
 //! Reading TOML with places: every value knows its file, line and column, so that every error can say them.
 
+pub(crate) mod bundled;
 mod table;
 
 use std::sync::Arc;

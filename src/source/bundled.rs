@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
 
-use crate::source::Source;
+use super::Source;
 
 static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/gazetteer");
 
