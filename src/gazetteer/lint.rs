@@ -211,7 +211,6 @@ fn differ(a: &Option<Box<str>>, b: &Option<Box<str>>) -> bool {
 }
 
 fn terms_outside_life(data: &Data, flaws: &mut Vec<Flaw>) {
-    let unions = predecessors(data);
     for person in &data.records {
         for term in &person.offices {
             let of = data.record(term.of);
@@ -225,9 +224,10 @@ fn terms_outside_life(data: &Data, flaws: &mut Vec<Flaw>) {
                     "correct the dates, or name the entity that it was of",
                 ));
             };
-            // Who governed before independence often did so into it: only what ended before is looked at.
+            // A state may have governed itself before it was independent, or as a republic of a union; a bloc had no
+            // chair before it was founded.
             let early = of.period.from.is_some_and(|from| term.period.is_over(from));
-            if early && !was_in_union(data, &unions, term) {
+            if early && of.kind == Kind::Bloc {
                 say("before that existed");
             }
             if outlasts(term.period, of.period) {
@@ -235,37 +235,6 @@ fn terms_outside_life(data: &Data, flaws: &mut Vec<Flaw>) {
             }
         }
     }
-}
-
-/// Of each entity, those that it succeeded.
-fn predecessors(data: &Data) -> Vec<Vec<u32>> {
-    let mut all = vec![Vec::new(); data.records.len()];
-    for (index, record) in (0u32..).zip(&data.records) {
-        for successor in &record.successors {
-            all[successor.entity as usize].push(index);
-        }
-    }
-    all
-}
-
-/// Whether a term before independence was in a republic of a union, as that of Slovakia's prime ministers before 1993:
-/// what the state succeeded, or what that succeeded, was there. A state that was dissolved in turn was no republic:
-/// who presided in Belgrade in 1995 presided over Yugoslavia, not yet over Serbia and Montenegro.
-fn was_in_union(data: &Data, predecessors: &[Vec<u32>], term: &Term) -> bool {
-    if data.record(term.of).period.until.is_some() {
-        return false;
-    }
-    let mut seen = BTreeSet::new();
-    let mut ahead = predecessors[term.of as usize].clone();
-    while let Some(union) = ahead.pop() {
-        if data.record(union).period.from.is_none_or(|from| !term.period.is_over(from)) {
-            return true;
-        }
-        if seen.insert(union) {
-            ahead.extend(&predecessors[union as usize]);
-        }
-    }
-    false
 }
 
 /// The offices that one person holds at a time. Of the others there may be several, or nobody counts.
@@ -417,7 +386,9 @@ fn states_without_names(data: &Data, flaws: &mut Vec<Flaw>) {
     let states = (0u32..).zip(&data.records).filter(|(_, record)| record.kind == Kind::State);
     for (index, state) in states.filter(|(_, state)| state.period.until.is_none()) {
         let aliases = data.aliases_of(index);
-        if !aliases.iter().any(|alias| alias.capital) {
+        // A city is its own capital.
+        let is_city = |alias: &Alias| alias.text.contains("City");
+        if !aliases.iter().any(|alias| alias.capital || is_city(alias)) {
             flaws.push(missing(state, "capital", "capitals"));
         }
         if !aliases.iter().any(|alias| alias.form == Form::Demonym) {
@@ -650,7 +621,7 @@ mod tests {
             ],
         ),
         Case(
-            "an office of a republic in a union, and one before the union",
+            "an office of a republic in a union, and of a land that governed itself",
             r#"[[leader]]
             id = "b-b"
             name = "Ben Bee"
@@ -658,7 +629,7 @@ mod tests {
               { office = "prime-minister", of = "state:NOW", from = "1920", until = "1921" },
               { office = "president", of = "state:NOW", from = "1980", until = "1990" },
             ]"#,
-            &["`leader:b-b` is prime-minister of `state:NOW` 1920 to 1921, before that existed (from 1991-12-16)"],
+            &[],
         ),
         Case(
             "two presidents, of whom one is acting, one shares, one has another title",

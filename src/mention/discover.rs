@@ -182,6 +182,7 @@ impl Discovery<'_> {
                 let Some(office) = self.office_after(from, end) else { continue };
                 introductions.extend(self.titled(mention, office, index));
                 introductions.extend(self.explained(mention, office, index));
+                introductions.extend(self.headed(mention, index));
             }
         }
         for rank in RANK.find_iter(self.text).filter(|rank| !is_word_before(self.text, rank.start())) {
