@@ -1,5 +1,7 @@
 //! Guards and look-alikes, compiled: what stands beside a name and around it, and what that makes of the name.
 
+use std::collections::HashSet;
+
 use crate::error::Error;
 use crate::gazetteer::Data;
 use crate::lexicon::Lexicon;
@@ -45,6 +47,24 @@ pub(super) struct Heard {
     in_sentence: Vec<(u32, u16)>,
 }
 
+/// The words of sentences and articles that speak for guards. One that holds a name ("Vietnam War") is left out: as the
+/// longer of the two it would hide the name.
+fn contexts(data: &Data) -> impl Iterator<Item = (Context, &str)> {
+    let names: HashSet<&str> = data.aliases.iter().map(|alias| &*alias.text).collect();
+    let holds_name = move |phrase: &str| {
+        let words: Vec<&str> = phrase.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+        words.len() > 1
+            && (words.iter().any(|word| names.contains(word))
+                || words.windows(2).any(|two| names.contains(&*two.join(" "))))
+    };
+    let numbered = (0u16..).zip(&data.guards);
+    let words = numbered.flat_map(|(guard, words)| {
+        let in_sentence = words.sentence.iter().map(move |word| (Context { guard, in_article: false }, &**word));
+        in_sentence.chain(words.article.iter().map(move |word| (Context { guard, in_article: true }, &**word)))
+    });
+    words.filter(move |(_, word)| !holds_name(word))
+}
+
 impl Guards {
     /// Compiles them. The patterns of `context_words` must be added to the names' matcher.
     pub(crate) fn new(data: &Data, lexicon: &Lexicon) -> Result<Self, Error> {
@@ -54,9 +74,8 @@ impl Guards {
         for (number, guard) in (0u16..).zip(&data.guards) {
             before.extend(guard.before.iter().map(|phrase| (&**phrase, u32::from(number))));
             after.extend(guard.after.iter().map(|phrase| (&**phrase, u32::from(number))));
-            context.extend(guard.sentence.iter().map(|_| Context { guard: number, in_article: false }));
-            context.extend(guard.article.iter().map(|_| Context { guard: number, in_article: true }));
         }
+        context.extend(contexts(data).map(|(context, _)| context));
         Ok(Self { surroundings: Surroundings::new(&before, &after)?, context, first: data.aliases.len() as u32 })
     }
 
@@ -64,13 +83,12 @@ impl Guards {
     /// speak for a guard, in the order of `new`, and phrases that hold a name in them and are something else. They
     /// mean nothing, and being longer they hide the name.
     pub(crate) fn context_words<'d>(data: &'d Data, lexicon: &'d Lexicon) -> impl Iterator<Item = Pattern<'d>> {
-        let words = data.guards.iter().flat_map(|guard| guard.sentence.iter().chain(guard.article.iter()));
+        let words = contexts(data).map(|(_, word)| word);
         let first = data.aliases.len() as u32;
-        words.chain(&lexicon.lookalikes.phrases).zip(first..).map(|(word, number)| Pattern {
-            text: word,
-            case: Case::Exact,
-            number,
-        })
+        words
+            .chain(lexicon.lookalikes.phrases.iter().map(|phrase| &**phrase))
+            .zip(first..)
+            .map(|(word, number)| Pattern { text: word, case: Case::Exact, number })
     }
 
     /// Whether the number of a pattern is an alias's; else the word is noted.
