@@ -19,6 +19,7 @@ usage: dump [OPTIONS] FILE...        (- is standard input)
   --window sentence|3-sentences|25-tokens|paragraph|article    within what two names count as together
   --gazetteer PATH               a file or folder over the bundled gazetteer; may be repeated
   --no-bundled                   without the bundled gazetteer
+  --all-modalities               events only threatened, asked for, denied or hypothetical make edges too
   --explain                      after each summary, why each mention means what it means
 ";
 
@@ -45,6 +46,7 @@ struct Options {
     gazetteers: Vec<String>,
     bundled: bool,
     explain: bool,
+    all_modalities: bool,
     files: Vec<String>,
 }
 
@@ -102,6 +104,7 @@ fn options() -> Result<Option<Options>, Failure> {
         gazetteers: Vec::new(),
         bundled: true,
         explain: false,
+        all_modalities: false,
         files: Vec::new(),
     };
     let mut parser = lexopt::Parser::from_env();
@@ -117,6 +120,7 @@ fn options() -> Result<Option<Options>, Failure> {
             }
             Long("gazetteer") => options.gazetteers.push(parser.value()?.string()?),
             Long("no-bundled") => options.bundled = false,
+            Long("all-modalities") => options.all_modalities = true,
             Long("explain") => options.explain = true,
             Long("help") | Short('h') => return Ok(None),
             Value(file) => options.files.push(file.string()?),
@@ -149,8 +153,9 @@ fn format_named(word: &str) -> Result<Format, Failure> {
 }
 
 fn extractor(options: &Options) -> Result<Extractor, Failure> {
+    let builder = Extractor::builder().window(options.window).all_modalities(options.all_modalities);
     if options.bundled && options.gazetteers.is_empty() {
-        return Ok(Extractor::builder().window(options.window).build()?);
+        return Ok(builder.build()?);
     }
     let mut gazetteer = Gazetteer::builder();
     if options.bundled {
@@ -159,7 +164,7 @@ fn extractor(options: &Options) -> Result<Extractor, Failure> {
     for path in &options.gazetteers {
         gazetteer = gazetteer.path(path);
     }
-    Ok(Extractor::builder().gazetteer(gazetteer.build()?).window(options.window).build()?)
+    Ok(builder.gazetteer(gazetteer.build()?).build()?)
 }
 
 fn articles(file: &str, options: &Options) -> Result<Vec<Article<'static>>, Failure> {

@@ -67,6 +67,12 @@ mod span;
 mod vocabulary;
 mod word;
 
+/// Pages to read.
+pub mod docs {
+    #[doc = include_str!("../docs/events.md")]
+    pub mod events {}
+}
+
 pub use petgraph;
 
 pub use article::{Article, Markup};
