@@ -4,6 +4,7 @@ mod articles;
 mod cases;
 mod layering;
 mod matching;
+mod output;
 mod properties;
 mod sentences;
 mod traits;
