@@ -1,5 +1,6 @@
 //! All integration tests, as one binary: one link, shared helpers.
 
+#[cfg(feature = "markdown")]
 mod articles;
 mod cases;
 mod layering;
