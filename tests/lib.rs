@@ -3,6 +3,7 @@
 #[cfg(feature = "markdown")]
 mod articles;
 mod cases;
+mod gazetteer;
 mod layering;
 mod matching;
 mod output;
