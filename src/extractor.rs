@@ -10,7 +10,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::matcher::{Matcher, Pattern};
 use crate::mention::{Guards, Resolver, describing_nouns};
-use crate::relation::{Events, Window, Words, co_occurrences, facts};
+use crate::relation::{Events, Window, Words, co_occurrences, facts, order_by_ids};
 use crate::vocabulary::Case;
 
 /// Finds mentions and relations in articles: a compiled gazetteer, as a cheap handle.
@@ -80,6 +80,9 @@ impl Extractor {
             Resolver { data, lexicon, names, guards, roles, descriptions, text, sentences: &sentences, date };
         let mentions = resolver.resolve();
         let mut relations = co_occurrences(text, &mentions.all, &sentences, self.window);
+        if !mentions.discovered.is_empty() {
+            order_by_ids(&mut relations, |entity| mentions.id(data, entity));
+        }
         let events = Events {
             data,
             cues: &lexicon.cues,

@@ -86,3 +86,8 @@ pub use graph::{Edge, Node, Passage, RelationGraph};
 pub use relation::{FactType, RelationKind, Window};
 pub use span::Span;
 pub use vocabulary::{Case, Class, EventType, Form, Kind, Modality, Office, Sector, Status};
+
+/// The README's code runs as a test, so that it cannot rot.
+#[cfg(all(doctest, feature = "markdown"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

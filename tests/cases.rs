@@ -15,19 +15,12 @@ use detente::{Article, Extraction, Extractor, RelationKind, Span, Status};
 use crate::in_crate;
 
 /// Whether the lines `->` and `!>` count.
-const EVENTS: bool = false;
+const EVENTS: bool = true;
 
 /// What F1 each category must reach, that does not reach [`FLOOR`]. What stands here is a debt: a floor may rise, and
 /// goes when it is above the common one.
-const FLOORS: &[(&str, f64)] = &[
-    ("discovered", 0.87),
-    ("from-articles", 0.85),
-    ("look-alikes", 0.74),
-    ("markup", 0.93),
-    ("none", 0.96),
-    ("organs", 0.96),
-    ("roles", 0.93),
-];
+const FLOORS: &[(&str, f64)] =
+    &[("discovered", 0.94), ("events", 0.78), ("from-articles", 0.89), ("look-alikes", 0.75)];
 
 /// What F1 every other category must reach.
 const FLOOR: f64 = 0.98;
@@ -276,7 +269,9 @@ fn no_category_falls_below_its_floor() {
         if f1 < floor {
             let _ = writeln!(report, "{category}: F1 is {f1:.3}, below {floor:.3}");
             for (what, lines) in [("missed", &tally.misses), ("false ", &tally.alarms)] {
-                lines.iter().for_each(|line| drop(writeln!(report, "  {what}  {line}")));
+                for line in lines {
+                    let _ = writeln!(report, "  {what}  {line}");
+                }
             }
         }
     }

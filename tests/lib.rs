@@ -1,9 +1,12 @@
 //! All integration tests, as one binary: one link, shared helpers.
 
+#[cfg(feature = "markdown")]
 mod articles;
 mod cases;
+mod gazetteer;
 mod layering;
 mod matching;
+mod output;
 mod properties;
 mod sentences;
 mod traits;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::graph::{Edge, RelationGraph};
 use crate::relation::RelationKind;
-use crate::vocabulary::{Class, Kind};
+use crate::vocabulary::{Class, Kind, Status};
 
 impl RelationGraph {
     /// Returns the graph as Graphviz DOT: states as boxes, blocs as double octagons, people as ellipses; co-occurrence
@@ -67,7 +67,12 @@ fn look(edge: &Edge) -> String {
             };
             format!("color=\"{colour}\", fontcolor=\"{colour}\", label=\"{event}\"")
         }
-        RelationKind::Fact(fact) => format!("style=dashed, color=\"steelblue\", label=\"{fact}\""),
+        RelationKind::Fact(fact) => {
+            // A candidate is no member, whatever the edge is called.
+            let status = edge.status().filter(|status| *status != Status::Member);
+            let status = status.map_or_else(String::new, |status| format!(" ({status})"));
+            format!("style=dashed, color=\"steelblue\", label=\"{fact}{status}\"")
+        }
     }
 }
 

@@ -17,7 +17,7 @@ pub(crate) use guards::Guards;
 pub(crate) use resolve::Resolver;
 pub(crate) use rule::{PassedOver, Reason, Rule};
 
-use crate::gazetteer::{Discovered, Entity, Gazetteer};
+use crate::gazetteer::{Data, Discovered, Entity, Gazetteer};
 use crate::span::Span;
 use crate::vocabulary::Form;
 
@@ -67,6 +67,14 @@ pub(crate) struct Mentions {
 }
 
 impl Mentions {
+    /// The entity's id.
+    pub(crate) fn id<'m>(&'m self, data: &'m Data, entity: EntityRef) -> &'m str {
+        match entity.index() {
+            Some(index) => &data.record(index).id,
+            None => &self.discovered[entity.number()].id,
+        }
+    }
+
     /// The entity, as users get it.
     pub(crate) fn entity(&self, gazetteer: &Gazetteer, entity: EntityRef) -> Entity {
         match entity.index() {

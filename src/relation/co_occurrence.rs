@@ -102,6 +102,18 @@ pub(crate) fn co_occurrences(text: &str, mentions: &[Mention], sentences: &Sente
     relations.map(|group| relation(group, mentions, &spans)).collect()
 }
 
+/// Turns each pair so that the source has the smaller id, and sorts the pairs by their ids. Listed entities compare as
+/// their ids do; it is needed where the text introduced others.
+pub(crate) fn order_by_ids<'i>(pairs: &mut [Relation], id: impl Fn(EntityRef) -> &'i str) {
+    for pair in pairs.iter_mut().filter(|pair| id(pair.source) > id(pair.target)) {
+        std::mem::swap(&mut pair.source, &mut pair.target);
+        for evidence in &mut pair.evidence {
+            std::mem::swap(&mut evidence.source, &mut evidence.target);
+        }
+    }
+    pairs.sort_by_key(|pair| (id(pair.source), id(pair.target)));
+}
+
 /// All pairs of different entities among the mentions of one window.
 fn gather_pairs(
     mentions: &[Mention],

@@ -5,7 +5,7 @@ mod event;
 mod fact;
 mod window;
 
-pub(crate) use co_occurrence::co_occurrences;
+pub(crate) use co_occurrence::{co_occurrences, order_by_ids};
 pub(crate) use event::{Detail, Events, Words};
 pub use fact::FactType;
 pub(crate) use fact::facts;
