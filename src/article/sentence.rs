@@ -44,9 +44,35 @@ pub(crate) fn split(text: &str) -> Sentences {
             let rest = sentences.spans.remove(before);
             sentences.spans[before - 1].end = rest.end;
         }
+        cut_long(text, &mut sentences.spans, before.saturating_sub(1));
         sentences.paragraphs.resize(sentences.spans.len(), number - 1);
     }
     sentences
+}
+
+/// No sentence of news is longer, in bytes. What is has lost its stops; cut, it costs time linear in its length.
+const LONGEST: usize = 1_000;
+
+/// Cuts the sentences from the number-th on that are too long, at white space or, where there is none, anywhere.
+fn cut_long(text: &str, spans: &mut Vec<Span>, from: usize) {
+    let mut number = from;
+    while let Some(&span) = spans.get(number) {
+        number += 1;
+        if span.len() <= LONGEST {
+            continue;
+        }
+        let mut end = span.start + LONGEST;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let cut =
+            text[span.start..end].rfind(char::is_whitespace).filter(|&cut| cut > 0).map_or(end, |cut| span.start + cut);
+        let (head, tail) = (trim(text, Span::new(span.start, cut)), trim(text, Span::new(cut, span.end)));
+        spans[number - 1] = head;
+        if !tail.is_empty() {
+            spans.insert(number, tail);
+        }
+    }
 }
 
 /// The stretches between empty lines.
