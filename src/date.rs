@@ -176,19 +176,6 @@ impl Period {
         };
         before(self.from, other.until) && before(other.from, self.until)
     }
-
-    /// The part of the one that lies in the other.
-    pub(crate) fn intersect(self, other: Self) -> Self {
-        let from = match (self.from, other.from) {
-            (Some(a), Some(b)) => Some(if a.first_day() >= b.first_day() { a } else { b }),
-            (a, b) => a.or(b),
-        };
-        let until = match (self.until, other.until) {
-            (Some(a), Some(b)) => Some(if a.last_day() <= b.last_day() { a } else { b }),
-            (a, b) => a.or(b),
-        };
-        Self { from, until }
-    }
 }
 
 impl fmt::Display for Period {

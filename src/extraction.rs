@@ -70,8 +70,8 @@ impl<'a> Extraction<'a> {
     /// does not stand, or is a mention.
     ///
     /// ```
-    /// let found = detente::Extractor::bundled().extract("Flights to Holland stopped, wrote Tom Holland.");
-    /// assert_eq!(found.why_not("Holland").len(), 1);
+    /// let found = detente::Extractor::bundled().extract("A plumber in Lebanon, Pa., thanked Lebanon.");
+    /// assert_eq!(found.why_not("Lebanon").len(), 1);
     /// ```
     pub fn why_not(&self, surface: &str) -> Vec<String> {
         let data = &self.gazetteer.data;

@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod address;
+#[cfg(feature = "markdown")]
 mod front_matter;
 #[cfg(feature = "markdown")]
 mod markdown;

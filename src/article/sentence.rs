@@ -189,7 +189,7 @@ fn ends_at_line(text: &str, at: usize, wrapped: bool) -> bool {
         // In running text a number at the beginning of a line is one ("on the night of Oct.", "12.").
         return !wrapped || !next.starts_with(|c: char| c.is_ascii_digit()) || may_end_item(before, next);
     }
-    !wrapped && !(starts_low(next) && breaks_off(before))
+    !(wrapped || starts_low(next) && breaks_off(before))
 }
 
 /// Whether what stands before a line that begins with a number is the end of an item or of what introduces a list.

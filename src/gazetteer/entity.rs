@@ -128,6 +128,11 @@ impl Entity {
         self.record()?.gw
     }
 
+    /// Returns a person's gender, `f` or `m`, where the gazetteer states it.
+    pub fn gender(&self) -> Option<&str> {
+        self.record()?.gender.as_deref()
+    }
+
     /// Returns, where it is disputed, one sentence on who recognises it.
     pub fn recognition(&self) -> Option<&str> {
         self.record()?.recognition.as_deref()

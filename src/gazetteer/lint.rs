@@ -3,7 +3,6 @@
 //! What cannot be (an id that nothing bears, a period that runs backwards, an unknown key) fails when the gazetteer is
 //! loaded. A check here speaks only where it is sure: a date known to the year gets the benefit of the doubt.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;

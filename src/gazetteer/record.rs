@@ -101,11 +101,14 @@ pub(crate) fn expect_keys(table: &Table<'_>) -> Result<(), Error> {
     table.expect_keys(&known)
 }
 
+/// Looks an id up among what is read; fails with the id's place.
+pub(crate) type LookUp<'l, T> = &'l dyn Fn(&Located<'_, &str>) -> Result<T, Error>;
+
 /// What reading a record needs to know of the others.
 pub(crate) struct Links<'l> {
     /// The index of an id; `None` when the entity was removed, an error when it never was.
-    pub(crate) entity: &'l dyn Fn(&Located<'_, &str>) -> Result<Option<u32>, Error>,
-    pub(crate) guard: &'l dyn Fn(&Located<'_, &str>) -> Result<u16, Error>,
+    pub(crate) entity: LookUp<'l, Option<u32>>,
+    pub(crate) guard: LookUp<'l, u16>,
     pub(crate) origin: &'l dyn Fn(At<'_>) -> Origin,
 }
 

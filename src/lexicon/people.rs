@@ -31,8 +31,6 @@ pub(crate) struct Role {
     pub(crate) kinds: Vec<Kind>,
     /// Whether it means who was chosen and is not yet in office.
     pub(crate) elect: bool,
-    /// Whether it means an office only beside the entity's name: "the NATO chief".
-    pub(crate) beside_only: bool,
 }
 
 /// What stands before a name.
@@ -66,8 +64,7 @@ impl People {
             let of = role.texts("of")?.iter().map(|id| id.value.into()).collect();
             let kinds = role.texts("kind")?.iter().map(|kind| Kind::new(kind.value)).collect();
             let elect = role.flag("elect")?.unwrap_or(false);
-            let beside_only = role.flag("modifier")?.unwrap_or(false);
-            self.roles.push(Role { nouns, offices, of, kinds, elect, beside_only });
+            self.roles.push(Role { nouns, offices, of, kinds, elect });
         }
         Ok(())
     }

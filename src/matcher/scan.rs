@@ -34,11 +34,13 @@ impl Matcher {
         std::iter::from_fn(move || {
             while at < bytes.len() {
                 // Here a word may begin; of other scripts' letters and marks `is_word_before` knows which are letters.
-                if self.prefixes.may_start(bytes, at) && text.is_char_boundary(at) && !is_word_before(text, at) {
-                    if let Some(hit) = self.longest_at(text, at) {
-                        at = hit.span.end;
-                        return Some(hit);
-                    }
+                if self.prefixes.may_start(bytes, at)
+                    && text.is_char_boundary(at)
+                    && !is_word_before(text, at)
+                    && let Some(hit) = self.longest_at(text, at)
+                {
+                    at = hit.span.end;
+                    return Some(hit);
                 }
                 at = next_start(bytes, at);
             }

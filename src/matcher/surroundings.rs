@@ -126,10 +126,9 @@ impl Side {
 /// `None` where that does not tell: a phrase that ends with a mark before its first word, or a run of white space.
 fn beginning(bytes: impl Iterator<Item = u8>) -> Option<usize> {
     let mut eight = 0;
-    let mut length = 0;
     let mut last = b' ';
     let mut ended = true;
-    for byte in bytes.take(8) {
+    for (length, byte) in bytes.take(8).enumerate() {
         let byte = if byte.is_ascii_whitespace() { b' ' } else { byte };
         if length > 0 && byte == b' ' && last == b' ' {
             return None;
@@ -139,7 +138,6 @@ fn beginning(bytes: impl Iterator<Item = u8>) -> Option<usize> {
             break;
         }
         eight = eight << 8 | u64::from(byte);
-        length += 1;
         last = byte;
     }
     let tells = !ended || last.is_ascii_alphanumeric();

@@ -159,73 +159,79 @@ pub(super) fn goes_on(text: &str, span: Span, lexicon: &Lexicon, is_mention: imp
     is_name_like(written) && !is_known_opening(written) && !is_mention(word) && lexicon.people.title(written).is_none()
 }
 
-/// Whose surname it is, of the people who bear it.
-pub(super) fn whose(
-    bearers: &[(u32, &Alias)],
-    before: Before,
-    beside: Option<u32>,
-    text: &str,
-    introduced: &[Introduced],
-    at: usize,
-    date: Option<PartialDate>,
-    data: &Data,
-    lexicon: &Lexicon,
-) -> Result<(u32, Rule), Reason> {
-    if let Some(given) = before.given_name {
-        let given = fold(given.of(text));
-        let own = bearers.iter().find(|(_, alias)| {
-            data.record(alias.entity).name.split([' ', '-']).any(|part| fold(part).eq_ignore_ascii_case(&given))
-        });
-        match own {
-            Some(&(number, _)) if bearers.len() == 1 => return Ok((number, Rule::FullName)),
-            Some(_) => {}
-            None => return Err(Reason::OtherPerson),
+/// A surname where it stands, with all that may tell whose it is.
+pub(super) struct Surname<'s> {
+    pub(super) before: Before,
+    /// The state that stands beside it.
+    pub(super) beside: Option<u32>,
+    pub(super) text: &'s str,
+    pub(super) introduced: &'s [Introduced],
+    pub(super) at: usize,
+    pub(super) date: Option<PartialDate>,
+    pub(super) data: &'s Data,
+    pub(super) lexicon: &'s Lexicon,
+}
+
+impl Surname<'_> {
+    /// Whose it is, of the people who bear it.
+    pub(super) fn whose(&self, bearers: &[(u32, &Alias)]) -> Result<(u32, Rule), Reason> {
+        let &Self { before, beside, text, introduced, at, date, data, lexicon } = self;
+        if let Some(given) = before.given_name {
+            let given = fold(given.of(text));
+            let own = bearers.iter().find(|(_, alias)| {
+                data.record(alias.entity).name.split([' ', '-']).any(|part| fold(part).eq_ignore_ascii_case(&given))
+            });
+            match own {
+                Some(&(number, _)) if bearers.len() == 1 => return Ok((number, Rule::FullName)),
+                Some(_) => {}
+                None => return Err(Reason::OtherPerson),
+            }
         }
-    }
-    // The article's own people first: the one named last before this place, else the first named after it.
-    let named =
-        |person: &Introduced| bearers.iter().find(|(_, alias)| EntityRef::listed(alias.entity) == person.entity);
-    let earlier = introduced.iter().rev().filter(|person| person.at < at).find_map(named);
-    // Before the full name only a surname that is no other word: "Begin with the easy clauses".
-    let later = || introduced.iter().find_map(named).filter(|(_, alias)| alias.alone);
-    if let Some(&(number, _)) = earlier.or_else(later) {
-        return Ok((number, Rule::NamedInFull));
-    }
-    let held = |alias: &Alias, offices: &[Office]| {
-        data.record(alias.entity).offices.iter().any(|term| {
-            let dated = match date {
-                None => true,
-                Some(date) if before.former => term.period.has_begun(date),
-                Some(date) => term.period.holds_on(date),
-            };
-            dated
-                && (offices.is_empty() && term.office.leads() || offices.contains(&term.office))
-                && beside.is_none_or(|state| term.of == state)
-        })
-    };
-    if let Some((Title::Office(role), _)) = before.title {
-        let offices = &lexicon.people.roles[usize::from(role)].offices;
-        return match only(bearers.iter().filter(|(_, alias)| held(alias, offices))) {
-            Some(number) => Ok((number, Rule::Title)),
-            None => Err(if bearers.iter().any(|(_, alias)| held(alias, offices)) {
-                Reason::Ambiguous
-            } else {
-                Reason::Unintroduced
-            }),
+        // The article's own people first: the one named last before this place, else the first named after it.
+        let named =
+            |person: &Introduced| bearers.iter().find(|(_, alias)| EntityRef::listed(alias.entity) == person.entity);
+        let earlier = introduced.iter().rev().filter(|person| person.at < at).find_map(named);
+        // Before the full name only a surname that is no other word: "Begin with the easy clauses".
+        let later = || introduced.iter().find_map(named).filter(|(_, alias)| alias.alone);
+        if let Some(&(number, _)) = earlier.or_else(later) {
+            return Ok((number, Rule::NamedInFull));
+        }
+        let held = |alias: &Alias, offices: &[Office]| {
+            data.record(alias.entity).offices.iter().any(|term| {
+                let dated = match date {
+                    None => true,
+                    Some(date) if before.former => term.period.has_begun(date),
+                    Some(date) => term.period.holds_on(date),
+                };
+                dated
+                    && (offices.is_empty() && term.office.leads() || offices.contains(&term.office))
+                    && beside.is_none_or(|state| term.of == state)
+            })
         };
-    }
-    if beside.is_some() {
-        if let Some(number) = only(bearers.iter().filter(|(_, alias)| held(alias, &[]))) {
+        if let Some((Title::Office(role), _)) = before.title {
+            let offices = &lexicon.people.roles[usize::from(role)].offices;
+            return match only(bearers.iter().filter(|(_, alias)| held(alias, offices))) {
+                Some(number) => Ok((number, Rule::Title)),
+                None => Err(if bearers.iter().any(|(_, alias)| held(alias, offices)) {
+                    Reason::Ambiguous
+                } else {
+                    Reason::Unintroduced
+                }),
+            };
+        }
+        if beside.is_some()
+            && let Some(number) = only(bearers.iter().filter(|(_, alias)| held(alias, &[])))
+        {
             return Ok((number, Rule::StateBeside));
         }
-    }
-    let alone: Vec<_> = bearers.iter().filter(|(_, alias)| alias.alone).copied().collect();
-    let leading: Vec<_> = alone.iter().filter(|(_, alias)| held(alias, &[])).copied().collect();
-    match (date, leading.as_slice()) {
-        (Some(_), &[(number, _)]) => Ok((number, Rule::InOffice)),
-        (None, &[(number, _)]) if bearers.len() == 1 => Ok((number, Rule::OnlyBearer)),
-        (_, []) => Err(Reason::Unintroduced),
-        _ => Err(Reason::Ambiguous),
+        let alone: Vec<_> = bearers.iter().filter(|(_, alias)| alias.alone).copied().collect();
+        let leading: Vec<_> = alone.iter().filter(|(_, alias)| held(alias, &[])).copied().collect();
+        match (date, leading.as_slice()) {
+            (Some(_), &[(number, _)]) => Ok((number, Rule::InOffice)),
+            (None, &[(number, _)]) if bearers.len() == 1 => Ok((number, Rule::OnlyBearer)),
+            (_, []) => Err(Reason::Unintroduced),
+            _ => Err(Reason::Ambiguous),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::context::{has_lower_case, is_name_like, line_of, past_possessive, wor
 use super::description::Descriptions;
 use super::discover::Discovery;
 use super::guards::{Against, Guards, Heard};
-use super::person::{self, Introduced};
+use super::person::{self, Introduced, Surname};
 use super::place::is_place;
 use super::role::Roles;
 use super::rule::{PassedOver, Reason, Rule};
@@ -275,7 +275,8 @@ impl<'r> Resolver<'r> {
         );
         let head = before.title.map_or(span.start, |(_, start)| start);
         let beside = self.state_before(head, sure);
-        person::whose(bearers, before, beside, self.text, introduced, span.start, self.date, self.data, self.lexicon)
+        let &Self { data, lexicon, text, date, .. } = self;
+        Surname { before, beside, text, introduced, at: span.start, date, data, lexicon }.whose(bearers)
     }
 
     /// The state whose demonym or possessive stands directly before.

@@ -114,10 +114,10 @@ impl Roles<'_> {
         for _ in 0..4 {
             let Some(word) = word_before(self.text, start) else { break };
             start = word.start;
-            if let Some(hit) = self.nouns.longest_at(self.text, start) {
-                if self.text[hit.span.end..of.start].trim().is_empty() {
-                    best = Some((hit.span, *self.nouns.numbers(hit.spelling).first()? as usize));
-                }
+            if let Some(hit) = self.nouns.longest_at(self.text, start)
+                && self.text[hit.span.end..of.start].trim().is_empty()
+            {
+                best = Some((hit.span, *self.nouns.numbers(hit.spelling).first()? as usize));
             }
         }
         let (noun, role) = best?;

@@ -45,7 +45,7 @@ pub(crate) fn facts(mentions: &[Mention], date: PartialDate, data: &Data) -> Vec
     // Of several spells or offices on an inexact date the fullest status and the first office stand.
     let key = |relation: &Relation| (relation.source, relation.target, relation.kind);
     let rank = |relation: &Relation| relation.fact.map(|fact| (fact.status, fact.office));
-    facts.sort_by(|a, b| (key(a), rank(a)).cmp(&(key(b), rank(b))));
+    facts.sort_by_key(|a| (key(a), rank(a)));
     facts.dedup_by(|b, a| key(a) == key(b));
     facts
 }

@@ -88,11 +88,6 @@ impl Source {
         }
     }
 
-    /// The name that it was given.
-    pub(crate) fn name(&self) -> &str {
-        &self.name
-    }
-
     /// Parses the text.
     pub(crate) fn parse(&self) -> Result<Document<'_>, Error> {
         let document = DeTable::parse(self.text()).map_err(|error| {

@@ -148,22 +148,20 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         || matches!(here.form, Form::Demonym | Form::Abbreviation | Form::Organ)
         || here.form == Form::Name
         || here.form == Form::Metonym;
-    if modifier {
-        if let Some((last, meaning)) = head_noun(line, next, owned || here.form == Form::Demonym) {
-            actor.last = last;
-            match meaning {
-                Noun::Actor(sector, acts) => {
-                    actor.acts = acts;
-                    actor.sector = Some(sector);
-                    actor.place = false;
-                }
-                _ => {
-                    actor.acts = false;
-                    actor.modifies = true;
-                }
+    if modifier && let Some((last, meaning)) = head_noun(line, next, owned || here.form == Form::Demonym) {
+        actor.last = last;
+        match meaning {
+            Noun::Actor(sector, acts) => {
+                actor.acts = acts;
+                actor.sector = Some(sector);
+                actor.place = false;
             }
-            return actor;
+            _ => {
+                actor.acts = false;
+                actor.modifies = true;
+            }
         }
+        return actor;
     }
     if here.form == Form::Demonym {
         let surface = here.span.of(line.events.text);

@@ -90,10 +90,10 @@ impl<'e> Frame<'e> {
             nouns.extend(entry.nouns.iter().map(|&cue| (cue, last)));
             suffixes.extend(&entry.suffixes);
         }
-        if let Some(form) = form {
-            if let Some(end) = self.verb(at, form, &verbs, told) {
-                return end;
-            }
+        if let Some(form) = form
+            && let Some(end) = self.verb(at, form, &verbs, told)
+        {
+            return end;
         }
         if let Some(end) = self.noun(at, &nouns, told) {
             return end;
