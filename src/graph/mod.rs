@@ -7,7 +7,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
 use crate::date::{PartialDate, Period};
-use crate::extraction::{Evidence, Extraction, single_spaced};
+use crate::extraction::{Evidence, Extraction, Relation, single_spaced};
 use crate::gazetteer::Entity;
 use crate::mention::EntityRef;
 use crate::relation::{RelationKind, Window};
@@ -54,7 +54,14 @@ pub struct Edge {
     status: Option<Status>,
     office: Option<Office>,
     period: Option<Period>,
-    evidence: Vec<Passage>,
+    evidence: Passages,
+}
+
+/// The passages of an edge. Most edges have one: it lies in the edge, which saves an allocation for each.
+#[derive(Clone, Debug, PartialEq)]
+enum Passages {
+    One(Passage),
+    Many(Vec<Passage>),
 }
 
 /// Where a relation stands in its article.
@@ -113,7 +120,20 @@ impl Edge {
 
     /// Returns where the relation stands, in the order of the text.
     pub fn evidence(&self) -> &[Passage] {
-        &self.evidence
+        match &self.evidence {
+            Passages::One(passage) => std::slice::from_ref(passage),
+            Passages::Many(passages) => passages,
+        }
+    }
+}
+
+impl FromIterator<Passage> for Passages {
+    fn from_iter<I: IntoIterator<Item = Passage>>(passages: I) -> Self {
+        let mut passages = passages.into_iter();
+        match (passages.next(), passages.next()) {
+            (Some(only), None) => Self::One(only),
+            (first, second) => Self::Many(first.into_iter().chain(second).chain(passages).collect()),
+        }
     }
 }
 
@@ -169,31 +189,31 @@ impl From<&Extraction<'_>> for RelationGraph {
             graph.add_node(node);
         }
         let text: Arc<str> = Arc::from(found.text());
-        let mut edges: Vec<(NodeIndex, NodeIndex, Edge)> = found
-            .relations()
+        let views: Vec<Relation<'_>> = found.relations().collect();
+        // Sorted by number: edges are too large to be moved about.
+        let mut order: Vec<(NodeIndex, NodeIndex, RelationKind, usize)> = (0..)
             .zip(&found.relations)
-            .map(|(view, relation)| {
-                let passage = |evidence: Evidence<'_>| Passage {
-                    source: evidence.source().span(),
-                    target: evidence.target().span(),
-                    sentence: evidence.sentence(),
-                    text: Arc::clone(&text),
-                    quoted: evidence.quoted(),
-                };
-                let edge = Edge {
-                    kind: view.kind(),
-                    count: view.count(),
-                    micro_weight: view.micro_weight(),
-                    status: view.status(),
-                    office: view.office(),
-                    period: view.period(),
-                    evidence: view.evidence().map(passage).collect(),
-                };
-                (node_of(relation.source), node_of(relation.target), edge)
-            })
+            .map(|(number, relation)| (node_of(relation.source), node_of(relation.target), relation.kind, number))
             .collect();
-        edges.sort_by_key(|(source, target, edge)| (*source, *target, edge.kind));
-        for (source, target, edge) in edges {
+        order.sort_unstable();
+        for (source, target, kind, number) in order {
+            let view = views[number];
+            let passage = |evidence: Evidence<'_>| Passage {
+                source: evidence.source().span(),
+                target: evidence.target().span(),
+                sentence: evidence.sentence(),
+                text: Arc::clone(&text),
+                quoted: evidence.quoted(),
+            };
+            let edge = Edge {
+                kind,
+                count: view.count(),
+                micro_weight: view.micro_weight(),
+                status: view.status(),
+                office: view.office(),
+                period: view.period(),
+                evidence: view.evidence().map(passage).collect(),
+            };
             graph.add_edge(source, target, edge);
         }
         let article = found.article();

@@ -13,18 +13,33 @@ struct Words {
     after: u32,
 }
 
-/// Two entities in one window: their nearest mentions.
+/// Two entities in one window: their nearest mentions. Pairs are sorted, and compare as three numbers.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Pair {
-    low: EntityRef,
-    high: EntityRef,
-    /// The window, by the number of its first sentence or mention.
-    window: u32,
-    /// The words between.
-    distance: u32,
-    /// The mentions, by number, in the order of the text.
-    earlier: u32,
-    later: u32,
+    /// The entities, the lower before the higher.
+    entities: (EntityRef, EntityRef),
+    /// The window, by the number of its first sentence or mention, before the number of words between.
+    window_and_distance: u64,
+    /// The mentions, by number, the earlier before the later.
+    mentions: u64,
+}
+
+impl Pair {
+    fn window(&self) -> usize {
+        (self.window_and_distance >> 32) as usize
+    }
+
+    fn distance(&self) -> u32 {
+        self.window_and_distance as u32
+    }
+
+    fn earlier(&self) -> u32 {
+        (self.mentions >> 32) as u32
+    }
+
+    fn later(&self) -> u32 {
+        self.mentions as u32
+    }
 }
 
 /// The co-occurrences of an article's mentions, by source and target.
@@ -97,9 +112,11 @@ pub(crate) fn co_occurrences(text: &str, mentions: &[Mention], sentences: &Sente
         }
     }
     pairs.sort_unstable();
-    pairs.dedup_by(|b, a| (a.low, a.high, a.window) == (b.low, b.high, b.window));
-    let relations = pairs.chunk_by(|a, b| (a.low, a.high) == (b.low, b.high));
-    relations.map(|group| relation(group, mentions, &spans)).collect()
+    pairs.dedup_by(|b, a| (a.entities, a.window()) == (b.entities, b.window()));
+    let mut relations = Vec::with_capacity(pairs.len());
+    let groups = pairs.chunk_by(|a, b| a.entities == b.entities);
+    relations.extend(groups.map(|group| relation(group, mentions, &spans)));
+    relations
 }
 
 /// Turns each pair so that the source has the smaller id, and sorts the pairs by their ids. Listed entities compare as
@@ -132,12 +149,10 @@ fn gather_pairs(
 fn pair(mentions: &[Mention], words: &[Words], earlier: usize, later: usize, window: u32) -> Option<Pair> {
     let (a, b) = (mentions[earlier].entity, mentions[later].entity);
     (a != b).then(|| Pair {
-        low: a.min(b),
-        high: a.max(b),
-        window,
-        distance: words[later].first.saturating_sub(words[earlier].after),
-        earlier: earlier as u32,
-        later: later as u32,
+        entities: (a.min(b), a.max(b)),
+        window_and_distance: u64::from(window) << 32
+            | u64::from(words[later].first.saturating_sub(words[earlier].after)),
+        mentions: (earlier as u64) << 32 | later as u64,
     })
 }
 
@@ -145,11 +160,12 @@ fn relation(group: &[Pair], mentions: &[Mention], windows: &[Span]) -> Relation 
     let mut evidence: Vec<Evidence> = group
         .iter()
         .map(|pair| {
-            let forwards = mentions[pair.earlier as usize].entity == pair.low;
-            let (source, target) = if forwards { (pair.earlier, pair.later) } else { (pair.later, pair.earlier) };
+            let forwards = mentions[pair.earlier() as usize].entity == pair.entities.0;
+            let (source, target) =
+                if forwards { (pair.earlier(), pair.later()) } else { (pair.later(), pair.earlier()) };
             Evidence {
-                window: windows[pair.window as usize],
-                sentence: mentions[pair.earlier as usize].sentence,
+                window: windows[pair.window()],
+                sentence: mentions[pair.earlier() as usize].sentence,
                 source,
                 target,
                 event: None,
@@ -158,11 +174,11 @@ fn relation(group: &[Pair], mentions: &[Mention], windows: &[Span]) -> Relation 
         .collect();
     evidence.sort_by_key(|evidence| evidence.window);
     Relation {
-        source: group[0].low,
-        target: group[0].high,
+        source: group[0].entities.0,
+        target: group[0].entities.1,
         kind: RelationKind::CoOccurrence,
         count: group.len() as u32,
-        micro_weight: group.iter().map(|pair| decay(pair.distance)).sum(),
+        micro_weight: group.iter().map(|pair| decay(pair.distance())).sum(),
         evidence,
         fact: None,
     }

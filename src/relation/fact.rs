@@ -21,7 +21,6 @@ pub(crate) fn facts(mentions: &[Mention], date: PartialDate, data: &Data) -> Vec
     let mut found: Vec<u32> = mentions.iter().filter_map(|mention| mention.entity.index()).collect();
     found.sort_unstable();
     found.dedup();
-    // A state belongs to dozens of blocs, few of which an article names.
     let mut marks = vec![false; data.records.len()];
     for &entity in &found {
         marks[entity as usize] = true;
@@ -29,10 +28,11 @@ pub(crate) fn facts(mentions: &[Mention], date: PartialDate, data: &Data) -> Vec
     let is_found = |entity: u32| marks[entity as usize];
     let mut facts = Vec::new();
     for &entity in &found {
-        for (bloc, spell) in data.memberships_of(entity) {
-            if is_found(bloc) && spell.period.holds_on(date) {
+        // From the bloc's side: a state belongs to dozens of blocs, of which an article names few.
+        for spell in &data.record(entity).members {
+            if is_found(spell.entity) && spell.period.holds_on(date) {
                 let fact = Fact { status: Some(spell.status), office: None, period: spell.period };
-                facts.push(relation(entity, bloc, FactType::MemberOf, fact));
+                facts.push(relation(spell.entity, entity, FactType::MemberOf, fact));
             }
         }
         for term in &data.record(entity).offices {
