@@ -12,7 +12,9 @@ use crate::vocabulary::Case;
 /// All guards of a gazetteer and the look-alikes of the lexicon.
 #[derive(Clone, Debug)]
 pub(crate) struct Guards {
-    surroundings: Surroundings,
+    /// Phrases beside a name; of guards, which few names carry, and of look-alikes, with which nearly all are compared.
+    guarding: Surroundings,
+    lookalikes: Surroundings,
     /// Words of a sentence or an article that speak for a guard.
     context: Vec<Context>,
     /// The number from which on the patterns of the names' matcher are such words.
@@ -24,20 +26,6 @@ struct Context {
     guard: u16,
     in_article: bool,
 }
-
-/// Beside a name, words of the lexicon make another thing of it.
-const LOOKALIKE: u32 = u32::MAX;
-
-/// What speaks against a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Against {
-    Guard(u16),
-    Lookalike,
-}
-
-/// The numbers of the phrases that stand beside a name.
-#[derive(Debug)]
-pub(super) struct Beside(Vec<u32>);
 
 /// The guards for which words of the article speak.
 #[derive(Debug, Default)]
@@ -68,15 +56,20 @@ fn contexts(data: &Data) -> impl Iterator<Item = (Context, &str)> {
 impl Guards {
     /// Compiles them. The patterns of `context_words` must be added to the names' matcher.
     pub(crate) fn new(data: &Data, lexicon: &Lexicon) -> Result<Self, Error> {
-        let mut before: Vec<(&str, u32)> = lexicon.lookalikes.before.iter().map(|word| (&**word, LOOKALIKE)).collect();
-        let mut after: Vec<(&str, u32)> = lexicon.lookalikes.after.iter().map(|word| (&**word, LOOKALIKE)).collect();
+        fn unnumbered(words: &[Box<str>]) -> Vec<(&str, u32)> {
+            words.iter().map(|word| (&**word, 0)).collect()
+        }
+        let lookalikes = &lexicon.lookalikes;
+        let lookalikes = Surroundings::new(&unnumbered(&lookalikes.before), &unnumbered(&lookalikes.after))?;
+        let (mut before, mut after) = (Vec::new(), Vec::new());
         let mut context = Vec::new();
         for (number, guard) in (0u16..).zip(&data.guards) {
             before.extend(guard.before.iter().map(|phrase| (&**phrase, u32::from(number))));
             after.extend(guard.after.iter().map(|phrase| (&**phrase, u32::from(number))));
         }
         context.extend(contexts(data).map(|(context, _)| context));
-        Ok(Self { surroundings: Surroundings::new(&before, &after)?, context, first: data.aliases.len() as u32 })
+        let guarding = Surroundings::new(&before, &after)?;
+        Ok(Self { guarding, lookalikes, context, first: data.aliases.len() as u32 })
     }
 
     /// What to look for in the whole article beside the names, numbered from the number of aliases on: words that
@@ -106,36 +99,28 @@ impl Guards {
         }
     }
 
-    /// What stands beside a name, for [`against`](Self::against).
-    pub(super) fn beside(&self, text: &str, name: Span) -> Beside {
-        let mut found = Vec::new();
-        self.surroundings.around(text, name, |number| found.push(number));
-        Beside(found)
+    /// Whether the words beside a name make another thing of it.
+    pub(super) fn look_alike(&self, text: &str, name: Span) -> bool {
+        let mut found = false;
+        self.lookalikes.around(text, name, |_| found = true);
+        found
     }
 
-    /// What speaks against a name that carries these guards, if anything does.
-    pub(super) fn against(
-        &self,
-        beside: &Beside,
-        sentence: u32,
-        carried: &[u16],
-        may_look_alike: bool,
-        heard: &Heard,
-    ) -> Option<Against> {
+    /// The guard that speaks against a name that carries these, if one does.
+    pub(super) fn against(&self, text: &str, name: Span, sentence: u32, carried: &[u16], heard: &Heard) -> Option<u16> {
         let by_word = |guard: &&u16| heard.in_article.contains(guard) || heard.says(sentence, **guard);
+        if carried.is_empty() {
+            return None;
+        }
         if let Some(&guard) = carried.iter().find(by_word) {
-            return Some(Against::Guard(guard));
+            return Some(guard);
         }
         let mut against = None;
-        for &number in &beside.0 {
-            if number == LOOKALIKE {
-                if may_look_alike && against.is_none() {
-                    against = Some(Against::Lookalike);
-                }
-            } else if let Some(&guard) = carried.iter().find(|&&guard| u32::from(guard) == number) {
-                against = Some(Against::Guard(guard));
+        self.guarding.around(text, name, |number| {
+            if let Some(&guard) = carried.iter().find(|&&guard| u32::from(guard) == number) {
+                against = Some(guard);
             }
-        }
+        });
         against
     }
 }

@@ -3,7 +3,7 @@
 use super::context::{has_lower_case, is_name_like, line_of, past_possessive, word_after, word_before};
 use super::description::Descriptions;
 use super::discover::Discovery;
-use super::guards::{Against, Guards, Heard};
+use super::guards::{Guards, Heard};
 use super::person::{self, Introduced, Surname};
 use super::place::is_place;
 use super::role::Roles;
@@ -151,13 +151,14 @@ impl<'r> Resolver<'r> {
         if self.aliases(candidate.hit).all(|(_, alias)| alias.capital && moved(alias)) {
             return Some(Reason::FormerCapital);
         }
-        let beside = self.guards.beside(self.text, span);
+        let mut looks_alike = None;
         self.aliases(candidate.hit).find_map(|(_, alias)| {
+            let against = self.guards.against(self.text, span, candidate.sentence, &alias.guards, heard);
             let may_look_alike = !matches!(alias.form, Form::Abbreviation | Form::Organ | Form::Official);
-            let against = self.guards.against(&beside, candidate.sentence, &alias.guards, may_look_alike, heard)?;
-            Some(match against {
-                Against::Guard(guard) => Reason::Guard(guard),
-                Against::Lookalike => Reason::Lookalike,
+            against.map(Reason::Guard).or_else(|| {
+                let looks_alike =
+                    may_look_alike && *looks_alike.get_or_insert_with(|| self.guards.look_alike(self.text, span));
+                looks_alike.then_some(Reason::Lookalike)
             })
         })
     }
