@@ -10,6 +10,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::matcher::{Matcher, Pattern};
 use crate::mention::{Guards, Resolver, describing_nouns};
+use crate::parallel::both;
 use crate::relation::{Events, Window, Words, co_occurrences, facts, order_by_ids};
 use crate::vocabulary::Case;
 
@@ -151,18 +152,23 @@ impl ExtractorBuilder {
     pub fn build(self) -> Result<Extractor, Error> {
         let gazetteer = self.gazetteer.unwrap_or_else(Gazetteer::bundled);
         let lexicon = Lexicon::bundled();
-        let aliases = (0..).zip(&gazetteer.data.aliases);
-        let aliases = aliases.map(|(number, alias)| Pattern { text: &alias.text, case: alias.case, number });
-        let names = Matcher::new(aliases.chain(Guards::context_words(&gazetteer.data, &lexicon)))?;
+        let (words, names) = both(|| Words::new(&lexicon.cues), || names(&gazetteer, &lexicon));
         let guards = Guards::new(&gazetteer.data, &lexicon)?;
+        let (names, words) = (names?, words?);
         let nouns = (0..)
             .zip(&lexicon.people.roles)
             .flat_map(|(number, role)| role.nouns.iter().map(move |noun| (noun, number)));
         let roles = Matcher::new(nouns.map(|(noun, number)| Pattern { text: noun, case: Case::Any, number }))?;
         let nouns = describing_nouns(&gazetteer.data);
         let descriptions = Matcher::new(nouns.map(|(text, number)| Pattern { text, case: Case::Any, number }))?;
-        let words = Words::new(&lexicon.cues)?;
         let compiled = Compiled { gazetteer, lexicon, names, guards, roles, descriptions, words };
         Ok(Extractor { compiled: Arc::new(compiled), window: self.window, all_modalities: self.all_modalities })
     }
+}
+
+/// The automaton over all names, and over the words that make something else of a name.
+fn names(gazetteer: &Gazetteer, lexicon: &Lexicon) -> Result<Matcher, Error> {
+    let aliases = (0..).zip(&gazetteer.data.aliases);
+    let aliases = aliases.map(|(number, alias)| Pattern { text: &alias.text, case: alias.case, number });
+    Matcher::new(aliases.chain(Guards::context_words(&gazetteer.data, lexicon)))
 }

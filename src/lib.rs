@@ -61,6 +61,7 @@ mod graph;
 mod lexicon;
 mod matcher;
 mod mention;
+mod parallel;
 mod relation;
 mod source;
 mod span;

@@ -11,6 +11,7 @@ use super::record::{self, Links, Record};
 use super::{Data, Gazetteer};
 use crate::date::PartialDate;
 use crate::error::Error;
+use crate::parallel;
 use crate::source::{At, Document, Located, Source, Table, bundled, nearest};
 use crate::vocabulary::Kind;
 
@@ -75,8 +76,7 @@ impl GazetteerBuilder {
         for (number, layer) in self.layers.iter().enumerate() {
             sources.extend(layer.sources()?.into_iter().map(|source| (number, source)));
         }
-        let documents =
-            sources.iter().map(|(number, source)| Ok((*number, source.parse()?))).collect::<Result<Vec<_>, Error>>()?;
+        let documents = parallel::map(&sources, |_, (number, source)| Ok((*number, source.parse()?)))?;
         let data = Reading::new(&documents)?.finish()?;
         let sources = sources.iter().map(|(_, source)| source.clone()).collect();
         Ok(Gazetteer { data: Arc::new(data.index(sources)) })
@@ -130,7 +130,8 @@ fn collect(path: &Path, named: bool, files: &mut Vec<PathBuf>) -> Result<(), Err
 
 /// The tables of all layers, by id, while they are merged.
 struct Reading<'s> {
-    files: HashMap<*const Source, u16>,
+    /// The number of each file, by the address of its source.
+    files: HashMap<usize, u16>,
     guards: BTreeMap<&'s str, (usize, Table<'s>)>,
     entities: BTreeMap<String, Stack<'s>>,
     version: Option<Box<str>>,
@@ -163,7 +164,7 @@ impl<'s> Reading<'s> {
         for (number, (layer, document)) in documents.iter().enumerate() {
             let table = document.table();
             let too_many = || table.error("there are more than 65,536 files", "join some of them");
-            reading.files.insert(table.at().source, u16::try_from(number).map_err(|_| too_many())?);
+            reading.files.insert(address(table.at()), u16::try_from(number).map_err(|_| too_many())?);
             reading.document(*layer, &table, &kinds)?;
         }
         Ok(reading)
@@ -265,22 +266,30 @@ impl<'s> Reading<'s> {
             })
         };
         let origin = |at: At<'_>| Origin {
-            file: self.files.get(&(at.source as *const Source)).copied().unwrap_or_default(),
+            file: self.files.get(&address(at)).copied().unwrap_or_default(),
             offset: u32::try_from(at.offset).unwrap_or(u32::MAX),
         };
         let links = Links { entity: &entity, guard: &guard, origin: &origin };
 
-        let mut records = Vec::with_capacity(index.len());
+        let living: Vec<_> =
+            self.entities.iter().filter_map(|(id, stack)| Some((id, &stack.kind, stack.table.as_ref()?))).collect();
+        let read = parallel::map(&living, |number, (id, kind, table)| {
+            record::read(table, id, (*kind).clone(), number as u32, &links)
+        })?;
+        let mut records = Vec::with_capacity(read.len());
         let mut aliases = Vec::new();
-        for (id, stack) in &self.entities {
-            let Some(table) = &stack.table else { continue };
-            let (record, names) = record::read(table, id, stack.kind.clone(), records.len() as u32, &links)?;
+        for (record, names) in read {
             records.push(record);
             aliases.extend(names);
         }
         let guards = self.guards.values().map(|(_, table)| Guard::read(table)).collect::<Result<_, _>>()?;
         Ok(Unindexed { records, aliases, guards, version: self.version, as_of: self.as_of })
     }
+}
+
+/// Tells sources apart: one stays where it is while it is read.
+fn address(at: At<'_>) -> usize {
+    std::ptr::from_ref(at.source).addr()
 }
 
 fn twice(id: &Located<'_, &str>, what: &str, first: &Table<'_>) -> Error {

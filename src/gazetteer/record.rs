@@ -102,14 +102,14 @@ pub(crate) fn expect_keys(table: &Table<'_>) -> Result<(), Error> {
 }
 
 /// Looks an id up among what is read; fails with the id's place.
-pub(crate) type LookUp<'l, T> = &'l dyn Fn(&Located<'_, &str>) -> Result<T, Error>;
+pub(crate) type LookUp<'l, T> = &'l (dyn Fn(&Located<'_, &str>) -> Result<T, Error> + Sync);
 
 /// What reading a record needs to know of the others.
 pub(crate) struct Links<'l> {
     /// The index of an id; `None` when the entity was removed, an error when it never was.
     pub(crate) entity: LookUp<'l, Option<u32>>,
     pub(crate) guard: LookUp<'l, u16>,
-    pub(crate) origin: &'l dyn Fn(At<'_>) -> Origin,
+    pub(crate) origin: &'l (dyn Fn(At<'_>) -> Origin + Sync),
 }
 
 /// Reads a record and the names that it lists.

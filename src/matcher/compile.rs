@@ -1,7 +1,5 @@
 //! Patterns to an automaton: the names are folded here, once, so that the article need not be.
 
-use std::collections::BTreeMap;
-
 use aho_corasick::automaton::{Automaton, StateID};
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
@@ -35,32 +33,32 @@ pub(crate) struct Matcher {
 impl Matcher {
     /// Compiles the patterns.
     pub(crate) fn new<'p>(patterns: impl IntoIterator<Item = Pattern<'p>>) -> Result<Self, Error> {
-        let mut spelled: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        // Each spelling with the number of a pattern, sorted by spelling and then as given.
+        let mut spelled: Vec<(String, u32)> = Vec::new();
         for pattern in patterns {
-            for spelling in spellings(pattern.text, pattern.case) {
-                let numbers = spelled.entry(spelling).or_default();
-                if numbers.last() != Some(&pattern.number) {
-                    numbers.push(pattern.number);
-                }
-            }
+            spelled
+                .extend(spellings(pattern.text, pattern.case).into_iter().map(|spelling| (spelling, pattern.number)));
         }
+        spelled.sort_by(|a, b| a.0.cmp(&b.0));
+        spelled.dedup();
         let mut first = vec![0];
-        let mut numbers = Vec::new();
-        for meant in spelled.values() {
-            numbers.extend(meant);
-            first.push(numbers.len() as u32);
+        let numbers: Vec<u32> = spelled.iter().map(|&(_, number)| number).collect();
+        for group in spelled.chunk_by(|a, b| a.0 == b.0) {
+            first.push(first.last().copied().unwrap_or(0) + group.len() as u32);
         }
+        spelled.dedup_by(|b, a| a.0 == b.0);
+        let spelled: Vec<String> = spelled.into_iter().map(|(spelling, _)| spelling).collect();
         let too_large = |error: &dyn std::fmt::Display| {
             Error::new(format!("the names are too many for one automaton ({error})"), "split the gazetteer")
         };
         let nfa = NFA::builder()
             .match_kind(MatchKind::Standard)
             .prefilter(false)
-            .build(spelled.keys())
+            .build(&spelled)
             .map_err(|error| too_large(&error))?;
         let start = nfa.start_state(Anchored::Yes).map_err(|error| too_large(&error))?;
-        let prefixes = Prefixes::new(spelled.keys().map(String::as_str));
-        Ok(Self { nfa, start, prefixes, first, numbers, spellings: spelled.into_keys().collect() })
+        let prefixes = Prefixes::new(spelled.iter().map(String::as_str));
+        Ok(Self { nfa, start, prefixes, first, numbers, spellings: spelled })
     }
 
     /// All spellings, sorted.
@@ -77,6 +75,9 @@ impl Matcher {
 
 /// The spellings in which a name is looked for: as listed and without diacritics; in capitals; in lower case.
 fn spellings(name: &str, case: Case) -> Vec<String> {
+    if name.is_ascii() {
+        return ascii_spellings(name.replace('`', "'"), case);
+    }
     let written: String = name.nfc().map(plain).filter(|c| !is_invisible(*c)).collect();
     let mut all = vec![written.clone(), fold(&written)];
     if case != Case::Exact {
@@ -89,6 +90,19 @@ fn spellings(name: &str, case: Case) -> Vec<String> {
     all.sort();
     all.dedup();
     all.retain(|spelling| !spelling.is_empty());
+    all
+}
+
+/// The same of a name in ASCII, as most are, which has no diacritics to leave out.
+fn ascii_spellings(written: String, case: Case) -> Vec<String> {
+    let mut all = match case {
+        Case::Exact => Vec::new(),
+        Case::Title => vec![written.to_ascii_uppercase()],
+        Case::Any => vec![written.to_ascii_uppercase(), capitalised(&written), written.to_ascii_lowercase()],
+    };
+    all.push(written);
+    all.sort();
+    all.dedup();
     all
 }
 

@@ -139,7 +139,8 @@ impl<'r> Resolver<'r> {
         {
             // "MALI" is a name in a headline only.
             let line = line_of(self.text, span);
-            if has_lower_case(line) {
+            let opens = self.sentences.spans[candidate.sentence as usize].start == span.start;
+            if has_lower_case(line) && !opens {
                 return Some(Reason::Capitals);
             }
         }
@@ -242,7 +243,7 @@ impl<'r> Resolver<'r> {
             self.aliases(candidate.hit).partition(|(_, alias)| alias.form == Form::Surname);
         let chosen = match (names.is_empty(), surnames.is_empty()) {
             (true, _) => self.surname(candidate, &surnames, sure, introduced),
-            (false, true) => self.one_of(&names, sure),
+            (false, true) => self.one_of(&self.as_placed(candidate, names), sure),
             (false, false) => match self.surname(candidate, &surnames, sure, introduced) {
                 Ok((number, rule)) if rule != Rule::InOffice && rule != Rule::OnlyBearer => Ok((number, rule)),
                 _ => self.one_of(&names, sure),
@@ -287,6 +288,17 @@ impl<'r> Resolver<'r> {
         let mention = sure[number];
         let end = mention.span.end;
         (end <= ahead.len() && past_possessive(self.text, end) == ahead.len()).then(|| mention.entity.index())?
+    }
+
+    /// Where somebody is, a name is its state's capital, not a bloc's seat: "in Brussels".
+    fn as_placed<'a>(&self, candidate: &Open, names: Vec<(u32, &'a Alias)>) -> Vec<(u32, &'a Alias)> {
+        let sentence = self.sentences.spans[candidate.sentence as usize];
+        let capital = names.iter().any(|(_, alias)| alias.capital);
+        let seat = names.iter().any(|(_, alias)| !alias.capital);
+        if capital && seat && is_place(self.text, candidate.hit.span, sentence, false) {
+            return names.into_iter().filter(|(_, alias)| alias.capital).collect();
+        }
+        names
     }
 
     /// Which of several entities a name means.

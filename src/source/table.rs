@@ -1,7 +1,7 @@
 //! A view of a TOML table whose getters fail with a place and a cure.
 
-use std::rc::Rc;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -15,7 +15,7 @@ use crate::error::Error;
 pub(crate) struct Table<'s> {
     at: At<'s>,
     entries: &'s DeTable<'s>,
-    below: Option<Rc<Table<'s>>>,
+    below: Option<Arc<Table<'s>>>,
     extends: bool,
 }
 
@@ -39,7 +39,7 @@ impl<'s> Table<'s> {
 
     /// This table over another one. Its lists replace those below, or lengthen them when it `extends`.
     pub(crate) fn over(mut self, below: Table<'s>, extends: bool) -> Self {
-        self.below = Some(Rc::new(below));
+        self.below = Some(Arc::new(below));
         self.extends = extends;
         self
     }

@@ -5,6 +5,8 @@ use super::words;
 words! {
     /// An office, by what it does rather than by what one state calls it.
     Office, "office" {
+        /// King, queen, emir, sultan, emperor, grand duke, pope.
+        Monarch = "monarch",
         /// President of a republic.
         President = "president",
         /// Vice-president.
@@ -15,8 +17,6 @@ words! {
         DeputyPrimeMinister = "deputy-prime-minister",
         /// Chancellor as head of government.
         Chancellor = "chancellor",
-        /// King, queen, emir, sultan, emperor, grand duke, pope.
-        Monarch = "monarch",
         /// Heir to a monarch.
         CrownPrince = "crown-prince",
         /// Represents a monarch.
