@@ -81,8 +81,8 @@ mod bundled {
         assert_eq!(
             britain("2022-09-05"),
             [
-                "prime-minister: Boris Johnson",
                 "monarch: Elizabeth II",
+                "prime-minister: Boris Johnson",
                 "foreign-minister: Liz Truss",
                 "defence-minister: Ben Wallace",
             ]
@@ -90,8 +90,8 @@ mod bundled {
         assert_eq!(
             britain("2022-10-26"),
             [
-                "prime-minister: Rishi Sunak",
                 "monarch: Charles III",
+                "prime-minister: Rishi Sunak",
                 "foreign-minister: James Cleverly",
                 "defence-minister: Ben Wallace",
             ]
@@ -335,7 +335,7 @@ mod errors {
         let leader = |office: &str| format!("[[leader]]\nid = \"a-a\"\nname = \"A A\"\noffices = [{office}]\n");
         let unknown = error(&leader("{ office = \"presidant\", of = \"leader:a-a\" }"));
         assert_eq!(unknown.problem(), "`presidant` is no office");
-        assert!(unknown.cure().starts_with("write one of president, "), "{unknown}");
+        assert!(unknown.cure().starts_with("write one of monarch, president, "), "{unknown}");
         insta::assert_snapshot!(
             error(&leader("{ office = \"president\" }")),
             @r#"mine.toml:4:12: `of` is missing; add `of = "…"`"#

@@ -11,6 +11,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("date", 0),
     ("error", 0),
     ("span", 0),
+    ("parallel", 0),
     ("word", 0),
     ("vocabulary", 1),
     ("source", 2),
