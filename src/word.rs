@@ -18,12 +18,15 @@ pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
+/// How many characters that show nothing are looked over: more stand in no honest text, and time must stay linear.
+const REACH: usize = 16;
+
 /// Whether the character that ends at `at` belongs to a word.
 pub(crate) fn is_word_before(text: &str, at: usize) -> bool {
     match text.as_bytes()[..at].last() {
         None => false,
         Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
-        Some(_) => text[..at].chars().rev().find(|&c| !is_invisible(c)).is_some_and(is_word),
+        Some(_) => text[..at].chars().rev().take(REACH).find(|&c| !is_invisible(c)).is_some_and(is_word),
     }
 }
 
@@ -32,7 +35,7 @@ pub(crate) fn starts_word(text: &str, at: usize) -> bool {
     match text.as_bytes().get(at) {
         None => false,
         Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
-        Some(_) => text[at..].chars().find(|&c| !is_invisible(c)).is_some_and(is_word),
+        Some(_) => text[at..].chars().take(REACH).find(|&c| !is_invisible(c)).is_some_and(is_word),
     }
 }
 

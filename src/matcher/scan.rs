@@ -7,6 +7,9 @@ use super::compile::Matcher;
 use crate::span::Span;
 use crate::word::{is_word_before, starts_word};
 
+/// No name takes more bytes: beyond them a walk over what shows nothing ends, so that time stays linear.
+const LONGEST: usize = 1_024;
+
 /// A spelling that stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Hit {
@@ -68,10 +71,11 @@ impl Matcher {
                     walked += width;
                     width
                 }
-                Step::Skip(width) => {
+                Step::Skip(width) if at - from < LONGEST => {
                     at += width;
                     continue;
                 }
+                Step::Skip(_) => return,
                 Step::Stop => return,
             };
             at += width;
@@ -121,10 +125,11 @@ impl Matcher {
                     at += width;
                     walked += width;
                 }
-                Step::Skip(width) => {
+                Step::Skip(width) if at - from < LONGEST => {
                     at += width;
                     continue;
                 }
+                Step::Skip(_) => return longest,
                 Step::Stop => return longest,
             }
             if self.nfa.is_special(state) {
@@ -223,7 +228,7 @@ fn white_space(text: &str, at: usize) -> Step {
             _ => return if lines > 1 { Step::Stop } else { Step::Byte(b' ', width) },
         }
         width += c.len_utf8();
-        if lines > 1 {
+        if lines > 1 || width > LONGEST {
             return Step::Stop;
         }
     }
