@@ -61,10 +61,23 @@ impl<'r> Resolver<'r> {
             }
             Decision::Later => true,
         });
+        // A surname whose last bearer was somebody else is still that person's: "Rosa Castro … Castro".
+        let mut others: Vec<u32> = Vec::new();
         for candidate in &open {
+            let spelling = candidate.hit.spelling;
             match self.late(candidate, &mentions.all, &introduced) {
+                Ok(mention) if mention.rule == Rule::InOffice && others.contains(&spelling) => {
+                    let alias = self.names.numbers(spelling)[0];
+                    let reason = Reason::OtherPerson;
+                    mentions.passed_over.push(PassedOver { span: candidate.hit.span, alias, reason });
+                }
                 Ok(mention) => late.push(mention),
-                Err(passed) => mentions.passed_over.push(passed),
+                Err(passed) => {
+                    if passed.reason == Reason::OtherPerson {
+                        others.push(spelling);
+                    }
+                    mentions.passed_over.push(passed);
+                }
             }
         }
         add(&mut mentions.all, late);
