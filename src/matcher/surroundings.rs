@@ -24,6 +24,8 @@ struct Side {
     /// The beginnings of all phrases, as bits by their hash: next to nearly every name stands none of them, and this
     /// saves the walk.
     beginnings: Box<[u64]>,
+    /// The first bytes of phrases too short to have a beginning: "$".
+    marks: Vec<u8>,
 }
 
 /// Bits of the table of beginnings.
@@ -76,18 +78,22 @@ impl Side {
             .map_err(|error| too_many(&error))?;
         let start = nfa.start_state(Anchored::Yes).map_err(|error| too_many(&error))?;
         let mut beginnings: Box<[u64]> = vec![0; 1 << (BITS - 6)].into();
+        let mut marks = Vec::new();
         for (phrase, _) in &phrases {
             match beginning(phrase.iter().copied()) {
                 Some(bit) => beginnings[bit / 64] |= 1 << (bit % 64),
-                None => beginnings.fill(u64::MAX),
+                None => marks.extend(phrase.first()),
             }
         }
-        Ok(Self { nfa, start, numbers: phrases.into_iter().map(|(_, number)| number).collect(), beginnings })
+        marks.sort_unstable();
+        marks.dedup();
+        Ok(Self { nfa, start, numbers: phrases.into_iter().map(|(_, number)| number).collect(), beginnings, marks })
     }
 
     /// Whether a phrase may stand in the bytes away from the name.
-    fn may_stand(&self, bytes: impl Iterator<Item = u8>) -> bool {
-        beginning(bytes).is_none_or(|bit| self.beginnings[bit / 64] & (1 << (bit % 64)) != 0)
+    fn may_stand(&self, bytes: impl Iterator<Item = u8> + Clone) -> bool {
+        let is_set = |bit: usize| self.beginnings[bit / 64] & (1 << (bit % 64)) != 0;
+        beginning(bytes.clone()).is_none_or(is_set) || bytes.take(1).any(|first| self.marks.contains(&first))
     }
 
     /// Walks the bytes away from the name; a run of white space reads as one space.
