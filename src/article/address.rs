@@ -1,7 +1,10 @@
 //! URLs, e-mail addresses, domain names and link targets: where names stand that name nobody.
 
+use std::iter::Peekable;
 use std::sync::LazyLock;
 
+use memchr::memchr2;
+use memchr::memmem::{self, FindIter};
 use regex::Regex;
 
 use crate::span::Span;
@@ -17,11 +20,15 @@ pub(crate) struct Addresses<'t> {
     run: Span,
     /// The parts of the run that are addresses.
     parts: Vec<Span>,
+    /// Where links' targets open, `](`: the last one before the run, and the next ones.
+    target: Option<usize>,
+    targets: Peekable<FindIter<'t, 'static>>,
 }
 
 impl<'t> Addresses<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, run: Span::default(), parts: Vec::new() }
+        let targets = memmem::find_iter(text.as_bytes(), "](").peekable();
+        Self { text, run: Span::default(), parts: Vec::new(), target: None, targets }
     }
 
     /// Whether the span lies in an address. Spans must come in the order of the text.
@@ -42,7 +49,7 @@ impl<'t> Addresses<'t> {
         let end = span.end + bytes[span.end..].iter().take_while(|byte| !byte.is_ascii_whitespace()).count();
         self.run = Span::new(start, end);
         self.parts.clear();
-        if in_target(self.text, start) {
+        if self.is_in_target(start) {
             self.parts.push(self.run);
             return;
         }
@@ -58,15 +65,16 @@ impl<'t> Addresses<'t> {
             }
         }
     }
-}
 
-/// Whether a link's target is open at `at`: `](url "a title` holds spaces. It looks back no further than targets are long.
-fn in_target(text: &str, at: usize) -> bool {
-    let from = at.saturating_sub(240);
-    let ahead = &text.as_bytes()[from..at];
-    let line = ahead.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
-    let open = memchr::memmem::rfind(&ahead[line..], b"](");
-    open.is_some_and(|open| !ahead[line + open..].contains(&b')'))
+    /// Whether a link's target is open at `at`: `](url "a title` holds spaces. It looks back no further than targets are
+    /// long.
+    fn is_in_target(&mut self, at: usize) -> bool {
+        while let Some(open) = self.targets.next_if(|open| open + 2 <= at) {
+            self.target = Some(open);
+        }
+        let Some(open) = self.target.filter(|open| at - open <= 240) else { return false };
+        memchr2(b'\n', b')', &self.text.as_bytes()[open..at]).is_none()
+    }
 }
 
 /// Whether a run holds what every address holds: a stop before a small letter or behind `www`, or one of three marks.

@@ -4,12 +4,13 @@
 //! The road not taken: UAX #29 (`unicode-segmentation`) reads 30 MB/s and ends a sentence after "Gen."; it is the
 //! reference that this one is tested against where the two should agree.
 
-use memchr::{memchr, memchr_iter, memchr3_iter, memmem};
+use memchr::{memchr, memchr_iter, memchr3_iter};
 
 use super::abbreviation::{
-    COMPANIES, LEADING, LETTERED, LOWER, NUMBERED, SPEAKERS, SPEECH, STARTERS, SUFFIXES, TRAILING, lists,
+    COMPANIES, LEADING, LETTERED, LOWER, NUMBERED, SPEAKERS, SPEECH, STARTERS, SUFFIXES, TRAILING,
 };
 use crate::span::Span;
+use crate::word::WordList;
 
 /// The sentences of a text, in order, and the paragraph to which each belongs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -143,7 +144,9 @@ fn split_paragraph(text: &str, paragraph: Span, out: &mut Vec<Span>) {
     let one_line = memchr(b'\n', body.as_bytes()).is_none();
     let wrapped = !one_line && is_wrapped(body);
     let mut line_ends = memchr_iter(b'\n', body.as_bytes()).peekable();
-    let mut ellipses = memmem::find_iter(body.as_bytes(), "…").peekable();
+    // By its first byte: a search for all three is set up anew for each paragraph, which takes longer.
+    let ellipses = memchr_iter("…".as_bytes()[0], body.as_bytes());
+    let mut ellipses = ellipses.filter(|&at| body[at..].starts_with('…')).peekable();
     let mut stops = memchr3_iter(b'.', b'?', b'!', body.as_bytes()).peekable();
     let mut done = 0;
     loop {
@@ -174,11 +177,11 @@ fn split_paragraph(text: &str, paragraph: Span, out: &mut Vec<Span>) {
 /// Whether lines were broken by width: all but the last about as long as the longest, and that no longer than a
 /// terminal or a page is wide. Two lines say little: they must end as prose does, or go on in lower case.
 fn is_wrapped(paragraph: &str) -> bool {
-    let widths: Vec<usize> = paragraph.lines().map(|line| line.chars().count()).collect();
-    let Some((_, full)) = widths.split_last() else { return false };
-    let longest = widths.iter().max().copied().unwrap_or(0);
-    let even = (30..=120).contains(&longest) && full.iter().all(|&width| width * 10 >= longest * 7);
-    even && (full.len() > 1 || !breaks_off(paragraph) || paragraph.lines().nth(1).is_some_and(starts_low))
+    let widths = || paragraph.lines().map(|line| line.chars().count());
+    let longest = widths().max().unwrap_or(0);
+    let full = widths().count().saturating_sub(1);
+    let even = (30..=120).contains(&longest) && widths().take(full).all(|width| width * 10 >= longest * 7);
+    even && (full > 1 || !breaks_off(paragraph) || paragraph.lines().nth(1).is_some_and(starts_low))
 }
 
 /// Whether a sentence ends with the line that ends at `at`.
@@ -284,7 +287,7 @@ fn end_at(text: &str, at: usize, wrapped: bool) -> (usize, bool) {
         '.' => true,
         _ if dashed => false, // "— was he joking? — said"
         '?' | '!' if quoted => !tells_who(next),
-        '!' => !lists(COMPANIES, first_word(next)),
+        '!' => !COMPANIES.holds_in_any_case(first_word(next)),
         _ => true,
     };
     (end, ends)
@@ -324,7 +327,9 @@ fn runs_on(text: &str, at: usize, end: usize) -> Option<usize> {
     let follows = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let mut letters = follows.chars();
     let begins = match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) => first.is_uppercase() && second.is_lowercase() && !lists(SUFFIXES, follows),
+        (Some(first), Some(second)) => {
+            first.is_uppercase() && second.is_lowercase() && !SUFFIXES.holds_in_any_case(follows)
+        }
         (Some('A' | 'I'), None) => after[1..].starts_with(' '),
         _ => false,
     };
@@ -341,13 +346,17 @@ fn runs_on(text: &str, at: usize, end: usize) -> Option<usize> {
         b'.' if word.bytes().all(|byte| byte.is_ascii_digit()) => word.len() > 2,
         b'.' => {
             let is_low = word.chars().rev().take(2).filter(|c| c.is_lowercase()).count() == 2;
-            is_low && ![LEADING, TRAILING, NUMBERED].iter().any(|list| lists(list, word))
+            is_low && !is_abbreviation(word)
         }
-        _ => !lists(COMPANIES, follows),
+        _ => !COMPANIES.holds_in_any_case(follows),
     };
     // A straight quote there opens what follows.
     let opens = text[..end].ends_with('"') && end > at + 1;
     ends.then_some(if opens { end - 1 } else { end })
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    LEADING.holds_in_any_case(word) || TRAILING.holds_in_any_case(word) || NUMBERED.holds_in_any_case(word)
 }
 
 fn first_word(next: &str) -> &str {
@@ -364,7 +373,6 @@ fn after_word(before: &str, next: &str, wrapped: bool) -> bool {
     let token = token.trim_start_matches(is_opener);
     // "anti-U.S", "Col.-Gen": what counts stands after the hyphen.
     let token = token.rsplit('-').next().unwrap_or(token);
-    let word = first_word(next);
     if token.is_empty() {
         return true;
     }
@@ -375,26 +383,27 @@ fn after_word(before: &str, next: &str, wrapped: bool) -> bool {
     if token.len() > 8 {
         return true;
     }
-    if lists(NUMBERED, token) && (token.len() > 1 || token.chars().all(char::is_lowercase)) {
+    if NUMBERED.holds_in_any_case(token) && (token.len() > 1 || token.chars().all(char::is_lowercase)) {
+        let word = first_word(next);
         return !(word.starts_with(char::is_numeric) || (is_roman(word) && word != "I"));
     }
     if token.chars().count() == 1 && token.chars().all(char::is_uppercase) {
         return starts_sentence(next) || (is_designation(before, token) && begins_plainly(next));
     }
     if matches!(token, "a.m" | "p.m") {
-        return !word.starts_with(char::is_numeric) && (starts_sentence(next) || !is_time(next));
+        return !first_word(next).starts_with(char::is_numeric) && (starts_sentence(next) || !is_time(next));
     }
     if token.contains('.') && token.chars().all(|c| c.is_alphabetic() || c == '.') && is_initials(token) {
         return starts_sentence(next);
     }
-    if !(token.starts_with(char::is_uppercase) || LOWER.contains(&token)) {
+    if !(token.starts_with(char::is_uppercase) || LOWER.holds(token)) {
         return true;
     }
-    if lists(LEADING, token) {
+    if LEADING.holds_in_any_case(token) {
         // "Hun Sen", "Kessel St"
         return starts_sentence(next) && follows_name(before, token);
     }
-    !lists(TRAILING, token) || starts_sentence(next)
+    !TRAILING.holds_in_any_case(token) || starts_sentence(next)
 }
 
 /// Whether a token before a stop may be the number or letter of an item, or the initial of who speaks ("Q. And?").
@@ -416,7 +425,7 @@ fn begins_item(before: &str, marker: &str, wrapped: bool) -> bool {
     match sentence.strip_suffix('.') {
         Some(sentence) => {
             let word = sentence.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            word.chars().count() > 1 && ![LEADING, TRAILING, NUMBERED].iter().any(|list| lists(list, word))
+            word.chars().count() > 1 && !is_abbreviation(word)
         }
         None => line.ends_with('\n') && !breaks_off(sentence),
     }
@@ -426,13 +435,13 @@ fn begins_item(before: &str, marker: &str, wrapped: bool) -> bool {
 fn starts_sentence(next: &str) -> bool {
     /// After these a name may follow and a sentence begins all the same.
     #[rustfmt::skip]
-    const PLAIN: &[&str] = &[
+    static PLAIN: WordList<128> = WordList::new(&[
         "a", "after", "although", "as", "at", "because", "before", "but", "by", "during", "for", "from", "how", "if",
         "in", "it", "its", "of", "on", "since", "that", "the", "their", "these", "they", "this", "those", "though",
         "to", "unlike", "until", "we", "what", "when", "where", "which", "while", "who", "why", "with", "without",
-    ];
+    ]);
     let word = first_word(next);
-    lists(STARTERS, word) && (lists(PLAIN, word) || begins_plainly(next))
+    STARTERS.holds_in_any_case(word) && (PLAIN.holds_in_any_case(word) || begins_plainly(next))
 }
 
 /// Whether the word after the first is in lower case, or a mark or the end follows the first.
@@ -463,19 +472,19 @@ fn follows_name(before: &str, token: &str) -> bool {
 
 /// Whether a capital tells which one of several: "hepatitis C".
 fn is_designation(before: &str, token: &str) -> bool {
-    lists(LETTERED, word_before(before, token))
+    LETTERED.holds_in_any_case(word_before(before, token))
 }
 
 /// Whether what follows an hour belongs to it: a weekday, a month, a time zone ("Eastern time").
 fn is_time(next: &str) -> bool {
     #[rustfmt::skip]
-    const DAYS: &[&str] = &[
+    static DAYS: WordList<64> = WordList::new(&[
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
         "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    ];
+    ]);
     let word = first_word(next);
     let mut words = next.split_whitespace().map(first_word);
-    lists(DAYS, word)
+    DAYS.holds_in_any_case(word)
         || (word.len() >= 2 && word.chars().all(char::is_uppercase))
         || words
             .find(|word| !word.starts_with(char::is_uppercase) || *word == "Time")
@@ -484,19 +493,19 @@ fn is_time(next: &str) -> bool {
 
 /// Whether the words after a quotation tell whose it was: `"Why?" Lavrov asked`.
 fn tells_who(next: &str) -> bool {
-    if lists(STARTERS, first_word(next)) {
+    if STARTERS.holds_in_any_case(first_word(next)) {
         return false;
     }
     let mut after_owner = false;
     for (number, word) in next.split_whitespace().take(7).enumerate() {
         let is_owner = word.ends_with("'s") || word.ends_with("\u{2019}s");
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if lists(SPEECH, word) {
+        if SPEECH.holds_in_any_case(word) {
             return number > 0;
         }
         let named = word.starts_with(char::is_uppercase)
             || matches!(word, "the" | "of" | "al" | "von" | "de")
-            || (number > 0 && (after_owner || SPEAKERS.contains(&word)));
+            || (number > 0 && (after_owner || SPEAKERS.holds(word)));
         if !named {
             return false;
         }

@@ -193,7 +193,7 @@ impl<'r> Resolver<'r> {
         let sentence = self.sentences.spans[candidate.sentence as usize];
         let known = |word: Span| self.lexicon.people.is_given_name(&fold(word.of(self.text)));
         let before = word_before(self.text, span.start).filter(|word| word.start >= sentence.start);
-        let given = before.is_some_and(|word| known(word) && is_name_like(word.of(self.text)));
+        let given = before.is_some_and(|word| is_name_like(word.of(self.text)) && known(word));
         let guarded = alias.guards.iter().any(|&guard| &*self.data.guards[usize::from(guard)].id == "given-name");
         let goes_on = || {
             person::goes_on(self.text, span, self.lexicon, |_| false)
