@@ -1,6 +1,9 @@
 //! A sentence as tokens: mentions, words with what they may mean, and the marks between them.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::Events;
 use super::words::{Entry, Noun};
@@ -144,38 +147,168 @@ fn mark(text: &str, at: usize, c: char) -> Token {
 }
 
 fn kind(written: &str) -> Kind {
-    let lower = written.to_lowercase();
-    match lower.as_str() {
-        "and" | "or" | "&" | "but" | "then" => Kind::And,
-        "to" => Kind::To,
-        "by" => Kind::By,
-        "of" => Kind::Of,
-        "that" => Kind::That,
-        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "get" | "gets" | "got" | "getting" => Kind::Be,
-        "has" | "have" | "had" | "having" => Kind::Have,
-        "do" | "does" | "did" => Kind::Do,
-        "will" | "shall" | "'ll" => Kind::Will,
-        "the" | "a" | "an" | "its" | "their" | "his" | "her" | "this" | "these" | "those" | "some" | "several"
-        | "all" | "any" | "each" | "every" | "another" | "other" => Kind::Determiner,
-        "in" | "on" | "at" | "from" | "with" | "for" | "against" | "over" | "under" | "between" | "among" | "into"
-        | "near" | "after" | "before" | "during" | "since" | "through" | "across" | "within" | "without" | "toward"
-        | "towards" | "upon" | "about" | "around" | "inside" | "outside" | "via" | "despite" | "amid" | "off"
-        | "like" | "than" | "beyond" | "behind" | "alongside" | "beside" | "as" | "because" | "while" | "when"
-        | "where" | "until" | "though" | "although" | "per" | "onto" | "throughout" | "regarding" | "concerning"
-        | "along" => Kind::Preposition,
-        "also" | "again" | "later" | "soon" | "now" | "still" | "already" | "once" | "twice" | "today"
-        | "yesterday" | "tomorrow" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday"
-        | "sunday" | "earlier" | "meanwhile" | "however" | "therefore" | "both" | "just" | "even" | "only" | "ever"
-        | "first" | "last" | "then-" | "week" | "month" | "year" | "night" | "morning" | "evening" | "afternoon"
-        | "ago" | "late" | "early" | "too" | "instead" | "together" | "jointly" | "long" | "far" | "recently"
-        | "next" | "never" | "yet" | "so" | "january" | "february" | "march" | "april" | "june" | "july" | "august"
-        | "september" | "october" | "november" | "december" | "here" | "there" => Kind::Adverb,
-        word if word.len() > 4 && word.ends_with("ly") => Kind::Adverb,
-        word if word.bytes().all(|byte| byte.is_ascii_digit()) => Kind::Adverb,
-        _ if written.starts_with(char::is_uppercase) => Kind::Capital,
-        _ => Kind::Word,
+    // Looked up by hash: a match over two hundred words compares with each in turn.
+    static BY_WORD: LazyLock<HashMap<&str, Kind>> =
+        LazyLock::new(|| KINDS.iter().flat_map(|&(kind, words)| words.iter().map(move |&word| (word, kind))).collect());
+    let lower = match written.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        true => Cow::Borrowed(written),
+        false => Cow::Owned(written.to_lowercase()),
+    };
+    if let Some(&kind) = BY_WORD.get(&*lower) {
+        return kind;
     }
+    if lower.len() > 4 && lower.ends_with("ly") || lower.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Kind::Adverb;
+    }
+    if written.starts_with(char::is_uppercase) { Kind::Capital } else { Kind::Word }
 }
+
+/// Words whose kind is their own, in lower case.
+const KINDS: &[(Kind, &[&str])] = &[
+    (Kind::And, &["and", "or", "&", "but", "then"]),
+    (Kind::To, &["to"]),
+    (Kind::By, &["by"]),
+    (Kind::Of, &["of"]),
+    (Kind::That, &["that"]),
+    (Kind::Be, &["is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got", "getting"]),
+    (Kind::Have, &["has", "have", "had", "having"]),
+    (Kind::Do, &["do", "does", "did"]),
+    (Kind::Will, &["will", "shall", "'ll"]),
+    (
+        Kind::Determiner,
+        &[
+            "the", "a", "an", "its", "their", "his", "her", "this", "these", "those", "some", "several", "all", "any",
+            "each", "every", "another", "other",
+        ],
+    ),
+    (
+        Kind::Preposition,
+        &[
+            "in",
+            "on",
+            "at",
+            "from",
+            "with",
+            "for",
+            "against",
+            "over",
+            "under",
+            "between",
+            "among",
+            "into",
+            "near",
+            "after",
+            "before",
+            "during",
+            "since",
+            "through",
+            "across",
+            "within",
+            "without",
+            "toward",
+            "towards",
+            "upon",
+            "about",
+            "around",
+            "inside",
+            "outside",
+            "via",
+            "despite",
+            "amid",
+            "off",
+            "like",
+            "than",
+            "beyond",
+            "behind",
+            "alongside",
+            "beside",
+            "as",
+            "because",
+            "while",
+            "when",
+            "where",
+            "until",
+            "though",
+            "although",
+            "per",
+            "onto",
+            "throughout",
+            "regarding",
+            "concerning",
+            "along",
+        ],
+    ),
+    (
+        Kind::Adverb,
+        &[
+            "also",
+            "again",
+            "later",
+            "soon",
+            "now",
+            "still",
+            "already",
+            "once",
+            "twice",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "earlier",
+            "meanwhile",
+            "however",
+            "therefore",
+            "both",
+            "just",
+            "even",
+            "only",
+            "ever",
+            "first",
+            "last",
+            "then-",
+            "week",
+            "month",
+            "year",
+            "night",
+            "morning",
+            "evening",
+            "afternoon",
+            "ago",
+            "late",
+            "early",
+            "too",
+            "instead",
+            "together",
+            "jointly",
+            "long",
+            "far",
+            "recently",
+            "next",
+            "never",
+            "yet",
+            "so",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "here",
+            "there",
+        ],
+    ),
+];
 
 /// The tokens of a sentence, with what they may mean at hand.
 pub(super) struct Line<'e> {
