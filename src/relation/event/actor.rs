@@ -3,7 +3,7 @@
 use super::token::{Kind, Line};
 use super::words::Noun;
 use crate::gazetteer::Data;
-use crate::mention::Mention;
+use crate::mention::{EntityRef, Mention};
 use crate::vocabulary::{Form, Kind as EntityKind, Sector};
 
 /// A noun phrase with one mention as its head.
@@ -87,8 +87,8 @@ pub(super) fn groups(line: &Line<'_>) -> Vec<Group> {
     groups
 }
 
-fn entity(line: &Line<'_>, number: u32) -> crate::mention::EntityRef {
-    line.events.mentions[number as usize].entity
+fn entity(line: &Line<'_>, number: u32) -> EntityRef {
+    mention(line, number).entity
 }
 
 fn mention<'e>(line: &Line<'e>, number: u32) -> &'e Mention {
@@ -138,16 +138,10 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
     }
     if let Some(person) = titled_person(line, next, is_person) {
         let Kind::Mention(number) = line.kind(person) else { return actor };
-        let mut last = person;
-        if line.tokens.get(person + 1).is_some_and(|token| token.kind == Kind::Possessive) {
-            last = person;
-        }
-        return Actor { mention: number, last, place: false, ..actor };
+        return Actor { mention: number, last: person, place: false, ..actor };
     }
-    let modifier = owned
-        || matches!(here.form, Form::Demonym | Form::Abbreviation | Form::Organ)
-        || here.form == Form::Name
-        || here.form == Form::Metonym;
+    let modifier =
+        owned || matches!(here.form, Form::Demonym | Form::Abbreviation | Form::Organ | Form::Name | Form::Metonym);
     if modifier && let Some((last, meaning)) = head_noun(line, next, owned || here.form == Form::Demonym) {
         actor.last = last;
         match meaning {
@@ -185,8 +179,7 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         actor.modifies = true;
     }
     if actor.modifies {
-        let is_deed = |at: usize| line.is_cue_noun(at);
-        actor.deed = (next..(next + 3).min(line.tokens.len())).any(is_deed);
+        actor.deed = (next..(next + 3).min(line.tokens.len())).any(|at| line.is_cue_noun(at));
     }
     led_by_noun(line, &mut actor);
     actor

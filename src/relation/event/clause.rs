@@ -57,16 +57,12 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
     while let Some(before) = at.checked_sub(1) {
         at = before;
         if let Some(number) = group_at(groups, at) {
-            match oblique(line, groups, number) {
-                Some(first) if !matches!(line.kind(verb), Kind::Break) => {
-                    at = first;
-                    continue;
-                }
-                _ => {
-                    found.subject = Subject::Group(number);
-                    break;
-                }
-            }
+            let Some(first) = oblique(line, groups, number) else {
+                found.subject = Subject::Group(number);
+                break;
+            };
+            at = first;
+            continue;
         }
         if line.is_clause(at, Clause::Negator) {
             found.negated = true;

@@ -159,23 +159,33 @@ impl<'e> Frame<'e> {
     fn targets(&self, group: usize, event: EventType) -> Vec<Party> {
         let bloc = matches!(event, EventType::Join | EventType::Withdraw);
         let data = self.line.events.data;
-        let fits = |actor: &&Actor| {
+        let fits = |actor: &Actor| {
             let mention = &self.line.events.mentions[actor.mention as usize];
             !bloc || actor::is_kind(data, mention, &EntityKind::Bloc)
         };
         // Whoever of a state's people is hit, aided or accused is its own; its rebels and its opposition are not.
-        let apart = |actor: &&Actor| matches!(actor.sector, Some(Sector::Rebels | Sector::Opposition)) && !actor.acts;
-        let kept = |actor: &&Actor| !apart(actor);
-        self.groups[group].actors.iter().filter(fits).filter(kept).map(party).collect()
+        let apart = |actor: &Actor| matches!(actor.sector, Some(Sector::Rebels | Sector::Opposition)) && !actor.acts;
+        self.groups[group].actors.iter().filter(|actor| fits(actor) && !apart(actor)).map(party).collect()
     }
 
-    fn subject_of(&mut self, left: &Left, verb: usize) -> Vec<Party> {
-        let parties = match left.subject {
+    /// Whom a subject means.
+    fn meant(&self, subject: &Subject) -> Vec<Party> {
+        match *subject {
             Subject::Group(group) => self.parties(group),
-            Subject::Same => self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default(),
+            Subject::Same => self.last_subject(),
             Subject::Pronoun => self.subject.iter().map(|&mention| Party { mention, sector: None }).collect(),
             Subject::Unknown => Vec::new(),
-        };
+        }
+    }
+
+    /// The subject of the verb before.
+    fn last_subject(&self) -> Vec<Party> {
+        self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default()
+    }
+
+    /// Whom the subject of a verb means, who is also that of the verbs and pronouns behind it.
+    fn subject_of(&mut self, left: &Left, verb: usize) -> Vec<Party> {
+        let parties = self.meant(&left.subject);
         if matches!(left.subject, Subject::Group(_)) && !left.passive {
             self.subjects.push((verb, parties.clone()));
             if !parties.is_empty() {
@@ -281,8 +291,7 @@ impl<'e> Frame<'e> {
                 continue;
             };
             let own = self.subjects.iter().rev().find(|(verb, _)| *verb == at).map(|(_, parties)| parties.clone());
-            let own =
-                own.unwrap_or_else(|| self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default());
+            let own = own.unwrap_or_else(|| self.last_subject());
             if left.after_preposition.is_some() {
                 // "accused Y of attacking Z": whoever is accused.
                 let accused = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
@@ -300,7 +309,7 @@ impl<'e> Frame<'e> {
             }
             return (Some(govern), own);
         }
-        (Some(Govern::Light), self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default())
+        (Some(Govern::Light), self.last_subject())
     }
 
     /// "Putin's decision to invade", "Uganda's refusal to extradite".
@@ -326,29 +335,20 @@ impl<'e> Frame<'e> {
     fn manner(&self, left: &Left, governor: Option<Govern>) -> Option<Manner> {
         if left.negated {
             // "would not extradite": a refusal.
-            let fills_in = false;
             let refuses = (left.future || left.would) && governor.is_none() && !left.passive;
-            return refuses.then_some(Manner {
-                modality: Modality::Asserted,
-                event: Some(EventType::Reject),
-                fills_in,
-            });
+            let event = Some(EventType::Reject);
+            return refuses.then_some(Manner { modality: Modality::Asserted, event, fills_in: false });
         }
         let fills_in = governor.is_some();
         let as_told = |modality| Some(Manner { modality, event: None, fills_in });
+        let turned = |modality, event| Some(Manner { modality, event: Some(event), fills_in });
         match governor {
-            Some(Govern::Threat) => {
-                return Some(Manner { modality: Modality::Asserted, event: Some(EventType::Threaten), fills_in });
-            }
-            Some(Govern::Refusal { rejects: true }) => {
-                return Some(Manner { modality: Modality::Asserted, event: Some(EventType::Reject), fills_in });
-            }
+            Some(Govern::Threat) => return turned(Modality::Asserted, EventType::Threaten),
+            Some(Govern::Refusal { rejects: true }) => return turned(Modality::Asserted, EventType::Reject),
             Some(Govern::Refusal { rejects: false } | Govern::Prevention) => return None,
             Some(Govern::Denial) => return as_told(Modality::Denied),
             Some(Govern::Request) => return as_told(Modality::Asked),
-            Some(Govern::Plan) => {
-                return Some(Manner { modality: Modality::Planned, event: Some(EventType::Agree), fills_in });
-            }
+            Some(Govern::Plan) => return turned(Modality::Planned, EventType::Agree),
             Some(Govern::Speech) => return as_told(Modality::Attributed),
             _ => {}
         }
@@ -456,13 +456,7 @@ impl<'e> Frame<'e> {
                 return (Vec::new(), None);
             }
             let (governor, subject) = self.governed(&left, before);
-            let subject = match (&left.subject, governor) {
-                (_, Some(_)) => subject,
-                (Subject::Group(group), _) => self.parties(*group),
-                (Subject::Same, _) => self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default(),
-                (Subject::Pronoun, _) => self.subject.iter().map(|&mention| Party { mention, sector: None }).collect(),
-                _ => Vec::new(),
-            };
+            let subject = if governor.is_some() { subject } else { self.meant(&left.subject) };
             return (subject, self.manner(&left, governor).map(|manner| manner.modality));
         }
         (Vec::new(), Some(Modality::Asserted))
