@@ -96,6 +96,13 @@ impl<const SLOTS: usize> WordList<SLOTS> {
     }
 }
 
+/// The days of the week and the months.
+#[rustfmt::skip]
+pub(crate) static DAYS_AND_MONTHS: WordList<64> = WordList::new(&[
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+    "April", "May", "June", "July", "August", "September", "October", "November", "December",
+]);
+
 /// Hashes words with a few multiplications. What is looked up are words of a text in lists of the lexicon, which nobody
 /// can fill with words that clash.
 #[derive(Clone, Copy, Debug, Default)]

@@ -10,7 +10,7 @@ use super::abbreviation::{
     COMPANIES, LEADING, LETTERED, LOWER, NUMBERED, SPEAKERS, SPEECH, STARTERS, SUFFIXES, TRAILING,
 };
 use crate::span::Span;
-use crate::word::WordList;
+use crate::word::{DAYS_AND_MONTHS, WordList};
 
 /// The sentences of a text, in order, and the paragraph to which each belongs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -477,14 +477,9 @@ fn is_designation(before: &str, token: &str) -> bool {
 
 /// Whether what follows an hour belongs to it: a weekday, a month, a time zone ("Eastern time").
 fn is_time(next: &str) -> bool {
-    #[rustfmt::skip]
-    static DAYS: WordList<64> = WordList::new(&[
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    ]);
     let word = first_word(next);
     let mut words = next.split_whitespace().map(first_word);
-    DAYS.holds_in_any_case(word)
+    DAYS_AND_MONTHS.holds_in_any_case(word)
         || (word.len() >= 2 && word.chars().all(char::is_uppercase))
         || words
             .find(|word| !word.starts_with(char::is_uppercase) || *word == "Time")

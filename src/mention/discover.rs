@@ -19,21 +19,21 @@ use crate::lexicon::Lexicon;
 use crate::matcher::fold;
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
-use crate::word::{WordList, is_word_before, starts_word};
+use crate::word::{DAYS_AND_MONTHS, WordList, is_word_before, starts_word};
+
+/// The first word of a person's name.
+const FIRST_NAME: &str = r"\p{Lu}[\p{L}'’.-]*";
+
+/// Each later word, with the particles before it.
+const LATER_NAME: &str = r"\s (?: (?:al|el|ul|an|ad|as|ash)- | (?:de|da|dos|do|von|van|bin|bint|ibn|der|den|la|le|del|di|du|ten|ter|abu|ould|al|el|e|y)\s ){0,2} \s? \p{Lu}[\p{L}'’-]+";
 
 /// A person's full name at the beginning of a text: two to four capitalised words, with what stands between them.
-static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?x) ^ \p{Lu}[\p{L}'’.-]* (?: \s (?: (?:al|el|ul|an|ad|as|ash)- | (?:de|da|dos|do|von|van|bin|bint|ibn|der|den|la|le|del|di|du|ten|ter|abu|ould|al|el|e|y)\s ){0,2} \s? \p{Lu}[\p{L}'’-]+ \.? ){1,3}",
-    )
-});
+static NAME: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?x) ^ {FIRST_NAME} (?: {LATER_NAME} \.? ){{1,3}}")));
 
 /// The same at the end of a text.
-static NAME_AT_END: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?x) \p{Lu}[\p{L}'’.-]* (?: \s (?: (?:al|el|ul|an|ad|as|ash)- | (?:de|da|dos|do|von|van|bin|bint|ibn|der|den|la|le|del|di|du|ten|ter|abu|ould|al|el|e|y)\s ){0,2} \s? \p{Lu}[\p{L}'’-]+ ){1,3} $",
-    )
-});
+static NAME_AT_END: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?x) {FIRST_NAME} (?: {LATER_NAME} ){{1,3}} $")));
 
 /// A rank or title that alone says that somebody serves a state. Plain literals, which are searched at memory speed.
 static RANK: LazyLock<Regex> = LazyLock::new(|| {
@@ -348,27 +348,25 @@ impl Discovery<'_> {
                 .filter(|m| m.entity == EntityRef::discovered(number as u32))
                 .map(|m| m.span.start)
                 .min();
-            for (words, form) in [(name.as_str(), Form::Name), (surname, Form::Surname)] {
-                for at in memmem::find_iter(self.text.as_bytes(), words) {
-                    let span = Span::new(at, at + words.len());
-                    let alone = !is_word_before(self.text, at) && !starts_word(self.text, span.end);
-                    let taken = is_taken(span, known, &discoveries.mentions);
-                    if !alone
-                        || taken
-                        || (form == Form::Surname
-                            && (first.is_some_and(|first| at < first) || self.is_another(span, &name)))
-                    {
+            let ways = [(name.as_str(), Form::Name, Rule::Introduced), (surname, Form::Surname, Rule::NamedInFull)];
+            for (words, form, rule) in ways {
+                for span in self.standing_alone(words) {
+                    let another = || first.is_some_and(|first| span.start < first) || self.is_another(span, &name);
+                    if is_taken(span, known, &discoveries.mentions) || form == Form::Surname && another() {
                         continue;
                     }
-                    discoveries.mentions.push(self.mention(
-                        span,
-                        number,
-                        form,
-                        if form == Form::Name { Rule::Introduced } else { Rule::NamedInFull },
-                    ));
+                    discoveries.mentions.push(self.mention(span, number, form, rule));
                 }
             }
         }
+    }
+
+    /// Where the words stand in the text, and not within a longer word.
+    fn standing_alone<'w>(&self, words: &'w str) -> impl Iterator<Item = Span> + use<'_, 'w> {
+        let text = self.text;
+        memmem::find_iter(text.as_bytes(), words)
+            .map(|at| Span::new(at, at + words.len()))
+            .filter(|span| !is_word_before(text, span.start) && !starts_word(text, span.end))
     }
 
     /// Whether another given name stands before the surname, or a longer name goes on behind it.
@@ -394,15 +392,12 @@ impl Discovery<'_> {
                 continue;
             }
             let Some(short) = self.explained_short(mention, number, known) else { continue };
-            let words = short.of(self.text);
-            for at in memmem::find_iter(self.text.as_bytes(), words) {
-                let span = Span::new(at, at + words.len());
-                let alone = !is_word_before(self.text, at) && !starts_word(self.text, span.end);
-                if alone && at >= short.start && !is_taken(span, known, &found) {
+            for span in self.standing_alone(short.of(self.text)) {
+                if span.start >= short.start && !is_taken(span, known, &found) {
                     found.push(Mention {
                         span,
                         form: Form::Abbreviation,
-                        sentence: self.sentences.at(at) as u32,
+                        sentence: self.sentences.at(span.start) as u32,
                         rule: Rule::ShortForm,
                         alias: None,
                         ..*mention
@@ -461,24 +456,6 @@ fn is_no_name(word: &str) -> bool {
         "Bank",
         "University",
         "Street",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
         "The",
         "Parliament",
         "Army",
@@ -536,7 +513,9 @@ fn is_no_name(word: &str) -> bool {
         "Chief",
         "Sea",
     ]);
-    WORDS.holds(word.trim_end_matches(['.', ',', '\'', '’']))
+    let word = word.trim_end_matches(['.', ',', '\'', '’']);
+    // May is a name as well.
+    WORDS.holds(word) || DAYS_AND_MONTHS.holds(word) && word != "May"
 }
 
 fn trimmed(text: &str, span: Span) -> Span {

@@ -9,7 +9,7 @@ use crate::lexicon::{Lexicon, Title};
 use crate::matcher::fold;
 use crate::span::Span;
 use crate::vocabulary::Office;
-use crate::word::WordList;
+use crate::word::{DAYS_AND_MONTHS, WordList};
 
 /// A person whom the article names in full, and where first.
 #[derive(Clone, Copy, Debug)]
@@ -80,13 +80,6 @@ fn is_known_opening(word: &str) -> bool {
         "With",
         "Without",
         "Yet",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
         "Both",
         "Even",
         "Only",
@@ -95,20 +88,8 @@ fn is_known_opening(word: &str) -> bool {
         "Than",
         "Would",
         "Should",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
     ]);
-    OPENINGS.holds(word)
+    OPENINGS.holds(word) || DAYS_AND_MONTHS.holds(word)
 }
 
 /// What stands before the surname at `span`.

@@ -46,10 +46,8 @@ impl<'r> Resolver<'r> {
         let mut namesakes = Namesakes::default();
         open.retain(|candidate| {
             let reason = self.namesake(candidate, &mut namesakes);
-            let Some(reason) = reason else { return true };
-            let alias = self.names.numbers(candidate.hit.spelling)[0];
-            mentions.passed_over.push(PassedOver { span: candidate.hit.span, alias, reason });
-            false
+            mentions.passed_over.extend(reason.map(|reason| self.passed_over(candidate, reason)));
+            reason.is_none()
         });
         let introduced = self.introduced(&open);
         let mut late = Vec::new();
@@ -67,9 +65,7 @@ impl<'r> Resolver<'r> {
             let spelling = candidate.hit.spelling;
             match self.late(candidate, &mentions.all, &introduced) {
                 Ok(mention) if mention.rule == Rule::InOffice && others.contains(&spelling) => {
-                    let alias = self.names.numbers(spelling)[0];
-                    let reason = Reason::OtherPerson;
-                    mentions.passed_over.push(PassedOver { span: candidate.hit.span, alias, reason });
+                    mentions.passed_over.push(self.passed_over(candidate, Reason::OtherPerson));
                 }
                 Ok(mention) => late.push(mention),
                 Err(passed) => {
@@ -135,10 +131,8 @@ impl<'r> Resolver<'r> {
                 true => Some(Reason::Address),
                 false => self.speaks_against(candidate, &heard),
             };
-            let Some(reason) = reason else { return true };
-            let alias = self.names.numbers(candidate.hit.spelling)[0];
-            passed_over.push(PassedOver { span: candidate.hit.span, alias, reason });
-            false
+            passed_over.extend(reason.map(|reason| self.passed_over(candidate, reason)));
+            reason.is_none()
         });
         open
     }
@@ -250,6 +244,12 @@ impl<'r> Resolver<'r> {
         }
     }
 
+    /// A hit as passed over: under the first of the aliases that it might have been.
+    fn passed_over(&self, candidate: &Open, reason: Reason) -> PassedOver {
+        let alias = self.names.numbers(candidate.hit.spelling)[0];
+        PassedOver { span: candidate.hit.span, alias, reason }
+    }
+
     /// A surname, or a name of several.
     fn late(&self, candidate: &Open, sure: &[Mention], introduced: &[Introduced]) -> Result<Mention, PassedOver> {
         let (surnames, names): (Vec<_>, Vec<_>) =
@@ -262,11 +262,9 @@ impl<'r> Resolver<'r> {
                 _ => self.one_of(&names, sure),
             },
         };
-        let alias = self.names.numbers(candidate.hit.spelling)[0];
-        match chosen {
-            Ok((number, rule)) => Ok(self.mention(candidate, number, rule)),
-            Err(reason) => Err(PassedOver { span: candidate.hit.span, alias, reason }),
-        }
+        chosen
+            .map(|(number, rule)| self.mention(candidate, number, rule))
+            .map_err(|reason| self.passed_over(candidate, reason))
     }
 
     fn surname(
