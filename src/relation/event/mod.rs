@@ -1,12 +1,17 @@
 //! Who did what to whom: cues and the order of words, without a parser.
 //!
 //! A sentence becomes [tokens](token), mentions with the nouns that say who acts become [actors](actor), and around each
-//! cue a [clause](clause) says where its source and target stand and how the event is put forward.
+//! cue a [clause](clause) says where its source and target stand. A [frame](frame) asks each [verb](verb) and [noun](nominal)
+//! for its events, and says in which [manner](manner) they are put forward.
 
 mod actor;
 mod clause;
 mod frame;
+mod manner;
+mod nominal;
+mod party;
 mod token;
+mod verb;
 mod words;
 
 pub(crate) use words::Words;

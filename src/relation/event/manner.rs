@@ -1,0 +1,124 @@
+//! How an event is put forward: the verb above it, negation, what is only planned or recalled.
+
+use super::clause::{self, Left};
+use super::frame::Frame;
+use super::party::{Party, party};
+use super::token::{Kind, Line};
+use crate::lexicon::{Clause, Govern};
+use crate::vocabulary::{EventType, Modality};
+
+/// How an event is put forward, and what its type really is.
+pub(super) struct Manner {
+    pub(super) modality: Modality,
+    pub(super) event: Option<EventType>,
+    /// Whether it only fills in what another verb told: a noun, an infinitive.
+    pub(super) fills_in: bool,
+}
+
+impl Frame<'_> {
+    /// The verb that governs an infinitive or a gerund, and the subject that it gives it.
+    pub(super) fn governed(&self, left: &Left, verb: usize) -> (Option<Govern>, Vec<Party>) {
+        let Some(from) = left.infinitive.or(left.after_preposition) else { return (None, Vec::new()) };
+        if let Some(found) = self.governing_noun(from) {
+            return found;
+        }
+        let mut at = from;
+        while let Some(before) = at.checked_sub(1) {
+            at = before;
+            if verb - at > 14 {
+                break;
+            }
+            let Some(govern) = self.line.govern(at).or_else(|| self.line.is_verb(at).then_some(Govern::Light)) else {
+                if matches!(self.line.kind(at), Kind::Break) {
+                    break;
+                }
+                continue;
+            };
+            let own = self.subjects.iter().rev().find(|(verb, _)| *verb == at).map(|(_, parties)| parties.clone());
+            let own = own.unwrap_or_else(|| self.last_subject());
+            if left.after_preposition.is_some() {
+                // "accused Y of attacking Z": whoever is accused.
+                let accused = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
+                let parties = accused.map(|group| self.parties(group)).unwrap_or(own);
+                let govern = if matches!(govern, Govern::Denial | Govern::Prevention | Govern::Refusal { .. }) {
+                    govern
+                } else {
+                    Govern::Speech
+                };
+                return (Some(govern), parties);
+            }
+            if govern == Govern::Request {
+                let asked = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
+                return (Some(govern), asked.map(|group| self.parties(group)).unwrap_or_default());
+            }
+            return (Some(govern), own);
+        }
+        (Some(Govern::Light), self.last_subject())
+    }
+
+    /// "Putin's decision to invade", "Uganda's refusal to extradite".
+    pub(super) fn governing_noun(&self, to: usize) -> Option<(Option<Govern>, Vec<Party>)> {
+        let noun = to.checked_sub(1).filter(|&noun| self.line.kind(noun) == Kind::Word)?;
+        let owner = (noun.saturating_sub(3)..noun).rev().find_map(|at| clause::group_at(&self.groups, at))?;
+        let actors = &self.groups[owner].actors;
+        if !actors.iter().all(|actor| actor.modifies) || self.groups[owner].last() + 3 < noun {
+            return None;
+        }
+        let govern = match self.line.written(noun) {
+            "decision" | "move" | "step" => Govern::Continuing,
+            "refusal" | "reluctance" | "unwillingness" => Govern::Refusal { rejects: true },
+            "failure" | "inability" => Govern::Refusal { rejects: false },
+            "threat" | "threats" => Govern::Threat,
+            "request" | "call" | "demand" | "appeal" => Govern::Request,
+            _ => Govern::Plan,
+        };
+        Some((Some(govern), actors.iter().map(party).collect()))
+    }
+
+    /// How the event is put forward; `None` when it is denied or did not happen.
+    pub(super) fn manner(&self, left: &Left, governor: Option<Govern>) -> Option<Manner> {
+        if left.negated {
+            // "would not extradite": a refusal.
+            let refuses = (left.future || left.would) && governor.is_none() && !left.passive;
+            let event = Some(EventType::Reject);
+            return refuses.then_some(Manner { modality: Modality::Asserted, event, fills_in: false });
+        }
+        let fills_in = governor.is_some();
+        let as_told = |modality| Some(Manner { modality, event: None, fills_in });
+        let turned = |modality, event| Some(Manner { modality, event: Some(event), fills_in });
+        match governor {
+            Some(Govern::Threat) => return turned(Modality::Asserted, EventType::Threaten),
+            Some(Govern::Refusal { rejects: true }) => return turned(Modality::Asserted, EventType::Reject),
+            Some(Govern::Refusal { rejects: false } | Govern::Prevention) => return None,
+            Some(Govern::Denial) => return as_told(Modality::Denied),
+            Some(Govern::Request) => return as_told(Modality::Asked),
+            Some(Govern::Plan) => return turned(Modality::Planned, EventType::Agree),
+            Some(Govern::Speech) => return as_told(Modality::Attributed),
+            _ => {}
+        }
+        if left.conditional {
+            return as_told(Modality::Hypothetical);
+        }
+        if left.future {
+            return as_told(Modality::Planned);
+        }
+        if self.past { as_told(Modality::Past) } else { as_told(Modality::Asserted) }
+    }
+}
+
+/// Whether the sentence recalls what was before, and the year it names.
+pub(super) fn recalled(line: &Line<'_>) -> (bool, Option<i16>) {
+    let marked = (0..line.tokens.len()).any(|at| line.is_clause(at, Clause::Past));
+    let date = line.events.date;
+    let year = (0..line.tokens.len()).find_map(|at| {
+        let written = line.written(at);
+        let digits =
+            written.get(..4).filter(|digits| written.len() <= 5 && digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let year: i16 = digits.parse().ok()?;
+        ((1800..2100).contains(&year) && date.is_none_or(|date| year + 1 < date.year())).then_some(year)
+    });
+    match date {
+        Some(_) => (marked || year.is_some(), year),
+        None => (marked, None),
+    }
+}

@@ -1,0 +1,135 @@
+//! The events that a noun names ("sanctions on", "talks between"), or a part behind a hyphen ("-backed").
+
+use super::Told;
+use super::clause;
+use super::frame::Frame;
+use super::manner::Manner;
+use super::party::{Party, mutual, pairs, party};
+use super::token::Kind;
+use crate::lexicon::{Cue, Govern, VerbForm};
+use crate::vocabulary::Modality;
+
+impl Frame<'_> {
+    pub(super) fn noun(&mut self, at: usize, cues: &[(u32, usize)], told: &mut Vec<Told>) -> Option<usize> {
+        for (cue, last) in self.fitting(cues) {
+            let Some(event) = cue.event else { return Some(last) };
+            let target = clause::target(&self.line, &self.groups, cue, last + 1, 7, false);
+            let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
+            let (sources, modality) = self.noun_source(cue, at, target);
+            let Some(modality) = modality else { return Some(last) };
+            let mut found = pairs(&sources, &targets);
+            if cue.reciprocal {
+                found.extend(pairs(&targets, &sources));
+                if found.is_empty() {
+                    let group = self.between(last);
+                    found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
+                }
+            }
+            let manner = Manner { modality, event: None, fills_in: true };
+            if self.tell(cue, event, at, &manner, found, told) {
+                return Some(last);
+            }
+        }
+        None
+    }
+
+    /// "talks between X and Y".
+    pub(super) fn between(&self, at: usize) -> Option<usize> {
+        let near = at + 1..(at + 4).min(self.line.tokens.len());
+        let between = near.clone().find(|&next| matches!(self.line.written(next), "between" | "among" | "of"));
+        let start = between? + 1;
+        (start..(start + 2).min(self.line.tokens.len())).find_map(|next| clause::group_at(&self.groups, next))
+    }
+
+    /// Who does what a noun names: its possessive or adjective, who stands behind "by", or the subject of the verb that
+    /// takes the noun for its object.
+    pub(super) fn noun_source(&self, cue: &Cue, at: usize, target: Option<usize>) -> (Vec<Party>, Option<Modality>) {
+        let asserted = Some(if self.past { Modality::Past } else { Modality::Asserted });
+        let modifier = (at.saturating_sub(4)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
+        if let Some(group) = modifier {
+            let last = self.groups[group].last();
+            let adjacent = (last + 1..at).all(|next| {
+                matches!(self.line.kind(next), Kind::Word | Kind::Capital | Kind::Adverb | Kind::Possessive)
+                    && !self.line.is_verb(next)
+            });
+            let actors = &self.groups[group].actors;
+            let all_modify = actors.iter().all(|actor| actor.modifies && actor.sector.is_none());
+            let names = actors.len() > 1
+                || self.line.events.mentions[actors[0].mention as usize].form != crate::vocabulary::Form::Place;
+            if adjacent && names && (all_modify || actors.iter().any(|actor| actor.acts)) {
+                return (actors.iter().filter(|actor| actor.modifies || actor.acts).map(party).collect(), asserted);
+            }
+        }
+        // "the withdrawal of X from Y", "an apology from X to Y": behind the noun itself.
+        let own = at + 1;
+        let from_word = self.line.events.cues.number_of("from");
+        let links = self.line.tokens.get(own).is_some_and(|token| {
+            token.kind == Kind::Of
+                || self.line.written(own) == "from" && !cue.to.iter().any(|&word| Some(word) == from_word)
+        });
+        if links {
+            let group =
+                (own + 1..(own + 5).min(self.line.tokens.len())).find_map(|next| clause::group_at(&self.groups, next));
+            if let Some(group) = group.filter(|&group| target.is_some_and(|target| target > group)) {
+                return (self.parties(group), asserted);
+            }
+        }
+        let from = target.map_or(at, |group| self.groups[group].last());
+        if let Some(group) = clause::behind(&self.line, &self.groups, &[], from + 1, 5)
+            .or_else(|| clause::behind(&self.line, &self.groups, &cue.from, at + 1, 6).filter(|_| !cue.from.is_empty()))
+        {
+            return (self.parties(group), asserted);
+        }
+        self.verb_before(at)
+    }
+
+    /// The subject of the verb whose object the noun is: "imposed new sanctions on".
+    pub(super) fn verb_before(&self, at: usize) -> (Vec<Party>, Option<Modality>) {
+        for before in (at.saturating_sub(7)..at).rev() {
+            if clause::group_at(&self.groups, before).is_some()
+                || matches!(self.line.kind(before), Kind::Break | Kind::That)
+            {
+                break;
+            }
+            if !self.line.is_verb(before) && self.line.govern(before).is_none() {
+                continue;
+            }
+            let form = self.line.form(before);
+            let left = clause::left(&self.line, &self.groups, before, form.unwrap_or(VerbForm::Past));
+            if left.passive {
+                break;
+            }
+            if let Some(Govern::Prevention | Govern::Refusal { .. } | Govern::Denial | Govern::Request) =
+                self.line.govern(before)
+            {
+                return (Vec::new(), None);
+            }
+            let (governor, subject) = self.governed(&left, before);
+            let subject = if governor.is_some() { subject } else { self.meant(&left.subject) };
+            return (subject, self.manner(&left, governor).map(|manner| manner.modality));
+        }
+        (Vec::new(), Some(Modality::Asserted))
+    }
+
+    /// "X-backed Y".
+    pub(super) fn suffix(&mut self, at: usize, cues: &[u32], told: &mut Vec<Told>) {
+        let Some(Kind::Mention(source)) = at.checked_sub(2).map(|before| self.line.kind(before)) else { return };
+        let near = at + 1..(at + 5).min(self.line.tokens.len());
+        let target = near
+            .take_while(|&next| {
+                !matches!(self.line.kind(next), Kind::Comma | Kind::Break | Kind::Preposition | Kind::To | Kind::By)
+            })
+            .find_map(|next| clause::group_at(&self.groups, next));
+        let Some(group) = target else { return };
+        for &number in cues {
+            let cue = self.cue(number);
+            let Some(event) = cue.event else { return };
+            let targets: Vec<Party> = self.groups[group].actors.iter().filter(|actor| actor.acts).map(party).collect();
+            let found = pairs(&[Party { mention: source, sector: None }], &targets);
+            let manner = Manner { modality: Modality::Asserted, event: None, fills_in: false };
+            if self.tell(cue, event, at, &manner, found, told) {
+                return;
+            }
+        }
+    }
+}

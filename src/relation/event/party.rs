@@ -1,0 +1,81 @@
+//! Who acts and who is acted on: the parties of a group of actors, and whom a subject means.
+
+use super::actor::{self, Actor};
+use super::clause::{self, Left, Subject};
+use super::frame::Frame;
+use crate::vocabulary::{EventType, Kind as EntityKind, Sector};
+
+/// One who acts or is acted on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Party {
+    pub(super) mention: u32,
+    pub(super) sector: Option<Sector>,
+}
+
+impl Frame<'_> {
+    pub(super) fn parties(&self, group: usize) -> Vec<Party> {
+        clause::acting(&self.groups[group]).map(party).collect()
+    }
+
+    /// Who stands behind "by" or "from": what is a place elsewhere is a government there.
+    pub(super) fn agents(&self, group: Option<usize>) -> Vec<Party> {
+        let Some(group) = group else { return Vec::new() };
+        self.groups[group].actors.iter().filter(|actor| actor.acts || actor.deed).map(party).collect()
+    }
+
+    /// Targets may be places, and names that only modify a noun.
+    pub(super) fn targets(&self, group: usize, event: EventType) -> Vec<Party> {
+        let bloc = matches!(event, EventType::Join | EventType::Withdraw);
+        let data = self.line.events.data;
+        let fits = |actor: &Actor| {
+            let mention = &self.line.events.mentions[actor.mention as usize];
+            !bloc || actor::is_kind(data, mention, &EntityKind::Bloc)
+        };
+        // Whoever of a state's people is hit, aided or accused is its own; its rebels and its opposition are not.
+        let apart = |actor: &Actor| matches!(actor.sector, Some(Sector::Rebels | Sector::Opposition)) && !actor.acts;
+        self.groups[group].actors.iter().filter(|actor| fits(actor) && !apart(actor)).map(party).collect()
+    }
+
+    /// Whom a subject means.
+    pub(super) fn meant(&self, subject: &Subject) -> Vec<Party> {
+        match *subject {
+            Subject::Group(group) => self.parties(group),
+            Subject::Same => self.last_subject(),
+            Subject::Pronoun => self.subject.iter().map(|&mention| Party { mention, sector: None }).collect(),
+            Subject::Unknown => Vec::new(),
+        }
+    }
+
+    /// The subject of the verb before.
+    pub(super) fn last_subject(&self) -> Vec<Party> {
+        self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default()
+    }
+
+    /// Whom the subject of a verb means, who is also that of the verbs and pronouns behind it.
+    pub(super) fn subject_of(&mut self, left: &Left, verb: usize) -> Vec<Party> {
+        let parties = self.meant(&left.subject);
+        if matches!(left.subject, Subject::Group(_)) && !left.passive {
+            self.subjects.push((verb, parties.clone()));
+            if !parties.is_empty() {
+                self.subject = parties.iter().map(|party| party.mention).collect();
+            }
+        }
+        parties
+    }
+}
+
+pub(super) fn party(actor: &Actor) -> Party {
+    Party { mention: actor.mention, sector: actor.sector }
+}
+
+pub(super) fn pairs(sources: &[Party], targets: &[Party]) -> Vec<(Party, Party)> {
+    sources.iter().flat_map(|source| targets.iter().map(|target| (source.clone(), target.clone()))).collect()
+}
+
+/// Every one with every other, both ways.
+pub(super) fn mutual(parties: &[Party]) -> Vec<(Party, Party)> {
+    if parties.len() < 2 {
+        return Vec::new();
+    }
+    pairs(parties, parties).into_iter().filter(|(source, target)| source != target).collect()
+}

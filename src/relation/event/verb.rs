@@ -1,0 +1,94 @@
+//! The events of a verb: who stands as its subject, who as its object.
+
+use super::Told;
+use super::clause::{self, Left, Subject};
+use super::frame::Frame;
+use super::party::{Party, mutual, pairs};
+use super::token::Kind;
+use crate::lexicon::{Cue, VerbForm};
+use crate::vocabulary::EventType;
+
+impl Frame<'_> {
+    pub(super) fn verb(
+        &mut self,
+        at: usize,
+        form: VerbForm,
+        cues: &[(u32, usize)],
+        told: &mut Vec<Told>,
+    ) -> Option<usize> {
+        let mut left = clause::left(&self.line, &self.groups, at, form);
+        let by_follows = (at + 1..(at + 3).min(self.line.tokens.len())).any(|next| self.line.kind(next) == Kind::By);
+        let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && by_follows;
+        left.passive |= reduced;
+        let (governor, mut subject) = self.governed(&left, at);
+        if governor.is_none() {
+            subject = self.subject_of(&left, at);
+        }
+        if left.passive && subject.is_empty() && reduced {
+            subject = self.after_insertion(at);
+        }
+        let manner = self.manner(&left, governor);
+        for (cue, last) in self.fitting(cues) {
+            let Some(event) = cue.event else { return Some(last) };
+            let Some(manner) = &manner else { return Some(last) };
+            let found = self.around_verb(cue, last, &left, &subject);
+            if self.tell(cue, event, at, manner, found, told) {
+                return Some(last);
+            }
+        }
+        None
+    }
+
+    /// "Accused by Kenya of dumping, Zambia …": the subject stands behind the insertion.
+    pub(super) fn after_insertion(&self, at: usize) -> Vec<Party> {
+        let comma = (at..(at + 16).min(self.line.tokens.len())).find(|&next| self.line.kind(next) == Kind::Comma);
+        let group = comma.and_then(|comma| clause::group_at(&self.groups, comma + 1));
+        group.map(|group| self.parties(group)).unwrap_or_default()
+    }
+
+    /// The pairs that a verb joins.
+    pub(super) fn around_verb(&self, cue: &Cue, at: usize, left: &Left, subject: &[Party]) -> Vec<(Party, Party)> {
+        let Some(event) = cue.event else { return Vec::new() };
+        if left.passive {
+            if cue.undergone {
+                return Vec::new();
+            }
+            let source = self.agents(clause::behind(&self.line, &self.groups, &[], at + 1, 9));
+            return pairs(&source, &self.undergoing(left, subject, event));
+        }
+        if cue.undergone && cue.from_object {
+            let source = clause::direct_object(&self.line, &self.groups, at + 1).map(|group| self.parties(group));
+            return pairs(&source.unwrap_or_default(), &self.undergoing(left, subject, event));
+        }
+        if cue.undergone {
+            let source = self.agents(clause::behind(&self.line, &self.groups, &cue.from, at + 1, 12));
+            return pairs(&source, &self.undergoing(left, subject, event));
+        }
+        if clause::each_other(&self.line, at + 1) {
+            return mutual(subject);
+        }
+        let target = clause::target(&self.line, &self.groups, cue, at + 1, 14, true);
+        let relative = || match left.subject {
+            Subject::Group(group) if cue.direct => clause::relative_object(&self.line, &self.groups, group),
+            _ => None,
+        };
+        let targets = target.or_else(relative).map(|group| self.targets(group, event)).unwrap_or_default();
+        if cue.reciprocal {
+            if targets.is_empty() {
+                return mutual(subject);
+            }
+            let mut both = pairs(subject, &targets);
+            both.extend(pairs(&targets, subject));
+            return both;
+        }
+        pairs(subject, &targets)
+    }
+
+    /// The subject of a passive, which need not be able to act.
+    pub(super) fn undergoing(&self, left: &Left, subject: &[Party], event: EventType) -> Vec<Party> {
+        match left.subject {
+            Subject::Group(group) => self.targets(group, event),
+            _ => subject.to_vec(),
+        }
+    }
+}
