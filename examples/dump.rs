@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use detente::{Article, Extraction, Extractor, Gazetteer, PartialDate, Summary, Window};
+use detente::{Article, Extraction, Extractor, Gazetteer, PartialDate, RelationGraph, Summary, Window};
 use lexopt::prelude::*;
 
 const HELP: &str = "\
@@ -20,6 +20,8 @@ usage: dump [OPTIONS] FILE...        (- is standard input)
   --gazetteer PATH               a file or folder over the bundled gazetteer; may be repeated
   --no-bundled                   without the bundled gazetteer
   --all-modalities               events only threatened, asked for, denied or hypothetical make edges too
+  --merge                        one graph of all articles, in the formats json, jsonl and dot
+  --evidence N                   how many passages stand on each edge of a merged graph (default: 10); counts are exact
   --explain                      after each summary, why each mention means what it means
 ";
 
@@ -47,6 +49,8 @@ struct Options {
     bundled: bool,
     explain: bool,
     all_modalities: bool,
+    merge: bool,
+    evidence: usize,
     files: Vec<String>,
 }
 
@@ -86,6 +90,9 @@ fn run() -> Result<(), Failure> {
         return Ok(());
     };
     let extractor = extractor(&options)?;
+    if options.merge {
+        return merge(&extractor, &options);
+    }
     let mut writer = Writer::new(options.format, options.explain);
     for file in &options.files {
         for article in articles(file, &options)? {
@@ -105,6 +112,8 @@ fn options() -> Result<Option<Options>, Failure> {
         bundled: true,
         explain: false,
         all_modalities: false,
+        merge: false,
+        evidence: 10,
         files: Vec::new(),
     };
     let mut parser = lexopt::Parser::from_env();
@@ -121,6 +130,8 @@ fn options() -> Result<Option<Options>, Failure> {
             Long("gazetteer") => options.gazetteers.push(parser.value()?.string()?),
             Long("no-bundled") => options.bundled = false,
             Long("all-modalities") => options.all_modalities = true,
+            Long("merge") => options.merge = true,
+            Long("evidence") => options.evidence = parser.value()?.parse()?,
             Long("explain") => options.explain = true,
             Long("help") | Short('h') => return Ok(None),
             Value(file) => options.files.push(file.string()?),
@@ -208,6 +219,27 @@ fn articles(file: &str, options: &Options) -> Result<Vec<Article<'static>>, Fail
         }
     }
     Ok(articles)
+}
+
+/// Writes one graph of all articles.
+fn merge(extractor: &Extractor, options: &Options) -> Result<(), Failure> {
+    let mut graphs = Vec::new();
+    for file in &options.files {
+        graphs.extend(articles(file, options)?.into_iter().map(|article| extractor.extract(article).into_graph()));
+    }
+    let graph = RelationGraph::merged(graphs)?;
+    for (article, times) in graph.repeated() {
+        eprintln!("dump: the article {} was given {times} times and counts once", article.id());
+    }
+    let mut out = BufWriter::new(io::stdout());
+    let node_link = graph.node_link().evidence(options.evidence);
+    match options.format {
+        Format::Json => written(serde_json::to_writer_pretty(&mut out, &node_link).map_err(io::Error::from))?,
+        Format::Jsonl => written(serde_json::to_writer(&mut out, &node_link).map_err(io::Error::from))?,
+        Format::Dot => return written(write!(out, "{}", graph.to_dot()).and_then(|()| out.flush())),
+        Format::Summary => return Err(Failure::Said("a merged graph has no summary yet; write --format json".into())),
+    }
+    written(writeln!(out).and_then(|()| out.flush()))
 }
 
 /// Writes one article after the other, in one format.

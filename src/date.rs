@@ -21,7 +21,9 @@ use crate::error::Error;
 /// assert!("1991-02-30".parse::<PartialDate>().is_err());
 /// # Ok::<(), detente::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// Dates sort by the first day that they may mean, of two with the same first day the less exact before the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
     first: Date,
     precision: Precision,

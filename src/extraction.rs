@@ -107,7 +107,7 @@ impl<'a> Extraction<'a> {
 #[derive(Clone, Copy)]
 pub struct Mention<'e> {
     extraction: &'e Extraction<'e>,
-    mention: &'e mention::Mention,
+    pub(crate) mention: &'e mention::Mention,
 }
 
 impl<'e> Mention<'e> {
@@ -171,7 +171,7 @@ impl fmt::Display for Mention<'_> {
 #[derive(Clone, Copy)]
 pub struct Relation<'e> {
     extraction: &'e Extraction<'e>,
-    relation: &'e relation::Relation,
+    pub(crate) relation: &'e relation::Relation,
 }
 
 impl<'e> Relation<'e> {
@@ -197,7 +197,7 @@ impl<'e> Relation<'e> {
 
     /// Returns the sum over windows of 1/(1+d), d the number of words between the nearest two mentions; 0 for others.
     pub fn weight(&self) -> f64 {
-        self.relation.micro_weight as f64 / 1e6
+        self.micro_weight() as f64 / 1e6
     }
 
     /// Returns where it stands, in the order of the text; a fact stands nowhere.
@@ -222,7 +222,7 @@ impl<'e> Relation<'e> {
     }
 
     pub(crate) fn micro_weight(&self) -> u64 {
-        self.relation.micro_weight
+        self.relation.evidence.iter().map(|evidence| u64::from(evidence.micro_weight)).sum()
     }
 }
 
@@ -250,7 +250,7 @@ impl fmt::Display for Relation<'_> {
 #[derive(Clone, Copy)]
 pub struct Evidence<'e> {
     extraction: &'e Extraction<'e>,
-    evidence: &'e relation::Evidence,
+    pub(crate) evidence: &'e relation::Evidence,
 }
 
 impl<'e> Evidence<'e> {
@@ -318,8 +318,13 @@ impl<'e> EventDetail<'e> {
     }
 
     /// Returns the Goldstein value of the code, from -10 (conflict) to 10 (cooperation).
-    pub fn goldstein(&self) -> f32 {
-        self.detail.goldstein
+    pub fn goldstein(&self) -> f64 {
+        f64::from(self.goldstein_tenths()) / 10.0
+    }
+
+    /// The standard's values have one decimal.
+    pub(crate) fn goldstein_tenths(&self) -> i16 {
+        (self.detail.goldstein * 10.0).round() as i16
     }
 
     /// Returns how the event is put forward.

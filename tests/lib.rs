@@ -6,6 +6,7 @@ mod cases;
 mod gazetteer;
 mod layering;
 mod matching;
+mod merging;
 mod output;
 mod properties;
 mod sentences;

@@ -11,6 +11,7 @@ fn view<T: Send + Sync + Unpin + Clone + std::fmt::Debug>() {}
 #[test]
 fn types_that_own_what_they_hold() {
     owned::<Article<'static>>();
+    owned::<ArticleRecord>();
     owned::<Class>();
     owned::<Edge>();
     owned::<Entity>();
@@ -29,6 +30,8 @@ fn types_that_own_what_they_hold() {
     owned::<Member>();
     owned::<Modality>();
     owned::<Node>();
+    view::<NodeLink<'_>>();
+    view::<NodeMention<'_>>();
     owned::<Office>();
     owned::<PartialDate>();
     owned::<Passage>();
@@ -39,6 +42,7 @@ fn types_that_own_what_they_hold() {
     owned::<Sector>();
     owned::<Span>();
     owned::<Status>();
+    owned::<Told>();
     owned::<Window>();
 }
 

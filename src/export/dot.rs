@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::graph::{Edge, RelationGraph};
+use crate::graph::{ArticleRecord, Edge, RelationGraph};
 use crate::relation::RelationKind;
 use crate::vocabulary::{Class, Kind, Status};
 
@@ -16,7 +16,7 @@ impl RelationGraph {
     /// ```
     pub fn to_dot(&self) -> String {
         let mut dot = String::from("digraph detente {\n  graph [overlap=false, splines=true");
-        if let Some(title) = self.title() {
+        if let Some(title) = self.only_article().and_then(ArticleRecord::title) {
             dot.push_str(", label=");
             quote(title, &mut dot);
         }

@@ -4,4 +4,5 @@ mod dot;
 mod json;
 mod summary;
 
+pub use json::NodeLink;
 pub use summary::Summary;

@@ -31,7 +31,7 @@ enum Inner {
 }
 
 /// What a text says of a person whom no gazetteer lists.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Discovered {
     pub(crate) id: String,
     pub(crate) name: String,
@@ -156,6 +156,17 @@ impl Entity {
         match &self.0 {
             Inner::Listed(..) => None,
             Inner::Discovered(person) => person.of.as_deref(),
+        }
+    }
+
+    /// The same discovered person under another id; a listed entity as it is.
+    pub(crate) fn renamed(&self, id: &str) -> Self {
+        match &self.0 {
+            Inner::Discovered(person) if person.id != id => {
+                let person = Discovered { id: id.to_owned(), ..Discovered::clone(person) };
+                Self(Inner::Discovered(Arc::new(person)))
+            }
+            _ => self.clone(),
         }
     }
 

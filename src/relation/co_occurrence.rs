@@ -168,6 +168,7 @@ fn relation(group: &[Pair], mentions: &[Mention], windows: &[Span]) -> Relation 
                 sentence: mentions[pair.earlier() as usize].sentence,
                 source,
                 target,
+                micro_weight: decay(pair.distance()),
                 event: None,
             }
         })
@@ -178,16 +179,15 @@ fn relation(group: &[Pair], mentions: &[Mention], windows: &[Span]) -> Relation 
         target: group[0].entities.1,
         kind: RelationKind::CoOccurrence,
         count: group.len() as u32,
-        micro_weight: group.iter().map(|pair| decay(pair.distance())).sum(),
         evidence,
         fact: None,
     }
 }
 
 /// 1/(1+d) in millionths, rounded to the nearest.
-fn decay(distance: u32) -> u64 {
+fn decay(distance: u32) -> u32 {
     let parts = u64::from(distance) + 1;
-    (1_000_000 + parts / 2) / parts
+    ((1_000_000 + parts / 2) / parts) as u32
 }
 
 /// Where the mentions stand, counted in words; between sentences only where the window reaches over them.

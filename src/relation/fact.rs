@@ -56,7 +56,6 @@ fn relation(source: u32, target: u32, fact_type: FactType, fact: Fact) -> Relati
         target: EntityRef::listed(target),
         kind: RelationKind::Fact(fact_type),
         count: 0,
-        micro_weight: 0,
         evidence: Vec::new(),
         fact: Some(fact),
     }

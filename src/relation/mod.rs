@@ -55,8 +55,6 @@ pub(crate) struct Relation {
     pub(crate) kind: RelationKind,
     /// How many windows hold both, or how many times the event is told; 0 of a fact.
     pub(crate) count: u32,
-    /// The sum over windows of 1/(1+d), d the words between the nearest two mentions, in millionths.
-    pub(crate) micro_weight: u64,
     pub(crate) evidence: Vec<Evidence>,
     pub(crate) fact: Option<Fact>,
 }
@@ -71,6 +69,8 @@ pub(crate) struct Evidence {
     /// The mentions, by their numbers.
     pub(crate) source: u32,
     pub(crate) target: u32,
+    /// Of a co-occurrence 1/(1+d), d the words between the two, in millionths; 0 of others.
+    pub(crate) micro_weight: u32,
     /// What more is known of an event.
     pub(crate) event: Option<Box<Detail>>,
 }

@@ -115,7 +115,6 @@ impl Events<'_> {
                 target: entity(group[0].target),
                 kind: RelationKind::Event(group[0].event),
                 count: group.len() as u32,
-                micro_weight: 0,
                 evidence: group.iter().map(|told| self.evidence(told)).collect(),
                 fact: None,
             })
@@ -129,6 +128,7 @@ impl Events<'_> {
             sentence: sentence as u32,
             source: told.source,
             target: told.target,
+            micro_weight: 0,
             event: Some(Box::new(told.detail.clone())),
         }
     }

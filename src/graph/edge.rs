@@ -1,0 +1,96 @@
+//! A relation in the graph.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use super::article::ArticleRecord;
+use super::passage::Passage;
+use crate::date::{PartialDate, Period};
+use crate::relation::RelationKind;
+use crate::vocabulary::{Office, Status};
+
+/// How many times on each day, or on each date as exact as it is known; `None` is for articles without a date.
+pub type DayCounts = BTreeMap<Option<PartialDate>, u32>;
+
+/// A relation in the graph: a kind, and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edge {
+    pub(super) kind: RelationKind,
+    /// In their order. Most edges of one article have one: it lies in the edge, which saves an allocation for each.
+    pub(super) evidence: SmallVec<[Passage; 1]>,
+    /// Of a fact, the articles on whose date it held, in their order.
+    pub(super) held: Vec<Held>,
+}
+
+/// What the gazetteer says on an article's date.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Held {
+    pub(super) article: Arc<ArticleRecord>,
+    pub(super) status: Option<Status>,
+    pub(super) office: Option<Office>,
+    pub(super) period: Period,
+}
+
+impl Edge {
+    /// Returns the kind of relation.
+    pub fn kind(&self) -> RelationKind {
+        self.kind
+    }
+
+    /// Returns how many windows hold both, how many times an event is told, or on how many articles' dates a fact held.
+    pub fn count(&self) -> u32 {
+        (self.evidence.len() + self.held.len()) as u32
+    }
+
+    /// Returns the count of each day.
+    pub fn by_day(&self) -> DayCounts {
+        let mut days = DayCounts::new();
+        for article in self.dated() {
+            *days.entry(article.date).or_default() += 1;
+        }
+        days
+    }
+
+    /// Returns in how many articles it stands.
+    pub fn articles(&self) -> u32 {
+        let mut last = None;
+        self.dated().filter(|article| last.replace(Arc::as_ptr(article)) != Some(Arc::as_ptr(article))).count() as u32
+    }
+
+    /// The article of each thing counted, in their order.
+    fn dated(&self) -> impl Iterator<Item = &Arc<ArticleRecord>> {
+        let evidence = self.evidence.iter().map(|passage| &passage.article);
+        evidence.chain(self.held.iter().map(|held| &held.article))
+    }
+
+    /// Returns the sum over windows of 1/(1+d), d the number of words between the nearest two mentions; 0 for others.
+    pub fn weight(&self) -> f64 {
+        self.micro_weight() as f64 / 1e6
+    }
+
+    pub(crate) fn micro_weight(&self) -> u64 {
+        self.evidence.iter().map(|passage| u64::from(passage.micro_weight())).sum()
+    }
+
+    /// Returns the status of a membership, the latest of many articles'.
+    pub fn status(&self) -> Option<Status> {
+        self.held.last()?.status
+    }
+
+    /// Returns the office by which the source leads, the latest of many articles'.
+    pub fn office(&self) -> Option<Office> {
+        self.held.last()?.office
+    }
+
+    /// Returns from when until when a fact holds, the latest of many articles'.
+    pub fn period(&self) -> Option<Period> {
+        self.held.last().map(|held| held.period)
+    }
+
+    /// Returns where the relation stands, by article, in the order of its text; a fact stands nowhere.
+    pub fn evidence(&self) -> &[Passage] {
+        &self.evidence
+    }
+}
