@@ -1,0 +1,122 @@
+//! What the command line says.
+
+use detente::{PartialDate, Window};
+use lexopt::prelude::*;
+
+use crate::Failure;
+
+pub(crate) const HELP: &str = "\
+dump: what articles say about who relates to whom
+
+usage: dump [OPTIONS] FILE...        (- is standard input)
+
+  --input text|markdown|jsonl    how the input is marked up; else the extension decides (.md, .jsonl)
+  --format summary|json|jsonl|dot    what to write (default: summary)
+  --date YYYY[-MM[-DD]]          the date of articles that do not state one
+  --window sentence|3-sentences|25-tokens|paragraph|article    within what two names count as together
+  --gazetteer PATH               a file or folder over the bundled gazetteer; may be repeated
+  --no-bundled                   without the bundled gazetteer
+  --all-modalities               events only threatened, asked for, denied or hypothetical make edges too
+  --merge                        one graph of all articles
+  --evidence N                   how many passages stand on each edge of a merged graph (default: 10); counts are exact
+  --explain                      after each summary, why each mention means what it means
+";
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Input {
+    Text,
+    Markdown,
+    Jsonl,
+}
+
+/// The inputs, by their words and the extensions of their files.
+const INPUTS: &[(&str, &[&str], Input)] =
+    &[("text", &["txt"], Input::Text), ("markdown", &["md"], Input::Markdown), ("jsonl", &["jsonl"], Input::Jsonl)];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Summary,
+    Json,
+    Jsonl,
+    Dot,
+}
+
+/// The formats, by their words.
+const FORMATS: &[(&str, Format)] =
+    &[("summary", Format::Summary), ("json", Format::Json), ("jsonl", Format::Jsonl), ("dot", Format::Dot)];
+
+pub(crate) struct Options {
+    pub(crate) input: Option<Input>,
+    pub(crate) format: Format,
+    pub(crate) date: Option<PartialDate>,
+    pub(crate) window: Window,
+    pub(crate) gazetteers: Vec<String>,
+    pub(crate) bundled: bool,
+    pub(crate) explain: bool,
+    pub(crate) all_modalities: bool,
+    pub(crate) merge: bool,
+    pub(crate) evidence: usize,
+    pub(crate) files: Vec<String>,
+}
+
+impl Input {
+    /// The input that a file's extension stands for; plain text if it stands for none.
+    pub(crate) fn of_extension(extension: Option<&str>) -> Self {
+        let known = INPUTS.iter().find(|(_, extensions, _)| extension.is_some_and(|own| extensions.contains(&own)));
+        known.map_or(Self::Text, |&(_, _, input)| input)
+    }
+}
+
+impl Options {
+    /// Reads the command line; `None` when it asks for help.
+    pub(crate) fn from_env() -> Result<Option<Self>, Failure> {
+        let mut options = Self {
+            input: None,
+            format: Format::Summary,
+            date: None,
+            window: Window::default(),
+            gazetteers: Vec::new(),
+            bundled: true,
+            explain: false,
+            all_modalities: false,
+            merge: false,
+            evidence: 10,
+            files: Vec::new(),
+        };
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("input") => {
+                    let inputs = INPUTS.iter().map(|&(word, _, input)| (word, input));
+                    options.input = Some(named(&parser.value()?.string()?, "input", inputs)?);
+                }
+                Long("format") => {
+                    options.format = named(&parser.value()?.string()?, "format", FORMATS.iter().copied())?;
+                }
+                Long("date") => options.date = Some(parser.value()?.string()?.parse::<PartialDate>()?),
+                Long("window") => options.window = parser.value()?.string()?.parse::<Window>()?,
+                Long("gazetteer") => options.gazetteers.push(parser.value()?.string()?),
+                Long("no-bundled") => options.bundled = false,
+                Long("all-modalities") => options.all_modalities = true,
+                Long("merge") => options.merge = true,
+                Long("evidence") => options.evidence = parser.value()?.parse()?,
+                Long("explain") => options.explain = true,
+                Long("help") | Short('h') => return Ok(None),
+                Value(file) => options.files.push(file.string()?),
+                other => return Err(Failure::Said(format!("{}; --help lists the options", other.unexpected()))),
+            }
+        }
+        if options.files.is_empty() {
+            return Err(Failure::Said("no file is given; name one, or - for standard input (--help)".to_owned()));
+        }
+        Ok(Some(options))
+    }
+}
+
+/// The value of a word.
+fn named<T>(word: &str, what: &str, all: impl Iterator<Item = (&'static str, T)> + Clone) -> Result<T, Failure> {
+    all.clone().find(|(own, _)| *own == word).map(|(_, value)| value).ok_or_else(|| {
+        let words: Vec<&str> = all.map(|(own, _)| own).collect();
+        Failure::Said(format!("`{word}` is no {what}; write one of {}", words.join(", ")))
+    })
+}

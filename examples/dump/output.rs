@@ -1,0 +1,87 @@
+//! From what was found to what is written.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use detente::{Extraction, RelationGraph, Summary};
+
+use crate::Failure;
+use crate::options::{Format, Options};
+
+/// Writes one article after the other, in one format.
+pub(crate) struct Writer {
+    out: BufWriter<io::Stdout>,
+    format: Format,
+    explain: bool,
+    width: usize,
+    colour: bool,
+    count: usize,
+}
+
+impl Writer {
+    pub(crate) fn new(options: &Options) -> Self {
+        let is_terminal = io::stdout().is_terminal();
+        let width = terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0));
+        let colour = is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let out = BufWriter::new(io::stdout());
+        Self { out, format: options.format, explain: options.explain, width: width.min(140), colour, count: 0 }
+    }
+
+    pub(crate) fn article(&mut self, found: &Extraction<'_>) -> Result<(), Failure> {
+        let first = self.count == 0;
+        self.count += 1;
+        let out = &mut self.out;
+        written(match self.format {
+            Format::Summary => {
+                let gap = if first { "" } else { "\n" };
+                let summary = Summary::new(found).width(self.width).colour(self.colour);
+                let explained = if self.explain { explanation(found) } else { String::new() };
+                write!(out, "{gap}{summary}{explained}")
+            }
+            Format::Json => {
+                let indented = found.to_json_pretty().replace('\n', "\n  ");
+                write!(out, "{}\n  {indented}", if first { "[" } else { "," })
+            }
+            Format::Jsonl => writeln!(out, "{}", found.to_json()),
+            Format::Dot => write!(out, "{}", RelationGraph::from(found).to_dot()),
+        })
+    }
+
+    pub(crate) fn finish(mut self) -> Result<(), Failure> {
+        if self.format == Format::Json {
+            let end = if self.count == 0 { "[]\n" } else { "\n]\n" };
+            written(self.out.write_all(end.as_bytes()))?;
+        }
+        written(self.out.flush())
+    }
+}
+
+/// Writes one graph of many articles.
+pub(crate) fn merged(graph: &RelationGraph, options: &Options) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout());
+    let node_link = graph.node_link().evidence(options.evidence);
+    written(match options.format {
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out))
+        }
+        Format::Jsonl => serde_json::to_writer(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out)),
+        Format::Dot => out.write_all(graph.to_dot().as_bytes()),
+        Format::Summary => return Err(Failure::Said("a merged graph has no summary; say --format json".to_owned())),
+    })?;
+    written(out.flush())
+}
+
+fn end(out: &mut impl Write) -> io::Result<()> {
+    out.write_all(b"\n")
+}
+
+fn written(result: io::Result<()>) -> Result<(), Failure> {
+    result.map_err(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => Failure::Pipe,
+        _ => Failure::Said(format!("the output cannot be written: {error}")),
+    })
+}
+
+fn explanation(found: &Extraction<'_>) -> String {
+    let lines: String = found.mentions().map(|mention| format!("  {}\n", mention.why())).collect();
+    format!("\nWhy\n{lines}")
+}
