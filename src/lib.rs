@@ -35,6 +35,7 @@
 //!
 //! - **markdown** (default): reads Markdown ([`Article::from_markdown`]), so that emphasis, links and code are told
 //!   from text.
+//! - **html** (default): reads HTML ([`Article::from_html`]), so that the article is told from the page around it.
 //!
 //! # What it does not do
 //!

@@ -38,6 +38,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("petgraph", &["graph", "export", "lib"]),
     ("include_dir", &["source"]),
     ("pulldown_cmark", &["article"]),
+    ("html5gum", &["article"]),
     ("toml", &["source"]),
 ];
 

@@ -26,6 +26,7 @@ pub(crate) fn articles(file: &str, options: &Options) -> Result<Vec<Article<'sta
     let articles = match options.input.unwrap_or_else(|| Input::of_extension(extension)) {
         Input::Text => vec![Article::new(text)],
         Input::Markdown => vec![Article::from_markdown(text).map_err(|error| format!("{file}: {error}"))?],
+        Input::Html => vec![Article::from_html(text)],
         Input::Jsonl => records(file, &text)?,
     };
     let stem = path.file_stem().map_or("-".to_owned(), |stem| stem.to_string_lossy().into_owned());

@@ -10,7 +10,7 @@ dump: what articles say about who relates to whom
 
 usage: dump [OPTIONS] FILE...        (- is standard input)
 
-  --input text|markdown|jsonl    how the input is marked up; else the extension decides (.md, .jsonl)
+  --input text|markdown|html|jsonl    how the input is marked up; else the extension decides (.md, .html, .jsonl)
   --format summary|json|jsonl|dot    what to write (default: summary)
   --date YYYY[-MM[-DD]]          the date of articles that do not state one
   --window sentence|3-sentences|25-tokens|paragraph|article    within what two names count as together
@@ -26,12 +26,17 @@ usage: dump [OPTIONS] FILE...        (- is standard input)
 pub(crate) enum Input {
     Text,
     Markdown,
+    Html,
     Jsonl,
 }
 
 /// The inputs, by their words and the extensions of their files.
-const INPUTS: &[(&str, &[&str], Input)] =
-    &[("text", &["txt"], Input::Text), ("markdown", &["md"], Input::Markdown), ("jsonl", &["jsonl"], Input::Jsonl)];
+const INPUTS: &[(&str, &[&str], Input)] = &[
+    ("text", &["txt"], Input::Text),
+    ("markdown", &["md"], Input::Markdown),
+    ("html", &["html", "htm"], Input::Html),
+    ("jsonl", &["jsonl"], Input::Jsonl),
+];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {

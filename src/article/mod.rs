@@ -4,6 +4,8 @@ mod abbreviation;
 mod address;
 #[cfg(feature = "markdown")]
 mod front_matter;
+#[cfg(feature = "html")]
+mod html;
 #[cfg(feature = "markdown")]
 mod markdown;
 mod reading;
@@ -55,6 +57,10 @@ pub enum Markup {
     /// CommonMark with tables and footnotes; front matter is passed over. Needs the feature `markdown`.
     #[cfg(feature = "markdown")]
     Markdown,
+    /// HTML: entities are decoded; scripts, menus, forms, and the header and footer of the page are passed over.
+    /// Needs the feature `html`.
+    #[cfg(feature = "html")]
+    Html,
 }
 
 impl<'a> Article<'a> {
@@ -79,6 +85,29 @@ impl<'a> Article<'a> {
         let article = Self::new(text).markdown();
         let front = front_matter::read(&article.text)?;
         Ok(Self { id: front.id, title: front.title, date: front.date, ..article })
+    }
+
+    /// Returns an HTML article, with the title and the date that the page states: `<title>`; the day of publication in
+    /// `<meta>`, JSON-LD or `<time datetime>`, unless it contradicts itself. Whatever is broken in the page is no error.
+    ///
+    /// ```
+    /// let page = "<title>Talks fail</title><time datetime='2024-06-12'>Wednesday</time><p>C&ocirc;te d&#8217;Ivoire left.";
+    /// let article = detente::Article::from_html(page);
+    /// assert_eq!((article.title(), article.date().unwrap().to_string().as_str()), (Some("Talks fail"), "2024-06-12"));
+    ///
+    /// let found = detente::Extractor::bundled().extract(article);
+    /// assert_eq!(found.mentions().next().unwrap().surface(), "C&ocirc;te d&#8217;Ivoire");
+    /// ```
+    #[cfg(feature = "html")]
+    pub fn from_html(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::new(text).html().described_by_page()
+    }
+
+    /// Fills in what is not known of an HTML article from what its page states.
+    #[cfg(feature = "html")]
+    fn described_by_page(self) -> Self {
+        let page = html::describe(&self.text);
+        Self { title: self.title.or(page.title), date: self.date.or(page.date), ..self }
     }
 
     /// Says when the article was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Default: unknown.
@@ -121,6 +150,12 @@ impl<'a> Article<'a> {
         self.with_markup(Markup::Markdown)
     }
 
+    /// Says that the text is HTML.
+    #[cfg(feature = "html")]
+    pub fn html(self) -> Self {
+        self.with_markup(Markup::Html)
+    }
+
     /// Returns the text as it was given.
     pub fn text(&self) -> &str {
         &self.text
@@ -154,6 +189,8 @@ impl Markup {
             Self::Text => Reading::plain(),
             #[cfg(feature = "markdown")]
             Self::Markdown => markdown::read(_text),
+            #[cfg(feature = "html")]
+            Self::Html => html::read(_text),
         }
     }
 }
@@ -172,6 +209,7 @@ struct Record {
 impl Article<'static> {
     /// Returns the article of a JSONL record:
     /// `{"text": "…", "id": "…", "title": "…", "date": "YYYY[-MM[-DD]]", "markup": "text"}`; only `text` is required.
+    /// The title and date that an HTML text states count where the record has none.
     ///
     /// ```
     /// let article = detente::Article::from_json(r#"{"text": "Quito left OPEC.", "date": "2020-01"}"#)?;
@@ -196,9 +234,13 @@ impl Article<'static> {
         let mut article = Self::new(record.text).with_markup(record.markup);
         article.id = record.id;
         article.title = record.title;
-        match record.date.as_deref() {
-            None | Some("") => Ok(article),
-            Some(date) => article.dated(date),
+        if let Some(date) = record.date.as_deref().filter(|date| !date.is_empty()) {
+            article = article.dated(date)?;
+        }
+        match article.markup {
+            #[cfg(feature = "html")]
+            Markup::Html => Ok(article.described_by_page()),
+            _ => Ok(article),
         }
     }
 }

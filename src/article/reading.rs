@@ -66,17 +66,23 @@ impl Rewritten {
 }
 
 /// Writes a reading, piece by piece, from left to right.
-#[cfg(feature = "markdown")]
+#[cfg(any(feature = "markdown", feature = "html"))]
 #[derive(Debug, Default)]
 pub(super) struct Writer(Rewritten);
 
-#[cfg(feature = "markdown")]
+#[cfg(any(feature = "markdown", feature = "html"))]
 impl Writer {
     /// Adds text that stands in the article at `original`.
     pub(super) fn push(&mut self, text: &str, original: Span) {
         let verbatim = text.len() == original.len();
         self.0.pieces.push(Piece { read: self.0.text.len(), original, verbatim });
         self.0.text.push_str(text);
+    }
+
+    /// Whether nothing stands yet on the line that is written.
+    #[cfg(feature = "html")]
+    pub(super) fn is_at_line_start(&self) -> bool {
+        self.0.text.is_empty() || self.0.text.ends_with('\n')
     }
 
     /// Ends a paragraph.
@@ -91,7 +97,7 @@ impl Writer {
     }
 }
 
-#[cfg(all(test, feature = "markdown"))]
+#[cfg(all(test, any(feature = "markdown", feature = "html")))]
 mod tests {
     use super::*;
 
