@@ -68,11 +68,13 @@ impl Extractor {
         &self.compiled.names
     }
 
-    /// Finds the mentions in an article and the relations between them. Text of any kind is no error.
+    /// Finds the mentions in an article and the relations between them. Text of any kind is no error. An undated article
+    /// whose dateline is unmistakable is dated by it.
     pub fn extract<'a>(&self, article: impl Into<Article<'a>>) -> Extraction<'a> {
         let article = article.into();
         let Compiled { gazetteer, lexicon, names, guards, roles, descriptions, words } = &*self.compiled;
         let reading = article.markup().read(article.text());
+        let article = article.with_dateline_of(&reading);
         let text = reading.text(article.text());
         let sentences = split(text);
         let date = article.date();

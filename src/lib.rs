@@ -77,7 +77,7 @@ pub mod docs {
 
 pub use petgraph;
 
-pub use article::{Article, Markup};
+pub use article::{Article, DatedBy, Markup};
 pub use date::{PartialDate, Period};
 pub use error::{Error, Place};
 pub use export::{NodeLink, Summary};

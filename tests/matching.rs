@@ -165,6 +165,9 @@ fn spellings() {
             ("two spaces", "the European  Union", &[("European  Union", "EU")]),
             ("a no-break space", "the European\u{a0}Union", &[("European\u{a0}Union", "EU")]),
             ("a thin space", "the European\u{2009}Union", &[("European\u{2009}Union", "EU")]),
+            ("dotted capitals", "in TÜRKİYE", &[("TÜRKİYE", "TUR")]),
+            ("over a hyphen that breaks a word", "the Euro-\npean Union", &[("Euro-\npean Union", "EU")]),
+            ("over the end of a page", "the European\n\u{c}\nUnion", &[("European\n\u{c}\nUnion", "EU")]),
             ("not over a paragraph", "the European\n\nUnion", &[]),
             ("a soft hyphen", "the Euro\u{ad}pean Union", &[("Euro\u{ad}pean Union", "EU")]),
             ("a zero-width space", "Rus\u{200b}sia", &[("Rus\u{200b}sia", "RUS")]),
@@ -230,6 +233,44 @@ fn markdown() {
             ("a comment", "<!-- Iran -->\n\nSyria", &[("Syria", "SYR")]),
         ],
         |text| Article::new(text).markdown(),
+    );
+}
+
+#[test]
+#[cfg(feature = "html")]
+fn html() {
+    check(
+        &[
+            (
+                "inline elements inside a name",
+                "the <b>European</b> <i>Un</i>ion",
+                &[("European</b> <i>Un</i>ion", "EU")],
+            ),
+            ("entities", "C&ocirc;te d&#8217;Ivoire", &[("C&ocirc;te d&#8217;Ivoire", "CIV")]),
+            (
+                "a hexadecimal one",
+                "Recep Tayyip Erdo&#x11F;an",
+                &[("Recep Tayyip Erdo&#x11F;an", "recep-tayyip-erdogan")],
+            ),
+            ("a no-break space", "European&nbsp;Union", &[("European&nbsp;Union", "EU")]),
+            ("a soft hyphen, a place to break", "Euro&shy;pean Un<wbr>ion", &[("Euro&shy;pean Un<wbr>ion", "EU")]),
+            ("over a wrapped line", "the European\r\n\r\n   Union", &[("European\r\n\r\n   Union", "EU")]),
+            ("blocks end a name", "<h1>European</h1><p>Union<p>European<div>Union", &[]),
+            (
+                "what is no text",
+                "<script>Iran</script><nav>Iran</nav><p title=Iran hidden>Iran<p>Syria",
+                &[("Syria", "SYR")],
+            ),
+            ("a link's words", "<a href='/Iran'>Syria</a>", &[("Syria", "SYR")]),
+            ("an address in the text", "<p>https://example.org/Iran and Syria", &[("Syria", "SYR")]),
+            ("a headline", "<h1>TÜRK&#304;YE WARNS RUSSIA</h1>", &[("TÜRK&#304;YE", "TUR"), ("RUSSIA", "RUS")]),
+            (
+                "no HTML at all",
+                "Iran < Syria & Russia > Iran",
+                &[("Iran", "IRN"), ("Syria", "SYR"), ("Russia", "RUS"), ("Iran", "IRN")],
+            ),
+        ],
+        |text| Article::new(text).html(),
     );
 }
 

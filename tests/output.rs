@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use detente::{Article, Extraction, Extractor, Form, Gazetteer, RelationGraph, Window};
+use detente::{Article, DatedBy, Extraction, Extractor, Form, Gazetteer, RelationGraph, Summary, Window};
 use serde_json::Value;
 
 use crate::{extractor_over, in_crate};
@@ -313,6 +313,34 @@ fn records_of_json_lines() {
         let article = Article::from_json(bare).unwrap();
         assert_eq!((article.id(), article.title(), article.date()), (None, None, None), "{bare}");
     }
+}
+
+#[test]
+#[cfg(feature = "html")]
+fn a_record_of_html_is_described_by_its_page() {
+    let record = |more: &str| {
+        let record =
+            format!(r#"{{"text": "<title>T</title><meta name=date content=2020-01-02>Iran", "markup": "html"{more}}}"#);
+        Article::from_json(&record).unwrap()
+    };
+    let article = record("");
+    assert_eq!((article.title(), article.dated_by()), (Some("T"), Some(DatedBy::Page)));
+    let article = record(r#", "title": "Own", "date": "1999""#);
+    assert_eq!((article.title(), article.dated_by()), (Some("Own"), Some(DatedBy::Given)));
+    assert_eq!(article.date().unwrap().to_string(), "1999");
+}
+
+#[test]
+fn the_output_says_what_dated_the_article() {
+    let extractor = Extractor::bundled();
+    let by_dateline = extractor.extract("QUITO, 3 March 2021 (Agency) — Peru thanked Chile.");
+    let graph = &json(&by_dateline)["graph"];
+    assert_eq!((&graph["date"], &graph["dated_by"]), (&Value::from("2021-03-03"), &Value::from("dateline")));
+    assert!(Summary::new(&by_dateline).to_string().contains("2021-03-03 (by its dateline)"));
+    let undated = extractor.extract("QUITO, 3 March (Agency) — Peru thanked Chile.");
+    let graph = &json(&undated)["graph"];
+    assert_eq!((&graph["date"], graph.get("dated_by")), (&Value::Null, None));
+    assert!(Summary::new(&undated).to_string().contains("undated"));
 }
 
 #[test]

@@ -70,6 +70,30 @@ const NAMES: &[&str] = &[
     "erdogan",
 ];
 
+/// What may stand anywhere in a page, broken or not.
+const TAGS: &[&str] = &[
+    "<p>",
+    "</p>",
+    "<nav>",
+    "</div>",
+    "<br>",
+    "<script>",
+    "<!-- ",
+    "<pre>",
+    "<td",
+    "&",
+    "&#x130;",
+    "&nbsp;",
+    "&#0;",
+    "&notit;",
+    "<form><main>",
+    "<title>",
+    "<p hidden>",
+    "<![CDATA[",
+    "<?xml?>",
+    "<time datetime=2020-01-01>",
+];
+
 static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(|| extractor_over(GAZETTEER));
 
 fn word() -> impl Strategy<Value = &'static str> {
@@ -193,6 +217,17 @@ proptest! {
     #[cfg(feature = "markdown")]
     fn markdown_of_any_kind(text in disturbed()) {
         check(&EXTRACTOR.extract(dated(&text).markdown()))?;
+    }
+
+    #[test]
+    #[cfg(feature = "html")]
+    fn html_of_any_kind(text in disturbed(), tag in 0..TAGS.len(), at in any::<prop::sample::Index>()) {
+        let cuts: Vec<usize> = (0..=text.len()).filter(|&cut| text.is_char_boundary(cut)).collect();
+        let (before, after) = text.split_at(cuts[at.index(cuts.len())]);
+        let page = format!("{before}{}{after}", TAGS[tag]);
+        check(&EXTRACTOR.extract(dated(&page).html()))?;
+        let read = Article::from_html(page.as_str());
+        prop_assert_eq!(read.text(), page.as_str());
     }
 
     #[test]

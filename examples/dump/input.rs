@@ -35,6 +35,7 @@ pub(crate) fn articles(file: &str, options: &Options) -> Result<Vec<Article<'sta
         if article.id().is_none() {
             article = article.with_id(if only { stem.clone() } else { format!("{stem}:{}", number + 1) });
         }
+        article = article.with_dateline();
         match (article.date(), options.date) {
             (None, Some(date)) => article.with_date(date),
             _ => article,

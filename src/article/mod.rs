@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod address;
+mod dateline;
 #[cfg(feature = "markdown")]
 mod front_matter;
 #[cfg(feature = "html")]
@@ -13,7 +14,7 @@ mod sentence;
 
 use std::borrow::Cow;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 pub(crate) use address::Addresses;
 pub(crate) use reading::Reading;
@@ -40,7 +41,23 @@ pub struct Article<'a> {
     id: Option<String>,
     title: Option<String>,
     date: Option<PartialDate>,
+    dated_by: Option<DatedBy>,
     markup: Markup,
+}
+
+/// What an article's date was taken from.
+///
+/// The list may grow: match with a wildcard arm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum DatedBy {
+    /// It was given: by the caller, a record, or a front matter.
+    Given,
+    /// The page states it: in `<meta>`, JSON-LD or `<time datetime>`.
+    Page,
+    /// The head of the text states it, unmistakably: a dateline, a byline, a label.
+    Dateline,
 }
 
 /// How an article's text is marked up.
@@ -66,7 +83,7 @@ pub enum Markup {
 impl<'a> Article<'a> {
     /// Returns an undated article of plain text.
     pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
-        Self { text: text.into(), id: None, title: None, date: None, markup: Markup::Text }
+        Self { text: text.into(), id: None, title: None, date: None, dated_by: None, markup: Markup::Text }
     }
 
     /// Returns an article of plain text from bytes; what is not UTF-8 is replaced by U+FFFD, and offsets
@@ -84,7 +101,8 @@ impl<'a> Article<'a> {
     pub fn from_markdown(text: impl Into<Cow<'a, str>>) -> Result<Self, Error> {
         let article = Self::new(text).markdown();
         let front = front_matter::read(&article.text)?;
-        Ok(Self { id: front.id, title: front.title, date: front.date, ..article })
+        let dated_by = front.date.map(|_| DatedBy::Given);
+        Ok(Self { id: front.id, title: front.title, date: front.date, dated_by, ..article })
     }
 
     /// Returns an HTML article, with the title and the date that the page states: `<title>`; the day of publication in
@@ -107,7 +125,8 @@ impl<'a> Article<'a> {
     #[cfg(feature = "html")]
     fn described_by_page(self) -> Self {
         let page = html::describe(&self.text);
-        Self { title: self.title.or(page.title), date: self.date.or(page.date), ..self }
+        let article = Self { title: self.title.or(page.title), ..self };
+        article.dated_or(page.date, DatedBy::Page)
     }
 
     /// Says when the article was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Default: unknown.
@@ -115,15 +134,47 @@ impl<'a> Article<'a> {
     /// # Errors
     ///
     /// When the text is no date.
-    pub fn dated(mut self, date: &str) -> Result<Self, Error> {
-        self.date = Some(date.parse()?);
-        Ok(self)
+    pub fn dated(self, date: &str) -> Result<Self, Error> {
+        Ok(self.with_date(date.parse()?))
     }
 
     /// Says when the article was published. Default: unknown.
     pub fn with_date(mut self, date: PartialDate) -> Self {
-        self.date = Some(date);
+        (self.date, self.dated_by) = (Some(date), Some(DatedBy::Given));
         self
+    }
+
+    /// Dates an undated article by its dateline, byline or label, where that is unmistakable: "GENEVA, March 3, 2019 —",
+    /// "Published: 4 May 2021". [`Extractor::extract`](crate::Extractor::extract) does so by itself.
+    ///
+    /// ```
+    /// use detente::{Article, DatedBy};
+    ///
+    /// let article = Article::new("GENEVA, March 3, 2019 — Talks resumed.").with_dateline();
+    /// assert_eq!(article.date().unwrap().to_string(), "2019-03-03");
+    /// assert_eq!(article.dated_by(), Some(DatedBy::Dateline));
+    /// ```
+    pub fn with_dateline(self) -> Self {
+        match self.date {
+            Some(_) => self,
+            None => {
+                let reading = self.markup.read(&self.text);
+                self.with_dateline_of(&reading)
+            }
+        }
+    }
+
+    /// The same where the article was read already.
+    pub(crate) fn with_dateline_of(self, reading: &Reading) -> Self {
+        let date = if self.date.is_none() { dateline::read(reading.text(&self.text)) } else { None };
+        self.dated_or(date, DatedBy::Dateline)
+    }
+
+    fn dated_or(self, date: Option<PartialDate>, by: DatedBy) -> Self {
+        match (self.date, date) {
+            (None, Some(_)) => Self { date, dated_by: Some(by), ..self },
+            _ => self,
+        }
     }
 
     /// Gives the article an id, by which a merged graph tells articles apart. Default: none.
@@ -174,6 +225,11 @@ impl<'a> Article<'a> {
     /// Returns when the article was published.
     pub fn date(&self) -> Option<PartialDate> {
         self.date
+    }
+
+    /// Returns what the date was taken from; `None` when it is unknown.
+    pub fn dated_by(&self) -> Option<DatedBy> {
+        self.dated_by
     }
 
     /// Returns how the text is marked up.

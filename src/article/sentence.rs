@@ -33,8 +33,10 @@ pub(crate) fn split(text: &str) -> Sentences {
     let mut sentences = Sentences::default();
     let mut number = 0;
     for paragraph in paragraphs(text) {
-        let goes_on =
-            sentences.spans.last().is_some_and(|&last| breaks_off(last.of(text))) && starts_low(paragraph.of(text));
+        let goes_on = sentences.spans.last().is_some_and(|&last| {
+            let gap = &text.as_bytes()[last.end..paragraph.start];
+            breaks_off(last.of(text)) && (starts_low(paragraph.of(text)) || memchr(PAGE_END, gap).is_some())
+        });
         if !goes_on {
             number += 1;
         }
@@ -50,6 +52,9 @@ pub(crate) fn split(text: &str) -> Sentences {
     }
     sentences
 }
+
+/// The form feed, with which a page ends, also in mid-sentence.
+const PAGE_END: u8 = 0x0c;
 
 /// No sentence of news is longer, in bytes. What is has lost its stops; cut, it costs time linear in its length.
 const LONGEST: usize = 1_000;

@@ -4,6 +4,7 @@ use std::fmt::{self, Display, Write};
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::article::DatedBy;
 use crate::extraction::{Extraction, Relation};
 use crate::gazetteer::Entity;
 use crate::relation::RelationKind;
@@ -59,7 +60,12 @@ impl<'e> Summary<'e> {
         let article = self.found.article();
         let title = article.title().or(article.id()).unwrap_or("untitled");
         writeln!(f, "{}", self.paint(Ink::Bold, &fit(title, self.width)))?;
-        let date = article.date().map_or_else(|| "undated".to_owned(), |date| date.to_string());
+        let by = match article.dated_by() {
+            Some(DatedBy::Page) => " (as the page says)",
+            Some(DatedBy::Dateline) => " (by its dateline)",
+            _ => "",
+        };
+        let date = article.date().map_or_else(|| "undated".to_owned(), |date| format!("{date}{by}"));
         let sentences = self.found.sentences().len();
         let line = format!(
             "{date} · {} · {} · window: {}",

@@ -5,15 +5,13 @@
 
 use std::fmt;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::alias::{Alias, Origin};
 use super::record::{Membership, Record, Term};
 use super::{Data, Gazetteer};
 use crate::date::{PartialDate, Period};
 use crate::error::Place;
 use crate::vocabulary::{Form, Kind, Office, Status};
-use crate::word::{is_combining, is_word};
+use crate::word::{fold, is_word, plain};
 
 /// Something in a gazetteer that should be mended: where it stands, what is wrong, and what to do.
 ///
@@ -283,12 +281,9 @@ fn two_holders(data: &Data, flaws: &mut Vec<Flaw>) {
 
 // Names
 
-/// A name as it is compared: without diacritics and with one kind of apostrophe, as the matcher reads it.
+/// A name as it is compared: as the matcher reads it, without diacritics.
 fn folded(name: &str) -> String {
-    name.nfd()
-        .filter(|c| !is_combining(*c))
-        .map(|c| if matches!(c, '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2bb}') { '\'' } else { c })
-        .collect()
+    fold(&name.chars().map(plain).collect::<String>())
 }
 
 /// The aliases that pass, with those together that have the same key.

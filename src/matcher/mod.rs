@@ -9,6 +9,6 @@ mod prefix;
 mod scan;
 mod surroundings;
 
-pub(crate) use compile::{Matcher, Pattern, fold};
+pub(crate) use compile::{Matcher, Pattern};
 pub(crate) use scan::Hit;
 pub(crate) use surroundings::Surroundings;

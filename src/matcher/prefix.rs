@@ -31,7 +31,7 @@ impl Prefixes {
     }
 
     /// Whether a spelling may begin at `at`. What the walk may read otherwise than as it stands (line ends, quotes,
-    /// dashes, marks, runs of spaces) passes.
+    /// hyphens, dashes, marks, runs of spaces) passes.
     pub(super) fn may_start(&self, bytes: &[u8], at: usize) -> bool {
         let Some(&four) = bytes.get(at..).and_then(|rest| rest.first_chunk::<4>()) else { return true };
         let odd = four.iter().any(|&byte| !is_plain(byte)) || (four[2] == b' ' && !is_plain_letter(four[3]));
@@ -41,7 +41,7 @@ impl Prefixes {
 
 /// Whether the walk reads the byte as it stands.
 fn is_plain(byte: u8) -> bool {
-    (b' '..0x7f).contains(&byte) && byte != b'`'
+    (b' '..0x7f).contains(&byte) && !matches!(byte, b'`' | b'-')
 }
 
 fn is_plain_letter(byte: u8) -> bool {

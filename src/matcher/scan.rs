@@ -196,19 +196,22 @@ fn step(text: &str, at: usize) -> Step {
     match byte {
         b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => white_space(text, at),
         b'`' => Step::Byte(b'\'', 1),
+        b'-' => hyphen(bytes, at, 1),
         0..=0x7f => Step::Byte(byte, 1),
         0xc2 => match bytes.get(at + 1) {
             Some(0xa0) => white_space(text, at),
             Some(0xad) => Step::Skip(2),
             _ => Step::Raw(2),
         },
+        0xc4 if bytes.get(at + 1) == Some(&0xb0) => Step::Byte(b'I', 2), // İ
         0xca if matches!(bytes.get(at + 1), Some(0xbb | 0xbc)) => Step::Byte(b'\'', 2),
         0xcc => Step::Skip(2),
         0xcd if bytes.get(at + 1).is_some_and(|&second| second <= 0xaf) => Step::Skip(2),
         0xe2 => match (bytes.get(at + 1), bytes.get(at + 2)) {
             (Some(0x80), Some(0x80..=0x8a | 0xa8 | 0xa9 | 0xaf)) => white_space(text, at),
             (Some(0x80), Some(0x8b..=0x8d)) | (Some(0x81), Some(0xa0)) => Step::Skip(3),
-            (Some(0x80), Some(0x90..=0x93)) => Step::Byte(b'-', 3),
+            (Some(0x80), Some(0x90)) => hyphen(bytes, at, 3),
+            (Some(0x80), Some(0x91..=0x93)) => Step::Byte(b'-', 3),
             (Some(0x80), Some(0x98 | 0x99 | 0xb2)) => Step::Byte(b'\'', 3),
             _ => Step::Raw(3),
         },
@@ -217,18 +220,39 @@ fn step(text: &str, at: usize) -> Step {
     }
 }
 
-/// A run of white space reads as one space, also over the end of a line or a page; an empty line ends every name.
+/// A hyphen at the end of a line, before a small letter, only breaks a word ("Euro-/pean"); before a capital it stands in
+/// a name ("Guinea-/Bissau").
+fn hyphen(bytes: &[u8], at: usize, width: usize) -> Step {
+    let rest = &bytes[at + width..];
+    let line_end = match rest {
+        [b'\n', ..] => 1,
+        [b'\r', b'\n', ..] => 2,
+        _ => return Step::Byte(b'-', width),
+    };
+    let indent = rest[line_end..].iter().take_while(|byte| **byte == b' ').count();
+    let width = width + line_end + indent;
+    match bytes.get(at + width) {
+        Some(next) if next.is_ascii_lowercase() => Step::Skip(width),
+        Some(next) if next.is_ascii_uppercase() => Step::Byte(b'-', width),
+        _ => Step::Stop,
+    }
+}
+
+/// A run of white space reads as one space, also over the end of a line or a page; an empty line ends every name, unless
+/// the page ends there.
 fn white_space(text: &str, at: usize) -> Step {
     let mut lines = 0;
     let mut width = 0;
+    let mut page_ends = false;
     for c in text[at..].chars() {
         match c {
             '\n' | '\u{2028}' | '\u{2029}' => lines += 1,
+            '\x0c' => page_ends = true,
             c if c.is_whitespace() => {}
-            _ => return if lines > 1 { Step::Stop } else { Step::Byte(b' ', width) },
+            _ => return if lines > 1 && !page_ends { Step::Stop } else { Step::Byte(b' ', width) },
         }
         width += c.len_utf8();
-        if lines > 1 || width > LONGEST {
+        if width > LONGEST {
             return Step::Stop;
         }
     }
@@ -283,6 +307,15 @@ mod tests {
             ("another hyphen inside", "Guinea\u{2011}Bissau", &["Guinea\u{2011}Bissau"]),
             ("over a line", "European\n  Union", &["European\n  Union"]),
             ("over a page", "European \u{c}\nUnion", &["European \u{c}\nUnion"]),
+            ("over a page and an empty line", "European\n\n\u{c}Union", &["European\n\n\u{c}Union"]),
+            (
+                "over a hyphen that breaks a word",
+                "Euro-\n  pean Union, Bei-\r\njing",
+                &["Euro-\n  pean Union", "Bei-\r\njing"],
+            ),
+            ("over one that stands in the name", "Guinea-\nBissau", &["Guinea-\nBissau"]),
+            ("a hyphen that joins", "Russia-\nbacked", &["Russia"]),
+            ("dotted capitals", "BEİJİNG", &["BEİJİNG"]),
             ("not over a paragraph", "European\n\nUnion", &[]),
             ("no-break space", "European\u{a0}Union", &["European\u{a0}Union"]),
             ("soft hyphen", "Euro\u{ad}pean Union", &["Euro\u{ad}pean Union"]),

@@ -16,10 +16,9 @@ use super::{EntityRef, Mention};
 use crate::article::Sentences;
 use crate::gazetteer::{Data, Discovered};
 use crate::lexicon::Lexicon;
-use crate::matcher::fold;
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
-use crate::word::{DAYS_AND_MONTHS, WordList, is_word_before, starts_word};
+use crate::word::{DAYS_AND_MONTHS, WordList, fold, is_word_before, starts_word};
 
 /// The first word of a person's name.
 const FIRST_NAME: &str = r"\p{Lu}[\p{L}'’.-]*";

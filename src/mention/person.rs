@@ -6,10 +6,9 @@ use super::rule::{Reason, Rule};
 use crate::date::PartialDate;
 use crate::gazetteer::{Alias, Data};
 use crate::lexicon::{Lexicon, Title};
-use crate::matcher::fold;
 use crate::span::Span;
 use crate::vocabulary::Office;
-use crate::word::{DAYS_AND_MONTHS, WordList};
+use crate::word::{DAYS_AND_MONTHS, WordList, fold};
 
 /// A person whom the article names in full, and where first.
 #[derive(Clone, Copy, Debug)]

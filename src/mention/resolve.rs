@@ -13,9 +13,10 @@ use crate::article::{Addresses, Sentences};
 use crate::date::PartialDate;
 use crate::gazetteer::{Alias, Data};
 use crate::lexicon::Lexicon;
-use crate::matcher::{Hit, Matcher, fold};
+use crate::matcher::{Hit, Matcher};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
+use crate::word::fold;
 
 /// Resolves the hits of one article.
 pub(crate) struct Resolver<'r> {

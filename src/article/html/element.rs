@@ -13,8 +13,18 @@ static BOILERPLATE: WordList<128> = WordList::new(&[
 
 /// The roles by which a page says the same of any element.
 static BOILERPLATE_ROLES: WordList<32> = WordList::new(&[
-    "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "form", "menu", "menubar", "navigation",
-    "search", "toolbar",
+    "alert",
+    "alertdialog",
+    "banner",
+    "complementary",
+    "contentinfo",
+    "dialog",
+    "form",
+    "menu",
+    "menubar",
+    "navigation",
+    "search",
+    "toolbar",
 ]);
 
 /// What breaks paragraphs, and with them sentences. All else stands in the line, names across it too.

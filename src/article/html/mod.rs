@@ -305,7 +305,11 @@ mod tests {
             ("the page's header", "<header>Iran</header><article><header>Iraq</header>Mali</article>", "Iraq\n\nMali"),
             ("forms", "<form>Iran<input value=Chad><button>Mali</button></form>Iraq", "Iraq"),
             ("a form around the page", "<form>Iran<main>Iraq</main></form>", "Iraq"),
-            ("what is hidden", "<p hidden>Iran</p><p aria-hidden=true>Iran<p style='display: none'>Iran<p>Iraq", "Iraq"),
+            (
+                "what is hidden",
+                "<p hidden>Iran</p><p aria-hidden=true>Iran<p style='display: none'>Iran<p>Iraq",
+                "Iraq",
+            ),
             ("roles", "<div role=navigation>Iran</div>Iraq", "Iraq"),
             ("captions", "<figure><img alt=Iran><figcaption>Chad</figcaption></figure>Iraq", "Chad\n\nIraq"),
             ("comments", "Ir<!-- Iran -->aq", "Iraq"),

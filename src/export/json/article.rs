@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
 use super::{Document, Edge, Fact, Head, Node, Passage, Told, written};
+use crate::article::DatedBy;
 use crate::date::PartialDate;
 use crate::extraction::{Evidence, Extraction, Mention, Relation};
 use crate::gazetteer::Entity;
@@ -20,6 +21,9 @@ struct Graph<'e> {
     id: Option<&'e str>,
     title: Option<&'e str>,
     date: Option<PartialDate>,
+    /// What the date was taken from, where it was not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dated_by: Option<DatedBy>,
     sentences: Vec<Span>,
 }
 
@@ -131,6 +135,7 @@ impl Extraction<'_> {
             id: article.id(),
             title: article.title(),
             date: article.date(),
+            dated_by: article.dated_by().filter(|by| *by != DatedBy::Given),
             sentences: self.sentences().collect(),
         };
         Document::new(graph, nodes.collect::<Vec<_>>(), Edges(self))
