@@ -208,8 +208,8 @@ impl<'t> Reader<'t> {
     fn part(&mut self, span: Span) {
         let raw = span.of(self.text);
         let mut tail = 0;
-        if raw.starts_with('&') {
-            let named = raw[1..].bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count() + 1;
+        if let Some(named) = raw.strip_prefix('&') {
+            let named = named.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count() + 1;
             let reference = &raw[..named + usize::from(raw[named..].starts_with(';'))];
             let read = decoded(reference);
             // Letters that do not belong to it stand in both: `&ampx` is `&x`.
