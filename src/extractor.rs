@@ -156,7 +156,7 @@ impl ExtractorBuilder {
         let lexicon = Lexicon::bundled();
         let (words, names) = both(|| Words::new(&lexicon.cues), || names(&gazetteer, &lexicon));
         let guards = Guards::new(&gazetteer.data, &lexicon)?;
-        let (names, words) = (names?, words?);
+        let names = names?;
         let nouns = (0..)
             .zip(&lexicon.people.roles)
             .flat_map(|(number, role)| role.nouns.iter().map(move |noun| (noun, number)));

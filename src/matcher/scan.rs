@@ -51,43 +51,6 @@ impl Matcher {
         })
     }
 
-    /// All spellings in lower case that begin at `from` and end at a word boundary, whatever the case of the text, the
-    /// shortest first.
-    pub(crate) fn all_in_any_case(&self, text: &str, from: usize, found: &mut Vec<Hit>) {
-        let mut state = self.start;
-        let mut at = from;
-        let mut walked = 0;
-        loop {
-            let width = match step(text, at) {
-                Step::Byte(byte, width) => {
-                    state = self.nfa.next_state(Anchored::Yes, state, byte.to_ascii_lowercase());
-                    walked += 1;
-                    width
-                }
-                Step::Raw(width) => {
-                    for &byte in &text.as_bytes()[at..at + width] {
-                        state = self.nfa.next_state(Anchored::Yes, state, byte);
-                    }
-                    walked += width;
-                    width
-                }
-                Step::Skip(width) if at - from < LONGEST => {
-                    at += width;
-                    continue;
-                }
-                Step::Skip(_) => return,
-                Step::Stop => return,
-            };
-            at += width;
-            if self.nfa.is_special(state) {
-                if self.nfa.is_dead(state) {
-                    return;
-                }
-                found.extend(self.ending_at(text, from, at, state, walked));
-            }
-        }
-    }
-
     /// The longest spelling that begins at `from` and ends at a word boundary.
     pub(crate) fn longest_at(&self, text: &str, from: usize) -> Option<Hit> {
         let bytes = text.as_bytes();

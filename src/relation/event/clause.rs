@@ -1,7 +1,8 @@
 //! Around a verb: its subject, its object, and what the words between make of it.
 
 use super::actor::{Actor, Group};
-use super::token::{Kind, Line};
+use super::line::Line;
+use super::token::Kind;
 use crate::lexicon::{Clause, Cue, Govern, VerbForm};
 use crate::vocabulary::EventType;
 

@@ -3,10 +3,13 @@
 use std::ops::Range;
 
 use super::actor::{self, Group};
+use super::choice::Choice;
 use super::clause;
+use super::line::Line;
 use super::manner::{Manner, recalled};
 use super::party::Party;
-use super::token::{self, Kind, Line};
+use super::token::Kind;
+use super::words::Entry;
 use super::{Detail, Events, Told};
 use crate::lexicon::Cue;
 use crate::vocabulary::{Class, EventType, Modality};
@@ -25,17 +28,28 @@ pub(super) struct Frame<'e> {
 }
 
 impl<'e> Frame<'e> {
-    pub(super) fn new(events: &'e Events<'e>, sentence: u32, numbers: Range<usize>, before: Vec<u32>) -> Self {
-        let span = events.sentences.spans[sentence as usize];
-        let tokens = token::tokens(events, span, numbers);
-        let line = Line::new(events, tokens);
-        let groups = actor::groups(&line);
-        let (past, when) = recalled(&line);
-        Self { line, groups, subject: before, subjects: Vec::new(), when, past }
+    pub(super) fn new(events: &'e Events<'e>) -> Self {
+        Self {
+            line: Line::new(events),
+            groups: Vec::new(),
+            subject: Vec::new(),
+            subjects: Vec::new(),
+            when: None,
+            past: false,
+        }
+    }
+
+    /// Reads a sentence, in place of the one before, whose subject is given, that holds the mentions of those numbers.
+    pub(super) fn read(&mut self, sentence: u32, numbers: Range<usize>, before: Vec<u32>) {
+        self.line.read(self.line.events.sentences.spans[sentence as usize], numbers);
+        self.groups = actor::groups(&self.line);
+        self.subject = before;
+        self.subjects.clear();
+        (self.past, self.when) = recalled(&self.line);
     }
 
     /// The subject of the sentence's first verb, for the pronouns of the next one.
-    pub(super) fn into_subject(self) -> Vec<u32> {
+    pub(super) fn subject_of_all(&self) -> Vec<u32> {
         match self.subjects.first() {
             Some((_, parties)) => parties.iter().map(|party| party.mention).collect(),
             None => self
@@ -46,17 +60,16 @@ impl<'e> Frame<'e> {
         }
     }
 
-    pub(super) fn events(&mut self) -> Vec<Told> {
-        let mut told = Vec::new();
+    /// Adds the sentence's events.
+    pub(super) fn events(&mut self, told: &mut Vec<Told>) {
         let mut at = 0;
         while at < self.line.tokens.len() {
-            let next = match self.line.kind(at) {
+            let last = match self.line.kind(at) {
                 Kind::Mention(_) => at,
-                _ => self.at(at, &mut told),
+                _ => self.at(at, told),
             };
-            at = next + 1;
+            at = last + 1;
         }
-        told
     }
 
     /// The events of the cues that begin with a token; the last token of what was read.
@@ -66,27 +79,16 @@ impl<'e> Frame<'e> {
         }
         let is_noun = self.is_noun_here(at);
         let form = self.line.form(at).filter(|_| !is_noun);
-        let mut verbs: Vec<(u32, usize)> = Vec::new();
-        let mut nouns: Vec<(u32, usize)> = Vec::new();
-        let mut suffixes: Vec<u32> = Vec::new();
-        for &(entry, last) in self.line.phrases(at) {
-            let last = last as usize;
-            if !is_noun {
-                verbs.extend(entry.verbs.iter().map(|&cue| (cue, last)));
-            }
-            nouns.extend(entry.nouns.iter().map(|&cue| (cue, last)));
-            suffixes.extend(&entry.suffixes);
-        }
         if let Some(form) = form
-            && let Some(end) = self.verb(at, form, &verbs, told)
+            && let Some(end) = self.verb(at, form, told)
         {
             return end;
         }
-        if let Some(end) = self.noun(at, &nouns, told) {
+        if let Some(end) = self.noun(at, told) {
             return end;
         }
         if at > 0 && self.line.kind(at - 1) == Kind::Hyphen {
-            self.suffix(at, &suffixes, told);
+            self.suffix(at, told);
         }
         at
     }
@@ -108,28 +110,17 @@ impl<'e> Frame<'e> {
         &self.line.events.cues.all[number as usize]
     }
 
-    /// The cues that fit, with their last tokens: those of longer phrases first, then the more particular.
-    pub(super) fn fitting(&self, cues: &[(u32, usize)]) -> Vec<(&'e Cue, usize)> {
-        let mut fitting: Vec<(&Cue, usize)> = Vec::new();
-        // Cues of one phrase stand together, and look at the same words behind it.
-        for same in cues.chunk_by(|a, b| a.1 == b.1) {
-            let last = same[0].1;
-            let (near, beside) = (self.words_behind(last, 8), self.words_behind(last, 3));
-            let holds = |words: &[u16], wanted: &[u16]| words.iter().any(|word| wanted.binary_search(word).is_ok());
-            let fits = |cue: &&Cue| (cue.with.is_empty() || holds(&near, &cue.with)) && !holds(&beside, &cue.not_after);
-            fitting.extend(same.iter().map(|&(number, _)| self.cue(number)).filter(fits).map(|cue| (cue, last)));
-        }
-        fitting.sort_by_key(|&(cue, last)| (std::cmp::Reverse(last), cue.with.is_empty(), cue.event.is_some()));
-        fitting
-    }
-
-    /// The words that cues ask for among the tokens behind one, up to a break.
-    fn words_behind(&self, last: usize, reach: usize) -> Vec<u16> {
-        let tokens = last + 1..(last + 1 + reach).min(self.line.tokens.len());
-        let tokens = tokens.take_while(|&next| self.line.kind(next) != Kind::Break);
-        tokens
-            .flat_map(|next| self.line.phrases(next).iter().flat_map(|(entry, _)| entry.words().iter().copied()))
-            .collect()
+    /// The cues of a token's phrases that fit, with their last tokens: those of longer phrases first, then the more
+    /// particular.
+    pub(super) fn fitting<'f>(
+        &'f self,
+        at: usize,
+        choice: fn(&Entry) -> &Choice,
+    ) -> impl Iterator<Item = (&'e Cue, usize)> + use<'f, 'e> {
+        self.line.phrases(at).iter().flat_map(move |&(entry, last)| {
+            let last = last as usize;
+            choice(entry).fitting(&self.line, last).map(move |cue| (self.cue(cue), last))
+        })
     }
 
     /// Adds what was found; whether it was anything.
@@ -155,9 +146,9 @@ impl<'e> Frame<'e> {
             }
             _ => (event, &*cue.code, cue.goldstein),
         };
-        let here = |told: &&Told| self.line.tokens[0].span.start <= told.detail.trigger.start;
-        let before: Vec<(u32, u32)> =
-            told.iter().rev().take_while(here).map(|told| (told.source, told.target)).collect();
+        let start = self.line.tokens[0].span.start;
+        let earlier = told.len() - told.iter().rev().take_while(|told| start <= told.detail.trigger.start).count();
+        let known = earlier..told.len();
         let mut any = false;
         for (source, target) in found {
             if source.mention == target.mention {
@@ -165,7 +156,8 @@ impl<'e> Frame<'e> {
             }
             any = true;
             let pair = (source.mention, target.mention);
-            if manner.fills_in && before.iter().any(|&(a, b)| (a, b) == pair || (b, a) == pair) {
+            let is_known = |told: &Told| pair == (told.source, told.target) || pair == (told.target, told.source);
+            if manner.fills_in && told[known.clone()].iter().any(is_known) {
                 continue;
             }
             told.push(Told {

@@ -2,8 +2,9 @@
 
 use super::clause::{self, Left};
 use super::frame::Frame;
+use super::line::Line;
 use super::party::{Party, party};
-use super::token::{Kind, Line};
+use super::token::Kind;
 use crate::lexicon::{Clause, Govern};
 use crate::vocabulary::{EventType, Modality};
 

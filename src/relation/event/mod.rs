@@ -5,11 +5,14 @@
 //! for its events, and says in which [manner](manner) they are put forward.
 
 mod actor;
+mod choice;
 mod clause;
 mod frame;
+mod line;
 mod manner;
 mod nominal;
 mod party;
+mod phrases;
 mod token;
 mod verb;
 mod words;
@@ -68,6 +71,7 @@ impl Events<'_> {
     /// The events, by source, target and type.
     pub(crate) fn find(&self) -> Vec<Relation> {
         let mut told: Vec<Told> = Vec::new();
+        let mut frame = frame::Frame::new(self);
         let mut first = 0;
         let mut before: Vec<u32> = Vec::new();
         let mut last_sentence = None;
@@ -85,9 +89,9 @@ impl Events<'_> {
                 before = vec![(numbers.start) as u32];
                 continue;
             }
-            let mut frame = frame::Frame::new(self, sentence, numbers, std::mem::take(&mut before));
-            told.extend(frame.events());
-            before = frame.into_subject();
+            frame.read(sentence, numbers, std::mem::take(&mut before));
+            frame.events(&mut told);
+            before = frame.subject_of_all();
         }
         told.retain(|told| self.is_told(told));
         self.relations(told)

@@ -10,8 +10,8 @@ use crate::lexicon::{Cue, Govern, VerbForm};
 use crate::vocabulary::Modality;
 
 impl Frame<'_> {
-    pub(super) fn noun(&mut self, at: usize, cues: &[(u32, usize)], told: &mut Vec<Told>) -> Option<usize> {
-        for (cue, last) in self.fitting(cues) {
+    pub(super) fn noun(&mut self, at: usize, told: &mut Vec<Told>) -> Option<usize> {
+        for (cue, last) in self.fitting(at, |entry| &entry.nouns) {
             let Some(event) = cue.event else { return Some(last) };
             let target = clause::target(&self.line, &self.groups, cue, last + 1, 7, false);
             let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
@@ -112,7 +112,7 @@ impl Frame<'_> {
     }
 
     /// "X-backed Y".
-    pub(super) fn suffix(&mut self, at: usize, cues: &[u32], told: &mut Vec<Told>) {
+    pub(super) fn suffix(&mut self, at: usize, told: &mut Vec<Told>) {
         let Some(Kind::Mention(source)) = at.checked_sub(2).map(|before| self.line.kind(before)) else { return };
         let near = at + 1..(at + 5).min(self.line.tokens.len());
         let target = near
@@ -121,7 +121,7 @@ impl Frame<'_> {
             })
             .find_map(|next| clause::group_at(&self.groups, next));
         let Some(group) = target else { return };
-        for &number in cues {
+        for &number in self.line.phrases(at).iter().flat_map(|(entry, _)| &entry.suffixes) {
             let cue = self.cue(number);
             let Some(event) = cue.event else { return };
             let targets: Vec<Party> = self.groups[group].actors.iter().filter(|actor| actor.acts).map(party).collect();

@@ -1,13 +1,12 @@
 //! A sentence as tokens: mentions, words with what they may mean, and the marks between them.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::Events;
-use super::words::{Entry, Noun};
-use crate::lexicon::{Clause, Govern, VerbForm};
+use memchr::memchr;
+
+use super::phrases::{Gap, Part, UNKNOWN};
+use super::words::{Signs, Words};
+use crate::mention::Mention;
 use crate::span::Span;
 use crate::word::{is_word, is_word_before};
 
@@ -16,14 +15,12 @@ use crate::word::{is_word, is_word_before};
 pub(super) struct Token {
     pub(super) span: Span,
     pub(super) kind: Kind,
-    /// The phrases that begin with it, in the line's list.
-    phrases: (u32, u32),
-}
-
-impl Token {
-    fn new(span: Span, kind: Kind) -> Self {
-        Self { span, kind, phrases: (0, 0) }
-    }
+    /// What the phrases that begin with it may be, taken together.
+    pub(super) signs: Signs,
+    /// Those phrases, in the line's list.
+    pub(super) phrases: (u32, u32),
+    /// Its parts, in the line's list, from this one to the next token's.
+    pub(super) part: u32,
 }
 
 /// What a token is by itself.
@@ -56,53 +53,138 @@ pub(super) enum Kind {
     Hyphen,
 }
 
-/// The tokens of a sentence.
-pub(super) fn tokens(events: &Events<'_>, sentence: Span, numbers: Range<usize>) -> Vec<Token> {
-    let text = events.text;
-    let mut tokens = Vec::new();
-    let mut at = sentence.start;
-    let mut numbers = numbers.peekable();
-    while at < sentence.end {
-        if let Some(&number) = numbers.peek() {
-            let span = events.mentions[number].span;
-            if span.start <= at {
-                tokens.push(Token::new(span, Kind::Mention(number as u32)));
-                numbers.next();
-                at = span.end.max(at);
+/// Reads a sentence: its tokens, and the words and marks of which they consist.
+pub(super) struct Reader<'r> {
+    pub(super) text: &'r str,
+    pub(super) words: &'r Words,
+    pub(super) mentions: &'r [Mention],
+    pub(super) tokens: &'r mut Vec<Token>,
+    pub(super) parts: &'r mut Vec<Part>,
+}
+
+impl Reader<'_> {
+    /// Reads a sentence that holds the mentions of those numbers.
+    pub(super) fn read(&mut self, sentence: Span, numbers: Range<usize>) {
+        let text = self.text;
+        let bytes = text.as_bytes();
+        let mut at = sentence.start;
+        let mut gap = Gap::None;
+        let mut lines = 0;
+        let mut mentions = (numbers.start..).zip(&self.mentions[numbers]).peekable();
+        while at < sentence.end {
+            if let Some((number, mention)) = mentions.next_if(|(_, mention)| mention.span.start <= at) {
+                self.push(mention.span, Kind::Mention(number as u32));
+                self.parts.push(Part::new(UNKNOWN, gap));
+                at = mention.span.end.max(at);
+                (gap, lines) = (Gap::None, 0);
                 continue;
             }
+            let c = match bytes[at] {
+                byte if byte.is_ascii() => char::from(byte),
+                _ => text[at..].chars().next().unwrap_or_default(),
+            };
+            if c.is_whitespace() {
+                lines += usize::from(c == '\n');
+                gap = if lines > 1 || gap == Gap::Break { Gap::Break } else { Gap::Space };
+                at += c.len_utf8();
+                continue;
+            }
+            let unseen = markup(&bytes[at..sentence.end]);
+            if unseen > 0 {
+                gap = Gap::Break;
+                at += unseen;
+                continue;
+            }
+            if is_word(c) && !is_word_before(text, at) {
+                let limit = mentions.peek().map_or(sentence.end, |(_, mention)| mention.span.start);
+                at = self.word(at, limit, gap);
+            } else {
+                at = self.mark(at, c, gap);
+            }
+            (gap, lines) = (Gap::None, 0);
         }
-        let Some(c) = text[at..].chars().next() else { break };
-        let unseen = if c.is_whitespace() { c.len_utf8() } else { markup(&text[at..sentence.end]) };
-        if unseen > 0 {
-            at += unseen;
-            continue;
-        }
-        let limit = numbers.peek().map_or(sentence.end, |&number| events.mentions[number].span.start);
-        let token = match is_word(c) && !is_word_before(text, at) {
-            true => word(text, at, limit),
-            false => mark(text, at, c),
-        };
-        at = token.span.end;
-        tokens.push(token);
     }
-    tokens
+
+    fn push(&mut self, span: Span, kind: Kind) {
+        let part = self.parts.len() as u32;
+        self.tokens.push(Token { span, kind, signs: Signs::default(), phrases: (0, 0), part });
+    }
+
+    /// Reads the word at `at`, which may have several parts; returns its end.
+    fn word(&mut self, at: usize, limit: usize, mut gap: Gap) -> usize {
+        let rest = &self.text[at..limit];
+        let bytes = rest.as_bytes();
+        let first = self.parts.len();
+        self.push(Span::new(at, at), Kind::Word);
+        let mut end = 0;
+        loop {
+            let start = end;
+            while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+                end += 1;
+            }
+            if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
+                end += rest[end..].find(|c| !is_word(c)).unwrap_or(rest.len() - end);
+            }
+            if end > start {
+                self.parts.push(Part::new(self.words.number(&rest[start..end]), gap));
+                gap = Gap::None;
+            }
+            match rest[end..].chars().next() {
+                Some(c) if joins(rest, end, c) => {
+                    self.parts.push(Part::new(self.words.number_of_mark(c), gap));
+                    end += c.len_utf8();
+                }
+                _ => break,
+            }
+        }
+        let written = &rest[..end];
+        let kind = match self.parts[first..] {
+            [part] => self.words.kind(part.number),
+            _ => None,
+        };
+        if let Some(token) = self.tokens.last_mut() {
+            token.span.end = at + end;
+            token.kind = kind.unwrap_or_else(|| kind_by_letters(written));
+        }
+        at + end
+    }
+
+    /// Reads the mark at `at`; returns its end.
+    fn mark(&mut self, at: usize, c: char, gap: Gap) -> usize {
+        let text = self.text;
+        let rest = &text[at..];
+        let mut end = at + c.len_utf8();
+        let kind = match c {
+            '\'' | '\u{2019}' if is_possessive(rest) => Kind::Possessive,
+            ',' => Kind::Comma,
+            // A hyphen joins; between spaces it is a dash.
+            '-' | '\u{2010}' | '\u{2011}' | '\u{2013}'
+                if !text[end..].starts_with(char::is_whitespace) && !text[..at].ends_with(char::is_whitespace) =>
+            {
+                Kind::Hyphen
+            }
+            '\'' | '\u{2019}' if is_word_before(text, at) => Kind::Possessive,
+            '.' => Kind::Adverb,
+            _ => Kind::Break,
+        };
+        let owns = kind == Kind::Possessive && is_possessive(rest);
+        self.push(Span::new(at, end + usize::from(owns)), kind);
+        self.parts.push(Part::new(self.words.number_of_mark(c), gap));
+        if owns {
+            self.parts.push(Part::new(self.words.number(&text[end..end + 1]), Gap::None));
+            end += 1;
+        }
+        end
+    }
 }
 
 /// The bytes of Markdown that stand between words of plain text and say nothing: emphasis, a link's brackets and target.
-fn markup(rest: &str) -> usize {
-    match rest.as_bytes() {
-        [b']', b'(', ..] => rest.find(')').map_or(1, |close| close + 1),
+fn markup(rest: &[u8]) -> usize {
+    match rest {
+        [b']', b'(', ..] => memchr(b')', rest).map_or(1, |close| close + 1),
         [b'[' | b']' | b'*' | b'_' | b'#', ..] => 1,
         _ => 0,
     }
-}
-
-fn word(text: &str, at: usize, limit: usize) -> Token {
-    let rest = &text[at..limit];
-    let end = rest.char_indices().find(|&(i, c)| !(is_word(c) || joins(rest, i, c))).map_or(limit, |(i, _)| at + i);
-    let span = Span::new(at, end);
-    Token::new(span, kind(span.of(text)))
 }
 
 /// Whether the character joins two parts of one word: hyphens and apostrophes between letters, but not a possessive.
@@ -124,47 +206,18 @@ fn is_possessive(text: &str) -> bool {
     ["'s", "\u{2019}s"].iter().any(|mark| text.strip_prefix(mark).is_some_and(|rest| !rest.starts_with(is_word)))
 }
 
-fn mark(text: &str, at: usize, c: char) -> Token {
-    let rest = &text[at..];
-    if is_possessive(rest) {
-        let width = c.len_utf8() + 1;
-        return Token::new(Span::new(at, at + width), Kind::Possessive);
-    }
-    let span = Span::new(at, at + c.len_utf8());
-    let kind = match c {
-        ',' => Kind::Comma,
-        // A hyphen joins; between spaces it is a dash.
-        '-' | '\u{2010}' | '\u{2011}' | '\u{2013}'
-            if !rest[c.len_utf8()..].starts_with(char::is_whitespace) && !text[..at].ends_with(char::is_whitespace) =>
-        {
-            Kind::Hyphen
-        }
-        '\'' | '\u{2019}' if is_word_before(text, at) => Kind::Possessive,
-        '.' => Kind::Adverb,
-        _ => Kind::Break,
-    };
-    Token::new(span, kind)
-}
-
-fn kind(written: &str) -> Kind {
-    // Looked up by hash: a match over two hundred words compares with each in turn.
-    static BY_WORD: LazyLock<HashMap<&str, Kind>> =
-        LazyLock::new(|| KINDS.iter().flat_map(|&(kind, words)| words.iter().map(move |&word| (word, kind))).collect());
-    let lower = match written.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        true => Cow::Borrowed(written),
-        false => Cow::Owned(written.to_lowercase()),
-    };
-    if let Some(&kind) = BY_WORD.get(&*lower) {
-        return kind;
-    }
-    if lower.len() > 4 && lower.ends_with("ly") || lower.bytes().all(|byte| byte.is_ascii_digit()) {
+/// What a word is that is not listed: an adverb by its ending, a number; else it depends on the capital.
+fn kind_by_letters(written: &str) -> Kind {
+    let bytes = written.as_bytes();
+    let ending = bytes.last_chunk::<2>().filter(|_| bytes.len() > 4);
+    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case(b"ly")) || bytes.iter().all(u8::is_ascii_digit) {
         return Kind::Adverb;
     }
     if written.starts_with(char::is_uppercase) { Kind::Capital } else { Kind::Word }
 }
 
 /// Words whose kind is their own, in lower case.
-const KINDS: &[(Kind, &[&str])] = &[
+pub(super) const KINDS: &[(Kind, &[&str])] = &[
     (Kind::And, &["and", "or", "&", "but", "then"]),
     (Kind::To, &["to"]),
     (Kind::By, &["by"]),
@@ -309,104 +362,3 @@ const KINDS: &[(Kind, &[&str])] = &[
         ],
     ),
 ];
-
-/// The tokens of a sentence, with what they may mean at hand.
-pub(super) struct Line<'e> {
-    pub(super) events: &'e Events<'e>,
-    pub(super) tokens: Vec<Token>,
-    /// Of each token in turn the phrases that begin with it, the longest first: their entries and last tokens.
-    phrases: Vec<(&'e Entry, u32)>,
-}
-
-impl<'e> Line<'e> {
-    pub(super) fn new(events: &'e Events<'e>, mut tokens: Vec<Token>) -> Self {
-        let mut phrases = Vec::new();
-        let mut hits = Vec::new();
-        let mut limit = usize::MAX;
-        let mut limits = vec![limit; tokens.len()];
-        for (token, own) in tokens.iter().zip(&mut limits).rev() {
-            *own = limit;
-            if matches!(token.kind, Kind::Mention(_)) {
-                limit = token.span.start;
-            }
-        }
-        for at in 0..tokens.len() {
-            if matches!(tokens[at].kind, Kind::Mention(_) | Kind::Comma | Kind::Break | Kind::Possessive | Kind::Hyphen)
-            {
-                continue;
-            }
-            let first = phrases.len() as u32;
-            events.words.phrases_at(events.text, tokens[at].span.start, &mut hits);
-            for hit in hits.iter().rev().filter(|hit| hit.span.end <= limits[at]) {
-                // A phrase ends with a token; what ends within a joined word ("agree-ment") is none.
-                let after = tokens[at..].iter().take_while(|token| token.span.end < hit.span.end).count();
-                if tokens.get(at + after).is_some_and(|token| token.span.end == hit.span.end) {
-                    phrases.push((events.words.entry(events.words.number(*hit)), (at + after) as u32));
-                }
-            }
-            tokens[at].phrases = (first, phrases.len() as u32);
-        }
-        Self { events, tokens, phrases }
-    }
-
-    pub(super) fn kind(&self, at: usize) -> Kind {
-        self.tokens[at].kind
-    }
-
-    pub(super) fn written(&self, at: usize) -> &'e str {
-        self.tokens[at].span.of(self.events.text)
-    }
-
-    /// The phrases that begin with a token, the longest first, and their last tokens.
-    pub(super) fn phrases(&self, at: usize) -> &[(&'e Entry, u32)] {
-        let (first, after) = self.tokens[at].phrases;
-        &self.phrases[first as usize..after as usize]
-    }
-
-    fn any(&self, at: usize, holds: impl Fn(&Entry) -> bool) -> bool {
-        self.phrases(at).iter().any(|(entry, _)| holds(entry))
-    }
-
-    pub(super) fn is_clause(&self, at: usize, clause: Clause) -> bool {
-        self.any(at, |entry| entry.is_clause(clause))
-    }
-
-    /// What a verb here makes of the one after it; what undoes or asks weighs most.
-    pub(super) fn govern(&self, at: usize) -> Option<Govern> {
-        self.phrases(at).iter().find_map(|(entry, _)| entry.govern)
-    }
-
-    /// The form of the verb that may stand here.
-    pub(super) fn form(&self, at: usize) -> Option<VerbForm> {
-        self.phrases(at).iter().find_map(|(entry, _)| entry.form)
-    }
-
-    pub(super) fn is_word(&self, at: usize, wanted: &[u16]) -> bool {
-        !wanted.is_empty() && self.any(at, |entry| entry.words().iter().any(|number| wanted.contains(number)))
-    }
-
-    /// Whether a verb stands here in a form that may be finite.
-    pub(super) fn is_verb(&self, at: usize) -> bool {
-        self.any(at, |entry| entry.may_be_finite)
-    }
-
-    /// Whether nothing but a cue's finite verb can stand here.
-    pub(super) fn is_finite(&self, at: usize) -> bool {
-        self.any(at, |entry| entry.is_finite)
-    }
-
-    /// Whether a cue's verb stands here in a form that a noun may have too.
-    pub(super) fn may_be_noun(&self, at: usize) -> bool {
-        self.any(at, |entry| entry.may_be_noun)
-    }
-
-    /// Whether a cue's noun stands here.
-    pub(super) fn is_cue_noun(&self, at: usize) -> bool {
-        self.any(at, |entry| !entry.nouns.is_empty())
-    }
-
-    /// The noun that says who acts, with its last token.
-    pub(super) fn noun(&self, at: usize) -> Option<(Noun, usize)> {
-        self.phrases(at).iter().find_map(|(entry, last)| Some((entry.noun?, *last as usize)))
-    }
-}

@@ -9,13 +9,7 @@ use crate::lexicon::{Cue, VerbForm};
 use crate::vocabulary::EventType;
 
 impl Frame<'_> {
-    pub(super) fn verb(
-        &mut self,
-        at: usize,
-        form: VerbForm,
-        cues: &[(u32, usize)],
-        told: &mut Vec<Told>,
-    ) -> Option<usize> {
+    pub(super) fn verb(&mut self, at: usize, form: VerbForm, told: &mut Vec<Told>) -> Option<usize> {
         let mut left = clause::left(&self.line, &self.groups, at, form);
         let by_follows = (at + 1..(at + 3).min(self.line.tokens.len())).any(|next| self.line.kind(next) == Kind::By);
         let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && by_follows;
@@ -28,7 +22,7 @@ impl Frame<'_> {
             subject = self.after_insertion(at);
         }
         let manner = self.manner(&left, governor);
-        for (cue, last) in self.fitting(cues) {
+        for (cue, last) in self.fitting(at, |entry| &entry.verbs) {
             let Some(event) = cue.event else { return Some(last) };
             let Some(manner) = &manner else { return Some(last) };
             let found = self.around_verb(cue, last, &left, &subject);

@@ -1,41 +1,79 @@
 //! The lexicon of events, compiled: each spelling with all that it may mean, gathered once.
 
-use crate::error::Error;
+use std::ops::BitOrAssign;
+
+use super::choice::Choice;
+use super::phrases::{Part, Phrases};
+use super::token::{KINDS, Kind};
 use crate::lexicon::{Clause, Cues, Govern, Meaning, VerbForm};
-use crate::matcher::{Hit, Matcher, Pattern};
-use crate::vocabulary::{Case, Sector};
+use crate::vocabulary::Sector;
+use crate::word::fold;
 
 /// The spellings of the cues and of the words around them.
 #[derive(Clone, Debug)]
 pub(crate) struct Words {
-    matcher: Matcher,
-    /// By the number of a pattern, which is that of its spelling.
+    phrases: Phrases,
+    /// By the number of a phrase.
     entries: Vec<Entry>,
+    /// By the number of a word, where its kind is its own.
+    kinds: Vec<Option<Kind>>,
 }
 
 /// All that a spelling may mean.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Entry {
     /// The cues whose verb it is.
-    pub(super) verbs: Box<[u32]>,
+    pub(super) verbs: Choice,
     /// The cues whose noun it is.
-    pub(super) nouns: Box<[u32]>,
+    pub(super) nouns: Choice,
     /// The cues of which it is the part behind a hyphen.
     pub(super) suffixes: Box<[u32]>,
     /// The form, where it is a verb's, of a cue or one that governs.
     pub(super) form: Option<VerbForm>,
-    /// Whether the form, or another that is written alike, may be finite.
-    pub(super) may_be_finite: bool,
-    /// Whether it may be an infinitive or a present, and so a noun as well.
-    pub(super) may_be_noun: bool,
-    /// Whether it can be nothing but a finite verb of a cue.
-    pub(super) is_finite: bool,
     pub(super) govern: Option<Govern>,
     /// The words that cues ask for.
     words: Box<[u16]>,
     /// Who acts, or that a name before it only modifies it.
     pub(super) noun: Option<Noun>,
-    clauses: u8,
+    pub(super) signs: Signs,
+}
+
+/// What can be asked of a spelling at a glance, or of all that begin with one token: a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs(u16);
+
+impl Signs {
+    /// A verb, in a form that may be finite, or that another verb writes alike.
+    pub(super) const MAY_BE_FINITE: Self = Self(1 << 8);
+    /// A cue's verb in the form of an infinitive or a present, which a noun may have as well.
+    pub(super) const MAY_BE_NOUN: Self = Self(1 << 9);
+    /// Nothing but a finite verb of a cue.
+    pub(super) const IS_FINITE: Self = Self(1 << 10);
+    /// A cue's noun.
+    pub(super) const IS_NOUN: Self = Self(1 << 11);
+    /// A word that cues ask for.
+    pub(super) const IS_ASKED_FOR: Self = Self(1 << 12);
+
+    pub(super) const fn of_clause(clause: Clause) -> Self {
+        Self(1 << clause as u16)
+    }
+
+    /// Whether one of the others is among them.
+    pub(super) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn set(&mut self, sign: Self, holds: bool) {
+        if holds {
+            *self |= sign;
+        }
+    }
+}
+
+impl BitOrAssign for Signs {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
 }
 
 /// A noun behind a state's name.
@@ -46,16 +84,12 @@ pub(super) enum Noun {
 }
 
 impl Entry {
-    pub(super) fn is_clause(&self, clause: Clause) -> bool {
-        self.clauses & bit(clause) != 0
-    }
-
     /// The words that cues ask for which it is.
     pub(super) fn words(&self) -> &[u16] {
         &self.words
     }
 
-    fn new(meanings: &[(String, Meaning)]) -> Self {
+    fn new(meanings: &[(String, Meaning)], cues: &Cues) -> Self {
         let mut entry = Self::default();
         let (mut verbs, mut nouns, mut suffixes, mut words) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut finite_cue = false;
@@ -64,13 +98,13 @@ impl Entry {
                 Meaning::Verb(cue, form) => {
                     verbs.push(cue);
                     entry.form.get_or_insert(form);
-                    entry.may_be_finite |= form != VerbForm::Gerund;
-                    entry.may_be_noun |= matches!(form, VerbForm::Base | VerbForm::Third);
+                    entry.signs.set(Signs::MAY_BE_FINITE, form != VerbForm::Gerund);
+                    entry.signs.set(Signs::MAY_BE_NOUN, matches!(form, VerbForm::Base | VerbForm::Third));
                     finite_cue |= matches!(form, VerbForm::Third | VerbForm::Past);
                 }
                 Meaning::Govern(govern, form) => {
                     entry.form.get_or_insert(form);
-                    entry.may_be_finite |= form != VerbForm::Gerund;
+                    entry.signs.set(Signs::MAY_BE_FINITE, form != VerbForm::Gerund);
                     if entry.govern.is_none_or(|other| weight(govern) > weight(other)) {
                         entry.govern = Some(govern);
                     }
@@ -80,45 +114,62 @@ impl Entry {
                 Meaning::Word(number) => words.push(number),
                 Meaning::Actor(sector, acts) => entry.noun = Some(Noun::Actor(sector, acts)),
                 Meaning::Thing => entry.noun = entry.noun.or(Some(Noun::Thing)),
-                Meaning::Clause(clause) => entry.clauses |= bit(clause),
+                Meaning::Clause(clause) => entry.signs |= Signs::of_clause(clause),
             }
         }
-        entry.is_finite = finite_cue && nouns.is_empty() && words.is_empty() && entry.noun.is_none();
-        (entry.verbs, entry.nouns, entry.suffixes, entry.words) =
-            (verbs.into(), nouns.into(), suffixes.into(), words.into());
+        let is_finite = finite_cue && nouns.is_empty() && words.is_empty() && entry.noun.is_none();
+        entry.signs.set(Signs::IS_FINITE, is_finite);
+        entry.signs.set(Signs::IS_NOUN, !nouns.is_empty());
+        entry.signs.set(Signs::IS_ASKED_FOR, !words.is_empty());
+        (entry.verbs, entry.nouns) = (Choice::new(verbs, cues), Choice::new(nouns, cues));
+        (entry.suffixes, entry.words) = (suffixes.into(), words.into());
         entry
     }
 }
 
 impl Words {
     /// Compiles the spellings.
-    pub(crate) fn new(cues: &Cues) -> Result<Self, Error> {
+    pub(crate) fn new(cues: &Cues) -> Self {
         let spellings = cues.spellings();
-        let groups: Vec<&[(String, Meaning)]> = spellings.chunk_by(|a, b| a.0 == b.0).collect();
-        let patterns =
-            (0..).zip(&groups).map(|(number, group)| Pattern { text: &group[0].0, case: Case::Exact, number });
-        let matcher = Matcher::new(patterns)?;
-        Ok(Self { matcher, entries: groups.into_iter().map(Entry::new).collect() })
+        let mut phrases: Vec<(String, u32)> = Vec::new();
+        let mut entries = Vec::new();
+        for (group, number) in spellings.chunk_by(|a, b| a.0 == b.0).zip(0..) {
+            let spelling = &group[0].0;
+            phrases.push((spelling.clone(), number));
+            if !spelling.is_ascii() {
+                phrases.push((fold(spelling), number));
+            }
+            entries.push(Entry::new(group, cues));
+        }
+        let phrases = Phrases::new(&phrases, KINDS.iter().flat_map(|(_, words)| *words).copied());
+        let mut kinds = vec![None; phrases.numbers.count()];
+        for (kind, words) in KINDS {
+            for word in *words {
+                kinds[phrases.numbers.of_word(word) as usize] = Some(*kind);
+            }
+        }
+        Self { phrases, entries, kinds }
     }
 
-    /// The phrases that begin at a byte of the text, the shortest first.
-    pub(super) fn phrases_at(&self, text: &str, at: usize, hits: &mut Vec<Hit>) {
-        hits.clear();
-        self.matcher.all_in_any_case(text, at, hits);
+    /// The number of a word, in whatever case.
+    pub(super) fn number(&self, word: &str) -> u32 {
+        self.phrases.numbers.of_word(word)
     }
 
-    /// The number of a hit's entry: a spelling folds into one pattern, and a pattern has one entry.
-    pub(super) fn number(&self, hit: Hit) -> u32 {
-        self.matcher.numbers(hit.spelling)[0]
+    /// The number of a mark.
+    pub(super) fn number_of_mark(&self, mark: char) -> u32 {
+        self.phrases.numbers.of_mark(mark)
     }
 
-    pub(super) fn entry(&self, number: u32) -> &Entry {
-        &self.entries[number as usize]
+    /// The kind of the word of that number, if it is its own.
+    pub(super) fn kind(&self, number: u32) -> Option<Kind> {
+        self.kinds[number as usize]
     }
-}
 
-const fn bit(clause: Clause) -> u8 {
-    1 << clause as u8
+    /// Calls `found` with each entry that the parts begin with and the number of its parts, the shortest first.
+    pub(super) fn phrases_at<'w>(&'w self, parts: &[Part], mut found: impl FnMut(&'w Entry, usize)) {
+        self.phrases.beginning(parts, |phrase, length| found(&self.entries[phrase as usize], length));
+    }
 }
 
 /// What undoes or asks weighs more than what means to.

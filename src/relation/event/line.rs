@@ -1,0 +1,137 @@
+//! A sentence, ready to be asked what stands where.
+
+use std::ops::Range;
+
+use super::Events;
+use super::phrases::Part;
+use super::token::{Kind, Reader, Token};
+use super::words::{Entry, Noun, Signs};
+use crate::lexicon::{Clause, Govern, VerbForm};
+use crate::span::Span;
+
+/// The tokens of a sentence, with what they may mean at hand.
+pub(super) struct Line<'e> {
+    pub(super) events: &'e Events<'e>,
+    pub(super) tokens: Vec<Token>,
+    /// The words and marks of which the tokens consist.
+    parts: Vec<Part>,
+    /// Of each token in turn the phrases that begin with it, the longest first: their entries and last tokens.
+    phrases: Vec<(&'e Entry, u32)>,
+}
+
+impl<'e> Line<'e> {
+    pub(super) fn new(events: &'e Events<'e>) -> Self {
+        Self { events, tokens: Vec::new(), parts: Vec::new(), phrases: Vec::new() }
+    }
+
+    /// Reads a sentence, in place of the one before, that holds the mentions of those numbers.
+    pub(super) fn read(&mut self, sentence: Span, numbers: Range<usize>) {
+        self.tokens.clear();
+        self.parts.clear();
+        self.phrases.clear();
+        let &Events { text, words, mentions, .. } = self.events;
+        Reader { text, words, mentions, tokens: &mut self.tokens, parts: &mut self.parts }.read(sentence, numbers);
+        for at in 0..self.tokens.len() {
+            if !matches!(
+                self.tokens[at].kind,
+                Kind::Mention(_) | Kind::Comma | Kind::Break | Kind::Possessive | Kind::Hyphen
+            ) {
+                self.find_phrases(at);
+            }
+        }
+    }
+
+    fn find_phrases(&mut self, at: usize) {
+        let Self { events, tokens, parts, phrases } = self;
+        let words = events.words;
+        let first = phrases.len();
+        let part = tokens[at].part as usize;
+        let mut last = at;
+        let mut signs = Signs::default();
+        words.phrases_at(&parts[part..], |entry, length| {
+            // A phrase ends with a token; what ends within a joined word ("agree-ment") is none.
+            let end = (part + length) as u32;
+            while tokens.get(last + 1).is_some_and(|next| next.part < end) {
+                last += 1;
+            }
+            if tokens.get(last + 1).map_or(parts.len() as u32, |next| next.part) == end {
+                phrases.push((entry, last as u32));
+                signs |= entry.signs;
+            }
+        });
+        phrases[first..].reverse();
+        tokens[at].phrases = (first as u32, phrases.len() as u32);
+        tokens[at].signs = signs;
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Kind {
+        self.tokens[at].kind
+    }
+
+    pub(super) fn written(&self, at: usize) -> &'e str {
+        self.tokens[at].span.of(self.events.text)
+    }
+
+    /// The phrases that begin with a token, the longest first, and their last tokens.
+    pub(super) fn phrases(&self, at: usize) -> &[(&'e Entry, u32)] {
+        let (first, after) = self.tokens[at].phrases;
+        &self.phrases[first as usize..after as usize]
+    }
+
+    fn has(&self, at: usize, sign: Signs) -> bool {
+        self.tokens[at].signs.has(sign)
+    }
+
+    pub(super) fn is_clause(&self, at: usize, clause: Clause) -> bool {
+        self.has(at, Signs::of_clause(clause))
+    }
+
+    /// What a verb here makes of the one after it; what undoes or asks weighs most.
+    pub(super) fn govern(&self, at: usize) -> Option<Govern> {
+        self.phrases(at).iter().find_map(|(entry, _)| entry.govern)
+    }
+
+    /// The form of the verb that may stand here.
+    pub(super) fn form(&self, at: usize) -> Option<VerbForm> {
+        self.phrases(at).iter().find_map(|(entry, _)| entry.form)
+    }
+
+    pub(super) fn is_word(&self, at: usize, wanted: &[u16]) -> bool {
+        self.has(at, Signs::IS_ASKED_FOR)
+            && self.phrases(at).iter().flat_map(|(entry, _)| entry.words()).any(|word| wanted.contains(word))
+    }
+
+    /// The words that cues ask for among the tokens behind one, up to a break.
+    pub(super) fn words_behind(&self, last: usize, reach: usize) -> impl Iterator<Item = u16> {
+        let behind = last + 1..(last + 1 + reach).min(self.tokens.len());
+        let tokens = behind.take_while(|&at| self.kind(at) != Kind::Break);
+        tokens
+            .filter(|&at| self.has(at, Signs::IS_ASKED_FOR))
+            .flat_map(|at| self.phrases(at).iter().flat_map(|(entry, _)| entry.words().iter().copied()))
+    }
+
+    /// Whether a verb stands here in a form that may be finite.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        self.has(at, Signs::MAY_BE_FINITE)
+    }
+
+    /// Whether nothing but a cue's finite verb can stand here.
+    pub(super) fn is_finite(&self, at: usize) -> bool {
+        self.has(at, Signs::IS_FINITE)
+    }
+
+    /// Whether a cue's verb stands here in a form that a noun may have too.
+    pub(super) fn may_be_noun(&self, at: usize) -> bool {
+        self.has(at, Signs::MAY_BE_NOUN)
+    }
+
+    /// Whether a cue's noun stands here.
+    pub(super) fn is_cue_noun(&self, at: usize) -> bool {
+        self.has(at, Signs::IS_NOUN)
+    }
+
+    /// The noun that says who acts, with its last token.
+    pub(super) fn noun(&self, at: usize) -> Option<(Noun, usize)> {
+        self.phrases(at).iter().find_map(|(entry, last)| Some((entry.noun?, *last as usize)))
+    }
+}
