@@ -16,6 +16,8 @@ pub(crate) enum Meaning {
     Noun(u32),
     /// A cue joined to a name by a hyphen: "-backed".
     Suffix(u32),
+    /// A word by which somebody must do something: what a speaker asks of its subject.
+    Obligation(u32),
     /// A word that some cue asks for: an object, a preposition, what undoes it.
     Word(u16),
     /// A noun that acts for the state before it, or one that does not.
@@ -38,6 +40,8 @@ pub(crate) enum Clause {
     Exception,
     Relative,
     Pronoun,
+    /// "both", "the two leaders": two who were named before.
+    Pair,
 }
 
 /// What a governing verb makes of the one after it.
@@ -139,6 +143,7 @@ impl Cues {
             "exceptions" => self.clause(table, key, Clause::Exception)?,
             "relative" => self.clause(table, key, Clause::Relative)?,
             "pronouns" => self.clause(table, key, Clause::Pronoun)?,
+            "pairs" => self.clause(table, key, Clause::Pair)?,
             "reciprocal_pronouns" => {}
             _ => return Ok(false),
         }
@@ -194,7 +199,7 @@ impl Cues {
 
     fn read_cues(&mut self, table: &Table<'_>) -> Result<(), Error> {
         for group in table.tables("cues")? {
-            group.expect_keys(&["code", "type", "verbs", "nouns", "adjectives"])?;
+            group.expect_keys(&["code", "type", "verbs", "nouns", "adjectives", "obligations"])?;
             let code = group.required("code")?;
             let stated: Option<EventType> = group.parsed("type")?;
             let known = self.codes.get(code.value).copied();
@@ -219,7 +224,9 @@ impl Cues {
                     ));
                 }
             };
-            for (key, word) in [("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective")] {
+            for (key, word) in
+                [("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective"), ("obligations", "obligation")]
+            {
                 for item in group.items(key)? {
                     self.read_cue(&item, word, code.value, event, goldstein)?;
                 }
@@ -293,6 +300,7 @@ impl Cues {
             let spelled = match word {
                 "verb" => Spelled::Verb(number),
                 "noun" => Spelled::Noun(number, has_plural),
+                "obligation" => Spelled::As(Meaning::Obligation(number)),
                 _ => Spelled::As(Meaning::Suffix(number)),
             };
             self.lemmas.push((lemma.value.trim_start_matches('-').into(), spelled));

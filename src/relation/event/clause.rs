@@ -11,10 +11,14 @@ use crate::vocabulary::EventType;
 pub(super) enum Subject {
     /// A group of actors, by its number.
     Group(usize),
-    /// The subject of the verb before: "condemned Y and urged Z".
-    Same,
+    /// Whoever owns what is done: "Y's bombing of Z".
+    Owner(usize),
+    /// The subject of the verb before, with its group if that stands in the same clause: "condemned Y and urged Z".
+    Same(Option<usize>),
     /// A pronoun for the subject before.
     Pronoun,
+    /// "both", "the two leaders": the two that were named before.
+    Pair,
     /// Something that is no mention.
     Unknown,
 }
@@ -26,6 +30,8 @@ pub(super) struct Left {
     pub(super) negated: bool,
     pub(super) passive: bool,
     pub(super) conditional: bool,
+    /// Whether it is only what must be done.
+    pub(super) obliged: bool,
     pub(super) future: bool,
     /// Whether "would" stands there: refused where it is negated.
     pub(super) would: bool,
@@ -48,6 +54,7 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
         negated: false,
         passive: false,
         conditional: false,
+        obliged: false,
         future: false,
         would: false,
         infinitive: None,
@@ -55,15 +62,23 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
     };
     let mut at = verb;
     let mut commas = 0;
+    // Whether words were passed that may be a subject of their own, unless a preposition or a participle takes them.
+    let mut pending = false;
     while let Some(before) = at.checked_sub(1) {
         at = before;
         if let Some(number) = group_at(groups, at) {
-            let Some(first) = oblique(line, groups, number) else {
+            if let Some(first) = oblique(line, groups, number) {
+                at = first;
+                pending = false;
+                continue;
+            }
+            let modifies = groups[number].actors.iter().any(|actor| actor.modifies);
+            if form == VerbForm::Gerund && modifies && groups[number].last() + 1 >= verb {
+                found.subject = Subject::Owner(number);
+            } else if !pending || modifies {
                 found.subject = Subject::Group(number);
-                break;
-            };
-            at = first;
-            continue;
+            }
+            break;
         }
         if line.is_clause(at, Clause::Negator) {
             found.negated = true;
@@ -71,38 +86,57 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
         }
         let written = line.written(at);
         if line.is_clause(at, Clause::Conditional) && !matches!(line.kind(at), Kind::Preposition) {
-            found.conditional |= written != "likely";
             found.would |= written == "would";
+            found.conditional |= !matches!(written, "likely" | "would");
             if written == "if" || written == "If" {
                 break;
             }
             continue;
         }
+        if line.obliges(at).is_some() {
+            found.obliged = true;
+            continue;
+        }
+        if line.is_clause(at, Clause::Pair) {
+            found.subject = Subject::Pair;
+            break;
+        }
         match line.kind(at) {
             Kind::Be => {
-                found.passive |= matches!(form, VerbForm::Past | VerbForm::Participle);
+                found.passive |= !pending && matches!(form, VerbForm::Past | VerbForm::Participle);
             }
-            Kind::Have | Kind::Do | Kind::Adverb | Kind::Possessive => {}
+            Kind::Have | Kind::Do | Kind::Will if pending => break,
             Kind::Will => found.future = true,
-            Kind::To => {
+            Kind::Have | Kind::Do | Kind::Adverb | Kind::Possessive => {}
+            Kind::To if !pending && at.checked_sub(1).is_some_and(|word| line.obliges(word).is_some()) => {
+                found.obliged = true;
+                at -= 1;
+            }
+            Kind::To if !pending => {
                 found.infinitive = Some(at);
                 break;
             }
+            Kind::And if !pending => {
+                found.subject = Subject::Same(clause_subject(line, groups, at));
+                break;
+            }
             Kind::And => {
-                found.subject = Subject::Same;
+                found.subject = joined_to(line, groups, at);
                 break;
             }
             Kind::That => {
                 // "the plan that": a relative; "said that": a clause with its own subject, which was missing.
-                if let Some(number) = at.checked_sub(1).and_then(|before| group_at(groups, before)) {
+                if let Some(number) = at.checked_sub(1).and_then(|before| group_at(groups, before))
+                    && !pending
+                {
                     found.subject = Subject::Group(number);
                 }
                 break;
             }
-            Kind::Comma => {
+            Kind::Comma if !pending => {
                 commas += 1;
                 if form == VerbForm::Gerund {
-                    found.subject = Subject::Same;
+                    found.subject = Subject::Same(None);
                     break;
                 }
                 // "X, angered by Y, did": over the insertion to the name before it.
@@ -114,30 +148,47 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
                     break;
                 }
             }
-            Kind::Preposition | Kind::Of | Kind::By => {
+            Kind::Preposition | Kind::Of | Kind::By | Kind::To => {
                 if form == VerbForm::Gerund && at + 1 == verb {
                     found.after_preposition = Some(at);
                     break;
                 }
-                if !time_follows(line, at) {
+                // "X in a letter to its allies said": the phrase hangs on what is before it.
+                if !(std::mem::take(&mut pending) && !links_clauses(line, at) || time_follows(line, at)) {
                     break;
                 }
             }
-            Kind::Determiner | Kind::Break | Kind::Hyphen | Kind::Mention(_) => break,
+            // "X (ABC) did".
+            Kind::Break if !pending => match bracketed(line, groups, at) {
+                Some(number) => {
+                    found.subject = Subject::Group(number);
+                    break;
+                }
+                None => break,
+            },
+            // "A, B and C each did".
+            Kind::Determiner if pending || matches!(written, "each" | "all") => {}
+            Kind::Determiner | Kind::Break | Kind::Comma | Kind::Hyphen | Kind::Mention(_) => break,
             Kind::Capital | Kind::Word => {
                 if line.is_clause(at, Clause::Relative) {
                     let comma = at.checked_sub(1).filter(|&before| line.kind(before) == Kind::Comma);
                     let head = comma.unwrap_or(at).checked_sub(1);
-                    if let Some(number) = head.and_then(|head| group_at(groups, head)) {
+                    if let Some(number) = head.and_then(|head| group_at(groups, head))
+                        && !pending
+                    {
                         found.subject = Subject::Group(number);
                     }
                     break;
                 }
                 if line.is_clause(at, Clause::Pronoun) {
-                    found.subject = Subject::Pronoun;
+                    if !pending {
+                        found.subject = Subject::Pronoun;
+                    }
                     break;
                 }
-                if let Some(Govern::Continuing | Govern::Light) = line.govern(at) {
+                if let Some(Govern::Continuing | Govern::Light) = line.govern(at)
+                    && !pending
+                {
                     continue;
                 }
                 // Between an auxiliary and its verb any word is an adverb: "has outright rejected".
@@ -146,23 +197,82 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
                 let near = (at.saturating_sub(3)..at).all(|before| {
                     !matches!(line.kind(before), Kind::Determiner | Kind::Preposition | Kind::Comma | Kind::Break)
                 });
-                if auxiliary && near {
+                if auxiliary && near && !pending {
                     continue;
                 }
-                break;
+                // "X using missiles attacked", "X backed by Y attacked": what hangs on the name before it.
+                if modifies_before(line, groups, at) {
+                    pending = false;
+                    continue;
+                }
+                if line.is_finite(at)
+                    || line.form(at) == Some(VerbForm::Past)
+                    || form == VerbForm::Gerund && at + 1 == verb
+                {
+                    break;
+                }
+                pending = true;
             }
         }
     }
     found
 }
 
-/// Where the phrase begins in which a group only says where, with whom or of what: the preposition's place.
-fn oblique(line: &Line<'_>, groups: &[Group], number: usize) -> Option<usize> {
-    let group = &groups[number];
-    let before = group.first().checked_sub(1)?;
-    let is_preposition = matches!(line.kind(before), Kind::Preposition | Kind::Of | Kind::To | Kind::By);
-    let links = matches!(
-        line.written(before),
+/// The group that is the subject of the clause before the "and" at `and`: the nearest that a verb follows.
+fn clause_subject(line: &Line<'_>, groups: &[Group], and: usize) -> Option<usize> {
+    let mut at = and;
+    while let Some(before) = at.checked_sub(1).filter(|before| and - before < 24) {
+        at = before;
+        if matches!(line.kind(at), Kind::That | Kind::Break) {
+            return None;
+        }
+        let Some(number) = group_at(groups, at) else { continue };
+        at = groups[number].first();
+        let next = groups[number].last() + 1;
+        let next = (next..and).find(|&next| line.kind(next) != Kind::Adverb)?;
+        let verb = matches!(line.kind(next), Kind::Be | Kind::Have | Kind::Do | Kind::Will)
+            || line.kind(next) == Kind::Word && (line.is_verb(next) || line.written(next).ends_with("ed"));
+        if verb && oblique(line, groups, number).is_none() {
+            return Some(number);
+        }
+    }
+    None
+}
+
+/// Of "X and its allies did", where "and" stands at `and`: the group of X, if that is no object.
+fn joined_to(line: &Line<'_>, groups: &[Group], and: usize) -> Subject {
+    let group = and.checked_sub(1).and_then(|before| group_at(groups, before));
+    let opens = |&number: &usize| match groups[number].first().checked_sub(1) {
+        None => true,
+        Some(before) => matches!(line.kind(before), Kind::Comma | Kind::That | Kind::Break),
+    };
+    group.filter(opens).map_or(Subject::Unknown, Subject::Group)
+}
+
+/// Of "X (ABC)", where the bracket closes at `close`: the group of X, or that in the brackets.
+fn bracketed(line: &Line<'_>, groups: &[Group], close: usize) -> Option<usize> {
+    let inside = close.checked_sub(1).and_then(|before| group_at(groups, before))?;
+    let opening = groups[inside].first().checked_sub(1)?;
+    if line.written(close) != ")" || line.written(opening) != "(" {
+        return None;
+    }
+    Some(opening.checked_sub(1).and_then(|before| group_at(groups, before)).unwrap_or(inside))
+}
+
+/// Whether a participle hangs on the name right before it: "X using", "X backed by".
+fn modifies_before(line: &Line<'_>, groups: &[Group], at: usize) -> bool {
+    let named = at.checked_sub(1).is_some_and(|before| group_at(groups, before).is_some());
+    let written = line.written(at);
+    let is_participle = written.ends_with("ing")
+        || written.ends_with("ed")
+            && line.tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::By | Kind::Preposition | Kind::To));
+    named && is_participle && line.kind(at) == Kind::Word
+}
+
+/// Whether the preposition may as well begin a clause with a subject of its own: "after rebels attacked".
+fn links_clauses(line: &Line<'_>, at: usize) -> bool {
+    matches!(
+        line.written(at),
         "than"
             | "as"
             | "because"
@@ -176,8 +286,15 @@ fn oblique(line: &Line<'_>, groups: &[Group], number: usize) -> Option<usize> {
             | "before"
             | "after"
             | "since"
-    );
-    (is_preposition && !links).then_some(before)
+    )
+}
+
+/// Where the phrase begins in which a group only says where, with whom or of what: the preposition's place.
+fn oblique(line: &Line<'_>, groups: &[Group], number: usize) -> Option<usize> {
+    let group = &groups[number];
+    let before = group.first().checked_sub(1)?;
+    let is_preposition = matches!(line.kind(before), Kind::Preposition | Kind::Of | Kind::To | Kind::By);
+    (is_preposition && !links_clauses(line, before)).then_some(before)
 }
 
 /// Whether the words after a preposition only tell the time: "on Tuesday", "in 2012", "for the second".
@@ -245,6 +362,7 @@ pub(super) fn target(
             Kind::By => break,
             Kind::Comma if !cue.to.is_empty() && !open => {}
             Kind::Comma => break,
+            _ if quantifies(line, at) => {}
             Kind::To => open = false,
             Kind::Preposition if rejects && plain > 0 && line.written(at) == "from" => open = true,
             Kind::Preposition => open = open && from == at,
@@ -262,10 +380,86 @@ pub(super) fn target(
     owner.filter(|_| !cue.with.is_empty() || cue.direct)
 }
 
+/// Whether the word only belongs to a number: "more than 100", "up to nine", "at least two".
+fn quantifies(line: &Line<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| line.written(before));
+    match line.written(at) {
+        "than" => matches!(before, "more" | "less" | "fewer"),
+        "to" => before == "up",
+        "at" => line.tokens.get(at + 1).is_some_and(|_| matches!(line.written(at + 1), "least" | "most")),
+        "as" => line.tokens.get(at + 1).is_some_and(|_| line.written(at + 1) == "many") || before == "many",
+        _ => false,
+    }
+}
+
+/// The group that stands where English puts whom a deed of this type is done to, behind a cue whose own frame found none:
+/// the object of a preposition that is usual with the type, within the cue's clause.
+pub(super) fn usual_target(
+    line: &Line<'_>,
+    groups: &[Group],
+    event: EventType,
+    from: usize,
+    reach: usize,
+    is_verb: bool,
+) -> Option<usize> {
+    let prepositions = usual_prepositions(event);
+    let mut at = from;
+    while at < line.tokens.len() && at < from + reach {
+        if let Some(number) = group_at(groups, at) {
+            let group = &groups[number];
+            let before = group.first().checked_sub(1).map_or("", |before| line.written(before));
+            if prepositions.contains(&before) {
+                return Some(number);
+            }
+            at = group.last() + 1;
+            continue;
+        }
+        let ends = match line.kind(at) {
+            Kind::Comma | Kind::Break | Kind::That => true,
+            Kind::By => is_verb,
+            Kind::Preposition => links_clauses(line, at) && !quantifies(line, at),
+            Kind::Word => at > from && line.is_finite(at),
+            Kind::To => {
+                at + 1 < line.tokens.len() && line.form(at + 1) == Some(VerbForm::Base) && !line.may_be_noun(at + 1)
+            }
+            _ => false,
+        };
+        if ends || line.is_clause(at, Clause::Exception) || line.is_clause(at, Clause::Relative) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The prepositions that stand before whom a deed is done to.
+const fn usual_prepositions(event: EventType) -> &'static [&'static str] {
+    match event {
+        EventType::Agree => &["with", "to", "for"],
+        EventType::Consult | EventType::Cooperate => &["with"],
+        EventType::Support => &["for", "of", "to", "behind"],
+        EventType::Concede => &["to"],
+        EventType::Join => &["of", "to", "in"],
+        EventType::Aid => &["to", "for", "in"],
+        EventType::Retreat => &["from", "on", "against", "to", "with"],
+        EventType::Request => &["on", "to", "from"],
+        EventType::Accuse => &["at", "against", "of"],
+        EventType::Reject => &["from", "by", "of"],
+        EventType::Threaten => &["against", "to", "with", "on"],
+        EventType::Protest => &["against", "at", "outside"],
+        EventType::Sanction => &["with", "to", "from", "against"],
+        EventType::Mobilize => &["against", "on", "near", "with", "towards", "toward", "opposite", "along", "to", "in"],
+        EventType::Coerce => &["on", "against", "from", "of", "in"],
+        EventType::Assault => &["on", "against", "at", "in", "near", "of", "inside", "across", "over"],
+        EventType::Withdraw => &["from", "of", "in"],
+    }
+}
+
 /// Whether "each other" or "one another" follows within a few tokens.
 pub(super) fn each_other(line: &Line<'_>, from: usize) -> bool {
     let near = from..(from + 9).min(line.tokens.len().saturating_sub(1));
     near.into_iter()
+        .take_while(|&at| !matches!(line.kind(at), Kind::Mention(_)))
         .any(|at| matches!((line.written(at), line.written(at + 1)), ("each", "other") | ("one", "another")))
 }
 

@@ -4,20 +4,32 @@ use std::ops::Range;
 
 use super::actor::{self, Group};
 use super::choice::Choice;
-use super::clause;
+use super::clause::{self, Subject};
 use super::line::Line;
 use super::manner::{Manner, recalled};
-use super::party::Party;
+use super::party::{Party, pairs};
+use super::speech;
 use super::token::Kind;
 use super::words::Entry;
 use super::{Detail, Events, Told};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, VerbForm};
 use crate::vocabulary::{Class, EventType, Modality};
+
+/// Whom a sentence is about, for the pronouns of the next one.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Before {
+    /// The subject of its first verb, as mentions.
+    pub(super) subject: Vec<u32>,
+    /// The only two that it names as acting, if they are two.
+    pub(super) pair: Vec<u32>,
+}
 
 /// A sentence, ready to be asked for its events.
 pub(super) struct Frame<'e> {
     pub(super) line: Line<'e>,
     pub(super) groups: Vec<Group>,
+    /// Whom the sentence before was about.
+    pub(super) before: Before,
     /// The subject of the verb before, as mentions; at first that of the sentence before.
     pub(super) subject: Vec<u32>,
     /// Of each verb that had one, its token and its subject.
@@ -32,6 +44,7 @@ impl<'e> Frame<'e> {
         Self {
             line: Line::new(events),
             groups: Vec::new(),
+            before: Before::default(),
             subject: Vec::new(),
             subjects: Vec::new(),
             when: None,
@@ -39,29 +52,49 @@ impl<'e> Frame<'e> {
         }
     }
 
-    /// Reads a sentence, in place of the one before, whose subject is given, that holds the mentions of those numbers.
-    pub(super) fn read(&mut self, sentence: u32, numbers: Range<usize>, before: Vec<u32>) {
+    /// Reads a sentence, in place of the one before, about which it is told, that holds the mentions of those numbers.
+    pub(super) fn read(&mut self, sentence: u32, numbers: Range<usize>, before: Before) {
         self.line.read(self.line.events.sentences.spans[sentence as usize], numbers);
         self.groups = actor::groups(&self.line);
-        self.subject = before;
+        self.subject.clone_from(&before.subject);
+        self.before = before;
         self.subjects.clear();
         (self.past, self.when) = recalled(&self.line);
     }
 
-    /// The subject of the sentence's first verb, for the pronouns of the next one.
-    pub(super) fn subject_of_all(&self) -> Vec<u32> {
-        match self.subjects.first() {
+    /// Whom the sentence is about.
+    pub(super) fn before_next(&self) -> Before {
+        let subject = match self.subjects.first() {
             Some((_, parties)) => parties.iter().map(|party| party.mention).collect(),
             None => self
                 .groups
                 .first()
                 .map(|group| group.actors.iter().map(|actor| actor.mention).collect())
                 .unwrap_or_default(),
+        };
+        Before { subject, pair: self.pair(self.line.tokens.len()) }
+    }
+
+    /// The two that the words before a token name: a list of two, else the only two entities that act.
+    pub(super) fn pair(&self, end: usize) -> Vec<u32> {
+        let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
+        let before = || self.groups.iter().filter(|group| group.last() < end);
+        let list = before().rev().find(|group| group.actors.len() == 2);
+        if let Some(list) = list {
+            return list.actors.iter().map(|actor| actor.mention).collect();
         }
+        let mut named: Vec<u32> = Vec::new();
+        for actor in before().flat_map(|group| &group.actors).filter(|actor| !actor.place) {
+            if named.iter().all(|&other| entity(other) != entity(actor.mention)) {
+                named.push(actor.mention);
+            }
+        }
+        if named.len() == 2 { named } else { Vec::new() }
     }
 
     /// Adds the sentence's events.
     pub(super) fn events(&mut self, told: &mut Vec<Told>) {
+        let first = told.len();
         let mut at = 0;
         while at < self.line.tokens.len() {
             let last = match self.line.kind(at) {
@@ -70,6 +103,11 @@ impl<'e> Frame<'e> {
             };
             at = last + 1;
         }
+        if told.len() > first {
+            let said = speech::said(&self.line, &self.groups, &self.before.subject);
+            speech::attribute(&self.line, &said, &mut told[first..]);
+        }
+        self.obligations(told);
     }
 
     /// The events of the cues that begin with a token; the last token of what was read.
@@ -91,6 +129,22 @@ impl<'e> Frame<'e> {
             self.suffix(at, told);
         }
         at
+    }
+
+    /// What somebody is told that it must do: "X said that Y must".
+    fn obligations(&self, told: &mut Vec<Told>) {
+        let obligations = (0..self.line.tokens.len()).filter_map(|at| Some((at, self.line.obliges(at)?)));
+        for (at, cue) in obligations {
+            let left = clause::left(&self.line, &self.groups, at, VerbForm::Base);
+            let Subject::Group(group) = left.subject else { continue };
+            let said = speech::said(&self.line, &self.groups, &self.before.subject);
+            let Some(said) = speech::speaker_at(&said, at) else { continue };
+            let cue = self.cue(cue);
+            let Some(event) = cue.event else { continue };
+            let manner = Manner { modality: Modality::Asserted, event: None, fills_in: false, says: None };
+            let found = pairs(said.speaker(), &self.parties(group));
+            self.tell(cue, event, at, &manner, found, told);
+        }
     }
 
     /// Whether what may be a verb stands like a noun: behind an article, a possessive or a preposition.
@@ -169,7 +223,7 @@ impl<'e> Frame<'e> {
                     cameo: code.into(),
                     goldstein,
                     modality: manner.modality,
-                    attributed_to: None,
+                    attributed_to: manner.says,
                     source_sector: source.sector,
                     target_sector: target.sector,
                     when: self.when,

@@ -96,6 +96,22 @@ impl<'e> Line<'e> {
         self.phrases(at).iter().find_map(|(entry, _)| entry.form)
     }
 
+    /// The form of the verb of saying that stands here.
+    pub(super) fn speaks(&self, at: usize) -> Option<VerbForm> {
+        let spoken = || self.phrases(at).iter().find_map(|(entry, _)| entry.speaks);
+        self.has(at, Signs::SPEAKS).then(spoken).flatten()
+    }
+
+    /// The cue of what somebody must do, if the word says so: "must", "should".
+    pub(super) fn obliges(&self, at: usize) -> Option<u32> {
+        let cue = || self.phrases(at).iter().find_map(|(entry, _)| entry.obliges);
+        self.has(at, Signs::OBLIGES).then(cue).flatten()
+    }
+
+    pub(super) fn is_pronoun(&self, at: usize) -> bool {
+        self.is_clause(at, Clause::Pronoun)
+    }
+
     pub(super) fn is_word(&self, at: usize, wanted: &[u16]) -> bool {
         self.has(at, Signs::IS_ASKED_FOR)
             && self.phrases(at).iter().flat_map(|(entry, _)| entry.words()).any(|word| wanted.contains(word))

@@ -14,14 +14,31 @@ pub(super) struct Manner {
     pub(super) event: Option<EventType>,
     /// Whether it only fills in what another verb told: a noun, an infinitive.
     pub(super) fills_in: bool,
+    /// Who says so, where a verb of accusing governs it.
+    pub(super) says: Option<u32>,
+}
+
+/// The verb above another.
+pub(super) struct Governor {
+    pub(super) govern: Govern,
+    /// The subject that it gives the verb.
+    pub(super) subject: Vec<Party>,
+    /// Who says so.
+    says: Option<u32>,
+}
+
+impl Governor {
+    fn new(govern: Govern, subject: Vec<Party>) -> Self {
+        Self { govern, subject, says: None }
+    }
 }
 
 impl Frame<'_> {
     /// The verb that governs an infinitive or a gerund, and the subject that it gives it.
-    pub(super) fn governed(&self, left: &Left, verb: usize) -> (Option<Govern>, Vec<Party>) {
-        let Some(from) = left.infinitive.or(left.after_preposition) else { return (None, Vec::new()) };
+    pub(super) fn governed(&self, left: &Left, verb: usize) -> Option<Governor> {
+        let from = left.infinitive.or(left.after_preposition)?;
         if let Some(found) = self.governing_noun(from) {
-            return found;
+            return Some(found);
         }
         let mut at = from;
         while let Some(before) = at.checked_sub(1) {
@@ -40,25 +57,26 @@ impl Frame<'_> {
             if left.after_preposition.is_some() {
                 // "accused Y of attacking Z": whoever is accused.
                 let accused = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
-                let parties = accused.map(|group| self.parties(group)).unwrap_or(own);
+                let says = own.first().map(|party| party.mention).filter(|_| accused.is_some());
+                let subject = accused.map(|group| self.parties(group)).unwrap_or(own);
                 let govern = if matches!(govern, Govern::Denial | Govern::Prevention | Govern::Refusal { .. }) {
                     govern
                 } else {
                     Govern::Speech
                 };
-                return (Some(govern), parties);
+                return Some(Governor { govern, subject, says });
             }
             if govern == Govern::Request {
                 let asked = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
-                return (Some(govern), asked.map(|group| self.parties(group)).unwrap_or_default());
+                return Some(Governor::new(govern, asked.map(|group| self.parties(group)).unwrap_or_default()));
             }
-            return (Some(govern), own);
+            return Some(Governor::new(govern, own));
         }
-        (Some(Govern::Light), self.last_subject())
+        Some(Governor::new(Govern::Light, self.last_subject()))
     }
 
     /// "Putin's decision to invade", "Uganda's refusal to extradite".
-    pub(super) fn governing_noun(&self, to: usize) -> Option<(Option<Govern>, Vec<Party>)> {
+    pub(super) fn governing_noun(&self, to: usize) -> Option<Governor> {
         let noun = to.checked_sub(1).filter(|&noun| self.line.kind(noun) == Kind::Word)?;
         let owner = (noun.saturating_sub(3)..noun).rev().find_map(|at| clause::group_at(&self.groups, at))?;
         let actors = &self.groups[owner].actors;
@@ -73,21 +91,31 @@ impl Frame<'_> {
             "request" | "call" | "demand" | "appeal" => Govern::Request,
             _ => Govern::Plan,
         };
-        Some((Some(govern), actors.iter().map(party).collect()))
+        Some(Governor::new(govern, actors.iter().map(party).collect()))
+    }
+
+    /// Whether a verb of saying stands before a verb in its clause: "said that it would".
+    fn is_reported(&self, verb: usize) -> bool {
+        let near = verb.saturating_sub(12)..verb;
+        near.rev().take_while(|&at| self.line.kind(at) != Kind::Break).any(|at| self.line.speaks(at).is_some())
     }
 
     /// How the event is put forward; `None` when it is denied or did not happen.
-    pub(super) fn manner(&self, left: &Left, governor: Option<Govern>) -> Option<Manner> {
+    pub(super) fn manner(&self, left: &Left, verb: usize, governor: Option<&Governor>) -> Option<Manner> {
         if left.negated {
             // "would not extradite": a refusal.
             let refuses = (left.future || left.would) && governor.is_none() && !left.passive;
             let event = Some(EventType::Reject);
-            return refuses.then_some(Manner { modality: Modality::Asserted, event, fills_in: false });
+            return refuses.then_some(Manner { modality: Modality::Asserted, event, fills_in: false, says: None });
         }
         let fills_in = governor.is_some();
-        let as_told = |modality| Some(Manner { modality, event: None, fills_in });
-        let turned = |modality, event| Some(Manner { modality, event: Some(event), fills_in });
-        match governor {
+        let says = governor.and_then(|governor| governor.says);
+        let as_told = |modality| Some(Manner { modality, event: None, fills_in, says });
+        let turned = |modality, event| Some(Manner { modality, event: Some(event), fills_in, says });
+        if left.obliged {
+            return as_told(Modality::Asked);
+        }
+        match governor.map(|governor| governor.govern) {
             Some(Govern::Threat) => return turned(Modality::Asserted, EventType::Threaten),
             Some(Govern::Refusal { rejects: true }) => return turned(Modality::Asserted, EventType::Reject),
             Some(Govern::Refusal { rejects: false } | Govern::Prevention) => return None,
@@ -97,10 +125,11 @@ impl Frame<'_> {
             Some(Govern::Speech) => return as_told(Modality::Attributed),
             _ => {}
         }
-        if left.conditional {
+        let reported = left.would && self.is_reported(verb);
+        if left.conditional || left.would && !reported {
             return as_told(Modality::Hypothetical);
         }
-        if left.future {
+        if left.future || reported {
             return as_told(Modality::Planned);
         }
         if self.past { as_told(Modality::Past) } else { as_told(Modality::Asserted) }

@@ -13,6 +13,7 @@ mod manner;
 mod nominal;
 mod party;
 mod phrases;
+mod speech;
 mod token;
 mod verb;
 mod words;
@@ -73,28 +74,50 @@ impl Events<'_> {
         let mut told: Vec<Told> = Vec::new();
         let mut frame = frame::Frame::new(self);
         let mut first = 0;
-        let mut before: Vec<u32> = Vec::new();
+        let mut before = frame::Before::default();
         let mut last_sentence = None;
         for group in self.mentions.chunk_by(|a, b| a.sentence == b.sentence) {
             let sentence = group[0].sentence;
-            if last_sentence.is_none_or(|last| last + 1 != sentence) {
-                before.clear();
+            if let Some(last) = last_sentence.filter(|last| last + 1 != sentence) {
+                self.of_nobody(&mut frame, last + 1, first, std::mem::take(&mut before), &mut told);
             }
             last_sentence = Some(sentence);
             let numbers = first..first + group.len();
             first = numbers.end;
             // One entity alone does nothing to another, unless a pronoun stands for that of the sentence before.
             let alone = group.iter().all(|mention| mention.entity == group[0].entity);
-            if alone && before.iter().all(|&number| self.mentions[number as usize].entity == group[0].entity) {
-                before = vec![(numbers.start) as u32];
+            let same = |&number: &u32| self.mentions[number as usize].entity == group[0].entity;
+            if alone && before.subject.iter().all(same) && before.pair.iter().all(same) {
+                before = frame::Before { subject: vec![(numbers.start) as u32], pair: Vec::new() };
                 continue;
             }
             frame.read(sentence, numbers, std::mem::take(&mut before));
             frame.events(&mut told);
-            before = frame.subject_of_all();
+            before = frame.before_next();
+        }
+        if let Some(last) = last_sentence {
+            self.of_nobody(&mut frame, last + 1, first, before, &mut told);
         }
         told.retain(|told| self.is_told(told));
         self.relations(told)
+    }
+
+    /// The events of a sentence that names nobody, behind one that names two: "On Monday they met".
+    fn of_nobody(
+        &self,
+        frame: &mut frame::Frame<'_>,
+        sentence: u32,
+        number: usize,
+        before: frame::Before,
+        told: &mut Vec<Told>,
+    ) {
+        let Some(span) = self.sentences.spans.get(sentence as usize) else { return };
+        let text = span.of(self.text);
+        let speaks_of_two = || ["hey ", "oth ", "he two ", "he pair "].iter().any(|word| text.contains(word));
+        if (before.pair.len() == 2 || before.subject.len() > 1) && speaks_of_two() {
+            frame.read(sentence, number..number, before);
+            frame.events(told);
+        }
     }
 
     /// Whether it makes an edge: no self-loops, and only what is put forward as done, planned or said.

@@ -13,7 +13,8 @@ impl Frame<'_> {
     pub(super) fn noun(&mut self, at: usize, told: &mut Vec<Told>) -> Option<usize> {
         for (cue, last) in self.fitting(at, |entry| &entry.nouns) {
             let Some(event) = cue.event else { return Some(last) };
-            let target = clause::target(&self.line, &self.groups, cue, last + 1, 7, false);
+            let target = clause::target(&self.line, &self.groups, cue, last + 1, 7, false)
+                .or_else(|| clause::usual_target(&self.line, &self.groups, event, last + 1, 10, false));
             let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
             let (sources, modality) = self.noun_source(cue, at, target);
             let Some(modality) = modality else { return Some(last) };
@@ -25,7 +26,7 @@ impl Frame<'_> {
                     found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
                 }
             }
-            let manner = Manner { modality, event: None, fills_in: true };
+            let manner = Manner { modality, event: None, fills_in: true, says: None };
             if self.tell(cue, event, at, &manner, found, told) {
                 return Some(last);
             }
@@ -104,9 +105,12 @@ impl Frame<'_> {
             {
                 return (Vec::new(), None);
             }
-            let (governor, subject) = self.governed(&left, before);
-            let subject = if governor.is_some() { subject } else { self.meant(&left.subject) };
-            return (subject, self.manner(&left, governor).map(|manner| manner.modality));
+            let governor = self.governed(&left, before);
+            let subject = match &governor {
+                Some(governor) => governor.subject.clone(),
+                None => self.meant(&left.subject, before),
+            };
+            return (subject, self.manner(&left, before, governor.as_ref()).map(|manner| manner.modality));
         }
         (Vec::new(), Some(Modality::Asserted))
     }
@@ -126,7 +130,7 @@ impl Frame<'_> {
             let Some(event) = cue.event else { return };
             let targets: Vec<Party> = self.groups[group].actors.iter().filter(|actor| actor.acts).map(party).collect();
             let found = pairs(&[Party { mention: source, sector: None }], &targets);
-            let manner = Manner { modality: Modality::Asserted, event: None, fills_in: false };
+            let manner = Manner { modality: Modality::Asserted, event: None, fills_in: false, says: None };
             if self.tell(cue, event, at, &manner, found, told) {
                 return;
             }

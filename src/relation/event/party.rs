@@ -36,12 +36,19 @@ impl Frame<'_> {
         self.groups[group].actors.iter().filter(|actor| fits(actor) && !apart(actor)).map(party).collect()
     }
 
-    /// Whom a subject means.
-    pub(super) fn meant(&self, subject: &Subject) -> Vec<Party> {
+    /// Whom a subject means, of the verb at a token.
+    pub(super) fn meant(&self, subject: &Subject, verb: usize) -> Vec<Party> {
         match *subject {
             Subject::Group(group) => self.parties(group),
-            Subject::Same => self.last_subject(),
+            Subject::Owner(group) => self.groups[group].actors.iter().map(party).collect(),
+            Subject::Same(Some(group)) => self.parties(group),
+            Subject::Same(None) => self.last_subject(),
             Subject::Pronoun => self.subject.iter().map(|&mention| Party { mention, sector: None }).collect(),
+            Subject::Pair => {
+                let here = self.pair(verb);
+                let pair = if here.is_empty() { &self.before.pair } else { &here };
+                pair.iter().map(|&mention| Party { mention, sector: None }).collect()
+            }
             Subject::Unknown => Vec::new(),
         }
     }
@@ -53,7 +60,7 @@ impl Frame<'_> {
 
     /// Whom the subject of a verb means, who is also that of the verbs and pronouns behind it.
     pub(super) fn subject_of(&mut self, left: &Left, verb: usize) -> Vec<Party> {
-        let parties = self.meant(&left.subject);
+        let parties = self.meant(&left.subject, verb);
         if matches!(left.subject, Subject::Group(_)) && !left.passive {
             self.subjects.push((verb, parties.clone()));
             if !parties.is_empty() {

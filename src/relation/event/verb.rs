@@ -14,14 +14,16 @@ impl Frame<'_> {
         let by_follows = (at + 1..(at + 3).min(self.line.tokens.len())).any(|next| self.line.kind(next) == Kind::By);
         let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && by_follows;
         left.passive |= reduced;
-        let (governor, mut subject) = self.governed(&left, at);
-        if governor.is_none() {
-            subject = self.subject_of(&left, at);
-        }
-        if left.passive && subject.is_empty() && reduced {
+        let governor = self.governed(&left, at);
+        let mut subject = match &governor {
+            Some(governor) => governor.subject.clone(),
+            None => self.subject_of(&left, at),
+        };
+        let opens = form == VerbForm::Gerund && left.infinitive.is_none() && self.opens_sentence(at);
+        if subject.is_empty() && (left.passive && reduced || opens) {
             subject = self.after_insertion(at);
         }
-        let manner = self.manner(&left, governor);
+        let manner = self.manner(&left, at, governor.as_ref());
         for (cue, last) in self.fitting(at, |entry| &entry.verbs) {
             let Some(event) = cue.event else { return Some(last) };
             let Some(manner) = &manner else { return Some(last) };
@@ -30,12 +32,22 @@ impl Frame<'_> {
                 return Some(last);
             }
         }
-        None
+        // No frame of its own fits: where English usually puts the target of such a deed.
+        let (cue, last) = self.fitting(at, |entry| &entry.verbs).find(|(cue, _)| !cue.undergone)?;
+        let event = cue.event.filter(|_| !left.passive && !subject.is_empty())?;
+        let group = clause::usual_target(&self.line, &self.groups, event, last + 1, 14, true)?;
+        let found = pairs(&subject, &self.targets(group, event));
+        self.tell(cue, event, at, manner.as_ref()?, found, told).then_some(last)
+    }
+
+    /// Whether the clause of a gerund opens the sentence: "By pulling out of X, Y …", "Defending X, Y …".
+    fn opens_sentence(&self, at: usize) -> bool {
+        at == 0 || at == 1 && matches!(self.line.kind(0), Kind::Preposition | Kind::By)
     }
 
     /// "Accused by Kenya of dumping, Zambia …": the subject stands behind the insertion.
     pub(super) fn after_insertion(&self, at: usize) -> Vec<Party> {
-        let comma = (at..(at + 16).min(self.line.tokens.len())).find(|&next| self.line.kind(next) == Kind::Comma);
+        let comma = (at..(at + 24).min(self.line.tokens.len())).find(|&next| self.line.kind(next) == Kind::Comma);
         let group = comma.and_then(|comma| clause::group_at(&self.groups, comma + 1));
         group.map(|group| self.parties(group)).unwrap_or_default()
     }
@@ -67,6 +79,10 @@ impl Frame<'_> {
             _ => None,
         };
         let targets = target.or_else(relative).map(|group| self.targets(group, event)).unwrap_or_default();
+        let targets = match targets.is_empty() && cue.direct && self.is_object_pronoun(at + 1) {
+            true => self.before_other_than(subject),
+            false => targets,
+        };
         if cue.reciprocal {
             if targets.is_empty() {
                 return mutual(subject);
@@ -76,6 +92,22 @@ impl Frame<'_> {
             return both;
         }
         pairs(subject, &targets)
+    }
+
+    /// Whether the token is a pronoun that can be an object: "supplied it with".
+    fn is_object_pronoun(&self, at: usize) -> bool {
+        at < self.line.tokens.len() && matches!(self.line.written(at), "it" | "them" | "him")
+    }
+
+    /// Whom the sentence before was about, if that is somebody else than the subject.
+    fn before_other_than(&self, subject: &[Party]) -> Vec<Party> {
+        let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
+        let same = |mention: u32| subject.iter().any(|party| entity(party.mention) == entity(mention));
+        let before = &self.before.subject;
+        match before.iter().any(|&mention| same(mention)) {
+            true => Vec::new(),
+            false => before.iter().map(|&mention| Party { mention, sector: None }).collect(),
+        }
     }
 
     /// The subject of a passive, which need not be able to act.

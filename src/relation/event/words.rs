@@ -31,6 +31,10 @@ pub(super) struct Entry {
     /// The form, where it is a verb's, of a cue or one that governs.
     pub(super) form: Option<VerbForm>,
     pub(super) govern: Option<Govern>,
+    /// The form, where it is a verb's of saying.
+    pub(super) speaks: Option<VerbForm>,
+    /// The cue of an obligation: "must".
+    pub(super) obliges: Option<u32>,
     /// The words that cues ask for.
     words: Box<[u16]>,
     /// Who acts, or that a name before it only modifies it.
@@ -53,6 +57,10 @@ impl Signs {
     pub(super) const IS_NOUN: Self = Self(1 << 11);
     /// A word that cues ask for.
     pub(super) const IS_ASKED_FOR: Self = Self(1 << 12);
+    /// A verb of saying.
+    pub(super) const SPEAKS: Self = Self(1 << 13);
+    /// A word of obligation: "must".
+    pub(super) const OBLIGES: Self = Self(1 << 14);
 
     pub(super) const fn of_clause(clause: Clause) -> Self {
         Self(1 << clause as u16)
@@ -105,12 +113,16 @@ impl Entry {
                 Meaning::Govern(govern, form) => {
                     entry.form.get_or_insert(form);
                     entry.signs.set(Signs::MAY_BE_FINITE, form != VerbForm::Gerund);
+                    if govern == Govern::Speech {
+                        entry.speaks.get_or_insert(form);
+                    }
                     if entry.govern.is_none_or(|other| weight(govern) > weight(other)) {
                         entry.govern = Some(govern);
                     }
                 }
                 Meaning::Noun(cue) => nouns.push(cue),
                 Meaning::Suffix(cue) => suffixes.push(cue),
+                Meaning::Obligation(cue) => entry.obliges = Some(cue),
                 Meaning::Word(number) => words.push(number),
                 Meaning::Actor(sector, acts) => entry.noun = Some(Noun::Actor(sector, acts)),
                 Meaning::Thing => entry.noun = entry.noun.or(Some(Noun::Thing)),
@@ -119,6 +131,8 @@ impl Entry {
         }
         let is_finite = finite_cue && nouns.is_empty() && words.is_empty() && entry.noun.is_none();
         entry.signs.set(Signs::IS_FINITE, is_finite);
+        entry.signs.set(Signs::SPEAKS, entry.speaks.is_some());
+        entry.signs.set(Signs::OBLIGES, entry.obliges.is_some());
         entry.signs.set(Signs::IS_NOUN, !nouns.is_empty());
         entry.signs.set(Signs::IS_ASKED_FOR, !words.is_empty());
         (entry.verbs, entry.nouns) = (Choice::new(verbs, cues), Choice::new(nouns, cues));

@@ -1,0 +1,121 @@
+//! Who says so: the clauses of a sentence that are put into somebody's mouth.
+
+use std::ops::Range;
+
+use super::Told;
+use super::actor::Group;
+use super::clause::{self, Subject};
+use super::line::Line;
+use super::party::{Party, party};
+use super::token::Kind;
+use crate::lexicon::VerbForm;
+
+/// What somebody says.
+pub(super) struct Said {
+    /// The tokens said.
+    words: Range<usize>,
+    /// Who says it, the last token of the name, and the same as parties.
+    speaker: Vec<Party>,
+    last: usize,
+}
+
+/// All that is said in a sentence, the innermost last.
+pub(super) fn said(line: &Line<'_>, groups: &[Group], before: &[u32]) -> Vec<Said> {
+    (0..line.tokens.len())
+        .filter_map(|at| spoken(line, groups, at, before).or_else(|| source_of(line, groups, at)))
+        .collect()
+}
+
+/// What the verb of saying at a token puts into somebody's mouth.
+fn spoken(line: &Line<'_>, groups: &[Group], verb: usize, before: &[u32]) -> Option<Said> {
+    let form = line.speaks(verb).filter(|form| matches!(form, VerbForm::Past | VerbForm::Third | VerbForm::Base))?;
+    let end = line.tokens.len();
+    let by = |group: usize, words: Range<usize>| {
+        let speaker: Vec<Party> = clause::acting(&groups[group]).map(party).collect();
+        (!speaker.is_empty()).then(|| Said { words, speaker, last: groups[group].last() })
+    };
+    // "…, said the envoy of X".
+    let quoted = verb.checked_sub(1).filter(|&mark| matches!(line.kind(mark), Kind::Comma | Kind::Break));
+    if let Some(mark) = quoted.filter(|&mark| mark > 0) {
+        let group = (verb + 1..(verb + 5).min(end))
+            .take_while(|&next| {
+                matches!(line.kind(next), Kind::Mention(_) | Kind::Word | Kind::Capital | Kind::Determiner)
+            })
+            .find_map(|next| clause::group_at(groups, next));
+        if let Some(group) = group {
+            return by(group, 0..mark);
+        }
+    }
+    let left = clause::left(line, groups, verb, form);
+    if left.passive || left.negated {
+        return None;
+    }
+    match left.subject {
+        Subject::Group(group) => {
+            // "…, X said on Monday.": what is said went before.
+            let opening = groups[group].first().checked_sub(1);
+            let follows = opening.filter(|&mark| mark > 2 && matches!(line.kind(mark), Kind::Comma | Kind::Break));
+            let closes = verb + 1 >= end
+                || matches!(line.kind(verb + 1), Kind::Comma | Kind::Break | Kind::Adverb | Kind::Preposition)
+                    && (verb + 1..end).all(|next| !line.is_pronoun(next) && line.kind(next) != Kind::That);
+            match follows.filter(|_| closes) {
+                Some(mark) => by(group, 0..mark),
+                None => by(group, verb + 1..end),
+            }
+        }
+        Subject::Pronoun if !before.is_empty() => {
+            let speaker = before.iter().map(|&mention| Party { mention, sector: None }).collect();
+            Some(Said { words: verb + 1..end, speaker, last: verb })
+        }
+        _ => None,
+    }
+}
+
+/// "according to X": all that the sentence says.
+fn source_of(line: &Line<'_>, groups: &[Group], at: usize) -> Option<Said> {
+    if line.kind(at) != Kind::To
+        || !at.checked_sub(1).is_some_and(|word| line.written(word).eq_ignore_ascii_case("according"))
+    {
+        return None;
+    }
+    let group = (at + 1..(at + 6).min(line.tokens.len())).find_map(|next| clause::group_at(groups, next))?;
+    let speaker: Vec<Party> = clause::acting(&groups[group]).map(party).collect();
+    (!speaker.is_empty()).then(|| Said { words: 0..line.tokens.len(), speaker, last: groups[group].last() })
+}
+
+/// Who says what stands at a token.
+pub(super) fn speaker_at(said: &[Said], at: usize) -> Option<&Said> {
+    let inner = said.iter().rev().filter(|said| said.words.contains(&at));
+    inner.max_by_key(|said| said.words.start)
+}
+
+/// Fills in who says so, where the sentence puts an event into somebody's mouth.
+pub(super) fn attribute(line: &Line<'_>, said: &[Said], told: &mut [Told]) {
+    for told in told.iter_mut().filter(|told| told.detail.attributed_to.is_none()) {
+        let token_of = |start: usize| line.tokens.partition_point(|token| token.span.start < start);
+        let at = token_of(told.detail.trigger.start);
+        let Some(found) = speaker_at(said, at) else { continue };
+        // "X said so and attacked Y": what X did is no word of its own.
+        let source = line.events.mentions[told.source as usize].span;
+        let joined = (found.words.start..at).rev().find(|&before| line.kind(before) != Kind::Adverb);
+        let own = found.words.start > 0
+            && source.end <= line.tokens[found.words.start].span.start
+            && (joined.is_some_and(|before| line.kind(before) == Kind::And)
+                || !(found.words.start..at)
+                    .any(|between| line.is_pronoun(between) || line.kind(between) == Kind::That));
+        if own || found.last >= at && found.words.start > 0 {
+            continue;
+        }
+        told.detail.attributed_to = found.speaker.first().map(|party| party.mention);
+        if told.detail.modality == crate::vocabulary::Modality::Asserted {
+            told.detail.modality = crate::vocabulary::Modality::Attributed;
+        }
+    }
+}
+
+impl Said {
+    /// Who says it.
+    pub(super) fn speaker(&self) -> &[Party] {
+        &self.speaker
+    }
+}
