@@ -136,7 +136,8 @@ impl<'e> Mention<'e> {
         self.mention.sentence as usize
     }
 
-    /// Returns in one line why this entity: the alias with its file and line, and the rule that chose it.
+    /// Returns in one line why this entity: the alias with its file and line, the rule that chose it, and who else bears
+    /// the name and was not meant.
     ///
     /// ```
     /// let found = detente::Extractor::bundled().extract("The Kremlin denied it.");
@@ -151,7 +152,34 @@ impl<'e> Mention<'e> {
                 data.place(alias.origin).map_or_else(String::new, |place| format!(", {}:{}", place.path, place.line));
             format!("alias “{}”{place}; ", alias.text)
         });
-        format!("{} → {} ({}): {listed}{}", self.surface(), self.entity().id(), self.form(), self.mention.rule)
+        let (surface, entity, rule) = (self.surface(), self.entity(), self.mention.rule);
+        format!("{surface} → {} ({}): {listed}{rule}{}", entity.id(), self.form(), self.rivals())
+    }
+
+    /// Who else bears the name, and why they were not meant: "; not state:COG (not named otherwise in the article)".
+    fn rivals(&self) -> String {
+        const MOST: usize = 3;
+        let data = &self.extraction.gazetteer.data;
+        let at = self.mention.span.start;
+        let rivals = &self.extraction.mentions.rivals;
+        let from = rivals.partition_point(|rival| rival.at < at);
+        let own = || rivals[from..].iter().take_while(|rival| rival.at == at);
+        let reasons = [(true, "the words beside it speak against that"), (false, self.mention.rule.of_rivals())];
+        let mut lost = String::new();
+        for (barred, reason) in reasons {
+            let ids: Vec<&str> = own()
+                .filter(|rival| rival.barred == barred)
+                .map(|rival| &*data.record(data.aliases[rival.alias as usize].entity).id)
+                .collect();
+            let more = match ids.len().saturating_sub(MOST) {
+                0 => String::new(),
+                more => format!(" nor {more} more"),
+            };
+            if !ids.is_empty() {
+                lost.push_str(&format!("; not {}{more} ({reason})", ids[..ids.len().min(MOST)].join(", ")));
+            }
+        }
+        lost
     }
 }
 

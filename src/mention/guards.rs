@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
+use super::context::word_before;
 use crate::error::Error;
 use crate::gazetteer::Data;
 use crate::lexicon::Lexicon;
 use crate::matcher::{Pattern, Surroundings};
 use crate::span::Span;
 use crate::vocabulary::Case;
+use crate::word::WordList;
 
 /// All guards of a gazetteer and the look-alikes of the lexicon.
 #[derive(Clone, Debug)]
@@ -20,6 +22,9 @@ pub(crate) struct Guards {
     /// The number from which on the patterns of the names' matcher are such words.
     first: u32,
 }
+
+/// The number of look-alikes' phrases that say nothing of a demonym.
+const NAMES_ONLY: u32 = 1;
 
 #[derive(Clone, Copy, Debug)]
 struct Context {
@@ -56,11 +61,13 @@ fn contexts(data: &Data) -> impl Iterator<Item = (Context, &str)> {
 impl Guards {
     /// Compiles them. The patterns of `context_words` must be added to the names' matcher.
     pub(crate) fn new(data: &Data, lexicon: &Lexicon) -> Result<Self, Error> {
-        fn unnumbered(words: &[Box<str>]) -> Vec<(&str, u32)> {
-            words.iter().map(|word| (&**word, 0)).collect()
+        fn numbered(words: &[Box<str>], number: u32) -> impl Iterator<Item = (&str, u32)> {
+            words.iter().map(move |word| (&**word, number))
         }
         let lookalikes = &lexicon.lookalikes;
-        let lookalikes = Surroundings::new(&unnumbered(&lookalikes.before), &unnumbered(&lookalikes.after))?;
+        let after = numbered(&lookalikes.after, 0).chain(numbered(&lookalikes.after_names, NAMES_ONLY));
+        let lookalikes =
+            Surroundings::new(&numbered(&lookalikes.before, 0).collect::<Vec<_>>(), &after.collect::<Vec<_>>())?;
         let (mut before, mut after) = (Vec::new(), Vec::new());
         let mut context = Vec::new();
         for (number, guard) in (0u16..).zip(&data.guards) {
@@ -100,18 +107,20 @@ impl Guards {
     }
 
     /// Whether the words beside a name make another thing of it.
-    pub(super) fn look_alike(&self, text: &str, name: Span) -> bool {
+    pub(super) fn look_alike(&self, text: &str, name: Span, is_demonym: bool) -> bool {
         let mut found = false;
-        self.lookalikes.around(text, name, |_| found = true);
+        self.lookalikes.around(text, name, |number| found |= !(is_demonym && number == NAMES_ONLY));
         found
     }
 
-    /// The guard that speaks against a name that carries these, if one does.
+    /// The guard that speaks against a name that carries these, if one does. Words further off say nothing of "the
+    /// republic of Georgia".
     pub(super) fn against(&self, text: &str, name: Span, sentence: u32, carried: &[u16], heard: &Heard) -> Option<u16> {
-        let by_word = |guard: &&u16| heard.in_article.contains(guard) || heard.says(sentence, **guard);
         if carried.is_empty() {
             return None;
         }
+        let affirmed = is_affirmed(text, name);
+        let by_word = |guard: &&u16| !affirmed && (heard.in_article.contains(guard) || heard.says(sentence, **guard));
         if let Some(&guard) = carried.iter().find(by_word) {
             return Some(guard);
         }
@@ -123,6 +132,33 @@ impl Guards {
         });
         against
     }
+}
+
+/// Whether the words before the name say that a state is meant: "the embassy of Jamaica".
+fn is_affirmed(text: &str, name: Span) -> bool {
+    static NOUNS: WordList<64> = WordList::new(&[
+        "ambassador",
+        "army",
+        "consulate",
+        "embassy",
+        "emirate",
+        "government",
+        "governments",
+        "kingdom",
+        "king",
+        "ministry",
+        "monarchy",
+        "nation",
+        "parliament",
+        "premier",
+        "presidency",
+        "president",
+        "republic",
+        "state",
+    ]);
+    let before = |at: usize| word_before(text, at);
+    let Some(of) = before(name.start).filter(|word| word.of(text) == "of") else { return false };
+    before(of.start).is_some_and(|word| NOUNS.holds_in_any_case(word.of(text)))
 }
 
 impl Heard {

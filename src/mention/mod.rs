@@ -4,6 +4,7 @@ mod context;
 mod description;
 mod discover;
 mod guards;
+mod named_thing;
 mod person;
 mod place;
 mod resolve;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 pub(crate) use description::nouns as describing_nouns;
 pub(crate) use guards::Guards;
 pub(crate) use resolve::Resolver;
-pub(crate) use rule::{PassedOver, Reason, Rule};
+pub(crate) use rule::{PassedOver, Reason, Rival, Rule};
 
 use crate::gazetteer::{Data, Discovered, Entity, Gazetteer};
 use crate::span::Span;
@@ -64,6 +65,8 @@ pub(crate) struct Mentions {
     pub(crate) all: Vec<Mention>,
     pub(crate) discovered: Vec<Arc<Discovered>>,
     pub(crate) passed_over: Vec<PassedOver>,
+    /// Who else bears the names of mentions, sorted by place.
+    pub(crate) rivals: Vec<Rival>,
 }
 
 impl Mentions {

@@ -4,10 +4,11 @@ use super::context::{has_lower_case, is_name_like, line_of, past_possessive, wor
 use super::description::Descriptions;
 use super::discover::Discovery;
 use super::guards::{Guards, Heard};
+use super::named_thing;
 use super::person::{self, Introduced, Surname};
 use super::place::is_place;
 use super::role::Roles;
-use super::rule::{PassedOver, Reason, Rule};
+use super::rule::{PassedOver, Reason, Rival, Rule};
 use super::{EntityRef, Mention, Mentions};
 use crate::article::{Addresses, Sentences};
 use crate::date::PartialDate;
@@ -33,10 +34,12 @@ pub(crate) struct Resolver<'r> {
     pub(crate) date: Option<PartialDate>,
 }
 
-/// A hit that survived what speaks against it, with the aliases that it may be.
+/// A hit that survived what speaks against it.
 struct Open {
     hit: Hit,
     sentence: u32,
+    /// Which of the aliases it cannot be, as bits by their order.
+    barred: u32,
 }
 
 impl<'r> Resolver<'r> {
@@ -55,6 +58,7 @@ impl<'r> Resolver<'r> {
         // Names first: surnames and ambiguous names look at what stands around them.
         open.retain(|candidate| match self.name(candidate) {
             Decision::Is(mention) => {
+                self.rivals(candidate, mention, &mut mentions.rivals);
                 mentions.all.push(mention);
                 false
             }
@@ -68,7 +72,10 @@ impl<'r> Resolver<'r> {
                 Ok(mention) if mention.rule == Rule::InOffice && others.contains(&spelling) => {
                     mentions.passed_over.push(self.passed_over(candidate, Reason::OtherPerson));
                 }
-                Ok(mention) => late.push(mention),
+                Ok(mention) => {
+                    self.rivals(candidate, mention, &mut mentions.rivals);
+                    late.push(mention);
+                }
                 Err(passed) => {
                     if passed.reason == Reason::OtherPerson {
                         others.push(spelling);
@@ -79,6 +86,7 @@ impl<'r> Resolver<'r> {
         }
         add(&mut mentions.all, late);
         mentions.passed_over.sort_by_key(|passed| passed.span);
+        mentions.rivals.sort_by_key(|rival| (rival.at, rival.alias));
         self.settle_places(&mut mentions.all);
         self.beyond_names(&mut mentions);
         mentions
@@ -101,7 +109,17 @@ impl<'r> Resolver<'r> {
         add(&mut mentions.all, found);
     }
 
-    fn aliases(&self, hit: Hit) -> impl Iterator<Item = (u32, &'r Alias)> {
+    /// The aliases that a hit may be.
+    fn aliases(&self, candidate: &Open) -> impl Iterator<Item = (u32, &'r Alias)> {
+        let barred = candidate.barred;
+        self.all_aliases(candidate.hit)
+            .enumerate()
+            .filter(move |&(order, _)| !is_barred(barred, order))
+            .map(|(_, own)| own)
+    }
+
+    /// The aliases with a hit's spelling.
+    fn all_aliases(&self, hit: Hit) -> impl Iterator<Item = (u32, &'r Alias)> {
         let Self { data, guards, .. } = self;
         // Words that are no aliases have the highest numbers.
         let numbers = self.names.numbers(hit.spelling).iter().take_while(|&&number| guards.is_alias(number));
@@ -120,14 +138,14 @@ impl<'r> Resolver<'r> {
             let sentence = sentence as u32;
             let numbers = self.names.numbers(hit.spelling);
             if self.guards.is_alias(numbers[0]) {
-                open.push(Open { hit, sentence });
+                open.push(Open { hit, sentence, barred: 0 });
             }
             for &number in numbers.iter().rev().take_while(|&&number| !self.guards.is_alias(number)) {
                 self.guards.note(number, sentence, &mut heard);
             }
         }
         let mut addresses = Addresses::new(self.text);
-        open.retain(|candidate| {
+        open.retain_mut(|candidate| {
             let reason = match addresses.hold(candidate.hit.span) {
                 true => Some(Reason::Address),
                 false => self.speaks_against(candidate, &heard),
@@ -138,12 +156,12 @@ impl<'r> Resolver<'r> {
         open
     }
 
-    fn speaks_against(&self, candidate: &Open, heard: &Heard) -> Option<Reason> {
+    fn speaks_against(&self, candidate: &mut Open, heard: &Heard) -> Option<Reason> {
         let span = candidate.hit.span;
         let written = span.of(self.text);
         if written.len() <= 5
             && !has_lower_case(written)
-            && self.aliases(candidate.hit).all(|(_, alias)| *alias.text != *written)
+            && self.aliases(candidate).all(|(_, alias)| *alias.text != *written)
         {
             // "MALI" is a name in a headline only.
             let line = line_of(self.text, span);
@@ -157,26 +175,45 @@ impl<'r> Resolver<'r> {
             Some(date) => !alias.period.holds_on(date),
             None => alias.period.until.is_some(),
         };
-        if self.aliases(candidate.hit).all(|(_, alias)| alias.capital && moved(alias)) {
+        if self.aliases(candidate).all(|(_, alias)| alias.capital && moved(alias)) {
             return Some(Reason::FormerCapital);
         }
-        let mut looks_alike = None;
-        self.aliases(candidate.hit).find_map(|(_, alias)| {
+        self.bar(candidate, heard)
+    }
+
+    /// Bars the aliases against which the words beside and around speak, and tells why when none is left.
+    fn bar(&self, candidate: &mut Open, heard: &Heard) -> Option<Reason> {
+        let span = candidate.hit.span;
+        let mut looks_alike_already = None;
+        let mut reason = None;
+        let mut left = false;
+        for (order, (_, alias)) in self.all_aliases(candidate.hit).enumerate() {
             let against = self.guards.against(self.text, span, candidate.sentence, &alias.guards, heard);
             let may_look_alike = !matches!(alias.form, Form::Abbreviation | Form::Organ | Form::Official);
-            against.map(Reason::Guard).or_else(|| {
-                let looks_alike =
-                    may_look_alike && *looks_alike.get_or_insert_with(|| self.guards.look_alike(self.text, span));
-                looks_alike.then_some(Reason::Lookalike)
-            })
-        })
+            let is_demonym = alias.form == Form::Demonym;
+            let against = against.map(Reason::Guard).or_else(|| {
+                let looks_alike = || {
+                    self.guards.look_alike(self.text, span, is_demonym)
+                        || named_thing::holds(self.text, span, &self.lexicon.lookalikes)
+                };
+                (may_look_alike && *looks_alike_already.get_or_insert_with(looks_alike)).then_some(Reason::Lookalike)
+            });
+            match against {
+                Some(against) => {
+                    candidate.barred |= bit(order);
+                    reason = reason.or(Some(against));
+                }
+                None => left = true,
+            }
+        }
+        reason.filter(|_| !left)
     }
 
     /// Whether a state's or capital's name is a person's here: "Michael Jordan", "Israel Adesanya"; whoever is so
     /// introduced bears the name alone afterwards. And whether a demonym is a language.
     fn namesake(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
         let span = candidate.hit.span;
-        let (_, alias) = self.aliases(candidate.hit).next()?;
+        let (_, alias) = self.aliases(candidate).next()?;
         if alias.form == Form::Demonym {
             return is_language(self.text, span).then_some(Reason::Language);
         }
@@ -209,7 +246,7 @@ impl<'r> Resolver<'r> {
     fn introduced(&self, open: &[Open]) -> Vec<Introduced> {
         let mut introduced = Vec::new();
         for candidate in open {
-            for (_, alias) in self.aliases(candidate.hit) {
+            for (_, alias) in self.aliases(candidate) {
                 if self.is_full_name(alias) {
                     introduced
                         .push(Introduced { entity: EntityRef::listed(alias.entity), at: candidate.hit.span.start });
@@ -224,7 +261,7 @@ impl<'r> Resolver<'r> {
     }
 
     fn name(&self, candidate: &Open) -> Decision {
-        let mut aliases = self.aliases(candidate.hit);
+        let mut aliases = self.aliases(candidate);
         let (Some((number, alias)), None) = (aliases.next(), aliases.next()) else { return Decision::Later };
         if alias.form == Form::Surname || alias.after_name {
             return Decision::Later;
@@ -245,6 +282,20 @@ impl<'r> Resolver<'r> {
         }
     }
 
+    /// Notes who else bears the name of a mention.
+    fn rivals(&self, candidate: &Open, mention: Mention, rivals: &mut Vec<Rival>) {
+        if self.names.numbers(candidate.hit.spelling).len() < 2 {
+            return;
+        }
+        let mut noted: Vec<u32> = mention.entity.index().into_iter().collect();
+        for (order, (alias, listed)) in self.all_aliases(candidate.hit).enumerate() {
+            if !noted.contains(&listed.entity) {
+                noted.push(listed.entity);
+                rivals.push(Rival { at: mention.span.start, alias, barred: is_barred(candidate.barred, order) });
+            }
+        }
+    }
+
     /// A hit as passed over: under the first of the aliases that it might have been.
     fn passed_over(&self, candidate: &Open, reason: Reason) -> PassedOver {
         let alias = self.names.numbers(candidate.hit.spelling)[0];
@@ -254,7 +305,7 @@ impl<'r> Resolver<'r> {
     /// A surname, or a name of several.
     fn late(&self, candidate: &Open, sure: &[Mention], introduced: &[Introduced]) -> Result<Mention, PassedOver> {
         let (surnames, names): (Vec<_>, Vec<_>) =
-            self.aliases(candidate.hit).partition(|(_, alias)| alias.form == Form::Surname);
+            self.aliases(candidate).partition(|(_, alias)| alias.form == Form::Surname);
         let chosen = match (names.is_empty(), surnames.is_empty()) {
             (true, _) => self.surname(candidate, &surnames, sure, introduced),
             (false, true) => self.one_of(&self.as_placed(candidate, names), sure),
@@ -395,6 +446,15 @@ fn is_language(text: &str, span: Span) -> bool {
         || rest.starts_with(" and ")
         || rest.starts_with(" or ");
     ends && word_before(text, span.start).is_some_and(|word| SPOKEN.contains(&word.of(text)))
+}
+
+/// The bit of the alias that stands there in order; those beyond the last bit share it.
+fn bit(order: usize) -> u32 {
+    1 << order.min(31)
+}
+
+fn is_barred(barred: u32, order: usize) -> bool {
+    barred & bit(order) != 0
 }
 
 enum Decision {

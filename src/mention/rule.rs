@@ -56,6 +56,33 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// What the rule says of those that bear the name and were not meant.
+    pub(crate) const fn of_rivals(self) -> &'static str {
+        match self {
+            Self::Date => "did not bear the name, or not lead, on the article's date",
+            Self::NamedElsewhere => "not named otherwise in the article",
+            Self::Preferred => "seldom meant where nothing tells",
+            Self::NamedInFull => "not the one whom the article names in full",
+            Self::Title => "did not hold the office of the title",
+            Self::StateBeside => "did not lead the state beside it",
+            Self::InOffice => "did not lead on the article's date",
+            _ => "the words around speak for the other",
+        }
+    }
+}
+
+/// An entity that bears the name of a mention and was not meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Rival {
+    /// Where the mention begins.
+    pub(crate) at: usize,
+    /// The alias, an index into the gazetteer.
+    pub(crate) alias: u32,
+    /// Whether words beside or around the name speak against it; else the rule of the mention does.
+    pub(crate) barred: bool,
+}
+
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.words())

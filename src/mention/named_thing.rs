@@ -1,0 +1,100 @@
+//! Longer names that hold a name in them and are something else: "Singapore Changi Airport", "Hotel Bristol Warsaw",
+//! "the cruise ship Costa Brazil".
+//!
+//! What stands directly beside a name is compared with phrases (`Guards::look_alike`). Here the run of capitalised words
+//! around it is read, in which the word that tells may stand further off.
+
+use super::context::{has_lower_case, line_of, word_after, word_before};
+use crate::lexicon::Lookalikes;
+use crate::span::Span;
+
+/// How many capitalised words around a name belong to its run at the most.
+const RUN: usize = 3;
+
+/// Whether the capitalised words around the name make another thing of it.
+pub(super) fn holds(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
+    goes_on_to_head(text, name, lookalikes) || comes_from_opener(text, name, lookalikes)
+}
+
+/// "Singapore [Gold] Cup": a word behind the name says what the whole is.
+fn goes_on_to_head(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
+    let behind = &text.as_bytes()[name.end..];
+    let goes_on = behind.first() == Some(&b' ') && behind.get(1).is_some_and(u8::is_ascii_uppercase);
+    if !goes_on {
+        return false;
+    }
+    let mut at = name.end;
+    for number in 0..RUN {
+        let Some(word) = word_after(text, at) else { return false };
+        let written = word.of(text);
+        if word.start != at + 1 || !written.starts_with(char::is_uppercase) {
+            return false;
+        }
+        if lookalikes.heads.contains(written) {
+            // In a headline every word has a capital: "China Wins World Cup".
+            return number == 0 || !is_headline(text, name);
+        }
+        at = word.end;
+    }
+    false
+}
+
+/// "Hotel Bristol Warsaw", "the tanker Star of Kuwait": a word before the name says so.
+fn comes_from_opener(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
+    let mut at = name.start;
+    for number in 0..=RUN {
+        let Some(word) = word_before(text, at).filter(|word| word.end + 1 == at) else { return false };
+        let written = word.of(text);
+        if !written.starts_with(char::is_uppercase) {
+            // A ship's name has a word before the land's, else the land itself may be meant.
+            return number > 0 && written != "of" && lookalikes.vessels.contains(written)
+                || written == "of" && number == 0 && ship_of(text, word, lookalikes);
+        }
+        if number > 0 && lookalikes.openers.contains(written) {
+            return true;
+        }
+        at = word.start;
+    }
+    false
+}
+
+/// "the tanker Star of": a vessel's name that goes on with "of".
+fn ship_of(text: &str, of: Span, lookalikes: &Lookalikes) -> bool {
+    let Some(word) = word_before(text, of.start) else { return false };
+    word.of(text).starts_with(char::is_uppercase)
+        && word_before(text, word.start).is_some_and(|before| lookalikes.vessels.contains(before.of(text)))
+}
+
+/// Whether the words of the line that are longer than a particle all have capitals.
+fn is_headline(text: &str, name: Span) -> bool {
+    let long = |word: &&str| word.len() > 4 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let line = line_of(text, name);
+    !has_lower_case(line) || line.split_whitespace().filter(long).all(|word| word.starts_with(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn named_cases() {
+        let lexicon = Lexicon::bundled();
+        let cases = [
+            ("directly before its head", "at the Kuwait Suite", true),
+            ("with a word between", "through Kuwait International Airport", true),
+            ("the head of another phrase", "in Kuwait Ahmadi saw a cup", false),
+            ("in a headline", "Kuwait Wins World Cup", false),
+            ("an opener before", "at the Hotel Bristol Kuwait", true),
+            ("a ship", "the cruise ship Costa Kuwait sank", true),
+            ("a ship of", "the tanker Star of Kuwait sank", true),
+            ("a ship of the land", "the ship Kuwait seized", false),
+            ("a sentence before", "They left the Hotel. Kuwait said", false),
+            ("the land's own", "the Foreign Ministry Kuwait runs", false),
+        ];
+        for (what, text, wanted) in cases {
+            let start = text.find("Kuwait").unwrap();
+            assert_eq!(holds(text, Span::new(start, start + 6), &lexicon.lookalikes), wanted, "{what}: {text}");
+        }
+    }
+}
