@@ -57,6 +57,11 @@ impl PartialDate {
         self.precision == Precision::Day
     }
 
+    /// The date of that day.
+    pub(crate) const fn exactly(day: Date) -> Self {
+        Self { first: day, precision: Precision::Day }
+    }
+
     /// The first day that it may mean.
     pub(crate) fn first_day(self) -> Date {
         self.first
@@ -152,6 +157,24 @@ impl Period {
         self.has_begun(date) && !self.is_over(date)
     }
 
+    /// Returns whether it holds on every day that the date may mean.
+    ///
+    /// ```
+    /// use detente::Period;
+    ///
+    /// let spring: Period = "2024-03..2024-05".parse()?;
+    /// assert!(spring.covers("2024-05".parse()?) && !spring.covers("2024".parse()?));
+    /// # Ok::<(), detente::Error>(())
+    /// ```
+    pub fn covers(self, date: PartialDate) -> bool {
+        let begun = self.from.is_none_or(|from| from.first_day() <= date.first_day());
+        let goes_on = self.until.is_none_or(|until| match until.is_exact() {
+            true => date.last_day() < until.first_day(),
+            false => date.last_day() <= until.last_day(),
+        });
+        begun && goes_on
+    }
+
     /// Whether it began on the date at the latest.
     pub(crate) fn has_begun(self, date: PartialDate) -> bool {
         self.from.is_none_or(|from| from.first_day() <= date.last_day())
@@ -177,6 +200,34 @@ impl Period {
             _ => true,
         };
         before(self.from, other.until) && before(other.from, self.until)
+    }
+}
+
+impl FromStr for Period {
+    type Err = Error;
+
+    /// Reads `FROM..UNTIL`, either of which may be missing, or a single date for the time that it means.
+    ///
+    /// # Errors
+    ///
+    /// When one of them is no date, or the second lies before the first.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let date = |text: &str| match text {
+            "" => Ok(None),
+            text => text.parse().map(Some),
+        };
+        let period = match text.split_once("..") {
+            Some((from, until)) => Self::new(date(from)?, date(until)?),
+            None => {
+                let only: PartialDate = text.parse()?;
+                let after = only.last_day().tomorrow().map(PartialDate::exactly);
+                Self::new(Some(only), after.ok())
+            }
+        };
+        match period.runs_backwards() {
+            true => Err(Error::new(format!("`{text}` ends before it begins"), "write the earlier date first")),
+            false => Ok(period),
+        }
     }
 }
 
@@ -225,6 +276,21 @@ mod tests {
         assert!(period("1992", "").holds_on(date("1992-01-01")));
         assert!(period("1992-06-01", "1993-01-01").holds_on(date("1992")));
         assert!(!period("1992-06-01", "1993-01-01").holds_on(date("1993")));
+    }
+
+    #[test]
+    fn covers_a_date_only_where_all_its_days_lie_within() {
+        let decade: Period = "2012..2021".parse().unwrap();
+        assert!(decade.covers(date("2012")) && decade.covers(date("2021-12-31")));
+        assert!(!decade.covers(date("2022-01-01")) && !decade.covers(date("2011-12")));
+        let march: Period = "2024-03".parse().unwrap();
+        assert!(march.covers(date("2024-03")) && !march.covers(date("2024")) && !march.covers(date("2024-04-01")));
+        assert!("..2024-03-05".parse::<Period>().unwrap().covers(date("1990")));
+        assert!(!"..2024-03-05".parse::<Period>().unwrap().covers(date("2024-03-05")));
+        assert!("..".parse::<Period>().unwrap().covers(date("1990")));
+        for wrong in ["", "2021..2012", "2021-..", "then..now"] {
+            assert!(wrong.parse::<Period>().is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -85,9 +85,10 @@ pub use extraction::{EventDetail, Evidence, Extraction, Mention, Relation};
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{Entity, Finding, Gazetteer, GazetteerBuilder, Holder, Member, Name, Stats};
 pub use graph::{ArticleRecord, DayCounts, Edge, Node, NodeMention, Passage, RelationGraph, Told};
-pub use relation::{FactType, RelationKind, Window};
+pub use graph::{Association, Calendar, Counting, Filter, Interval, Series, Slice, Slices, Stretch, Tally};
+pub use relation::{Basis, FactType, RelationKind, Window};
 pub use span::Span;
-pub use vocabulary::{Case, Class, EventType, Form, Kind, Modality, Office, Sector, Status};
+pub use vocabulary::{Case, Class, EventType, Form, Kind, Modality, Office, Sector, Sign, Status};
 
 /// The README's code runs as a test, so that it cannot rot.
 #[cfg(all(doctest, feature = "markdown"))]

@@ -3,6 +3,8 @@
 #[cfg(feature = "markdown")]
 mod articles;
 mod cases;
+mod copies;
+mod filters;
 mod gazetteer;
 mod layering;
 mod matching;
@@ -10,12 +12,14 @@ mod merging;
 mod output;
 mod properties;
 mod sentences;
+mod slices;
 mod traits;
+mod weights;
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use detente::{Extractor, Gazetteer};
+use detente::{Article, Extractor, Gazetteer, RelationGraph};
 
 /// A path in the crate's folder.
 fn in_crate(path: &str) -> PathBuf {
@@ -26,6 +30,16 @@ fn in_crate(path: &str) -> PathBuf {
 fn extractor_over(toml: &str) -> Extractor {
     let gazetteer = Gazetteer::builder().text("test.toml", toml).build().unwrap();
     Extractor::builder().gazetteer(gazetteer).build().unwrap()
+}
+
+/// The merged graph of articles, each with its id, its date or none, and its text.
+fn graph_of(articles: &[(&str, &str, &str)]) -> RelationGraph {
+    let graphs = articles.iter().map(|&(id, date, text)| {
+        let article = Article::new(text).with_id(id);
+        let article = if date.is_empty() { article } else { article.dated(date).unwrap() };
+        Extractor::bundled().extract(article).into_graph()
+    });
+    RelationGraph::merged(graphs).unwrap()
 }
 
 /// An extractor that knows no name, for tests of what needs none.

@@ -12,7 +12,11 @@ fn view<T: Send + Sync + Unpin + Clone + std::fmt::Debug>() {}
 fn types_that_own_what_they_hold() {
     owned::<Article<'static>>();
     owned::<ArticleRecord>();
+    owned::<Association>();
+    owned::<Basis>();
+    owned::<Calendar>();
     owned::<Class>();
+    owned::<Counting>();
     owned::<Edge>();
     owned::<Entity>();
     owned::<Error>();
@@ -21,10 +25,12 @@ fn types_that_own_what_they_hold() {
     owned::<Extractor>();
     owned::<ExtractorBuilder>();
     owned::<FactType>();
+    owned::<Filter>();
     owned::<Form>();
     owned::<Gazetteer>();
     owned::<GazetteerBuilder>();
     owned::<Holder>();
+    owned::<Interval>();
     owned::<Kind>();
     owned::<Markup>();
     owned::<Member>();
@@ -40,8 +46,13 @@ fn types_that_own_what_they_hold() {
     owned::<RelationGraph>();
     owned::<RelationKind>();
     owned::<Sector>();
+    owned::<Series>();
+    owned::<Sign>();
+    owned::<Slice>();
     owned::<Span>();
     owned::<Status>();
+    owned::<Stretch>();
+    owned::<Tally>();
     owned::<Told>();
     owned::<Window>();
 }
@@ -51,6 +62,7 @@ fn types_that_borrow() {
     view::<Evidence<'_>>();
     view::<Mention<'_>>();
     view::<Relation<'_>>();
+    view::<Slices<'_>>();
     view::<Summary<'_>>();
 }
 

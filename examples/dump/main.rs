@@ -1,5 +1,6 @@
 //! Reads articles and writes what is found in them: a summary, or a graph in one of the formats that people use.
 
+mod criteria;
 mod input;
 mod options;
 mod output;
@@ -50,15 +51,30 @@ fn run() -> Result<(), Failure> {
         for (article, times) in graph.repeated() {
             eprintln!("dump: the article {} was given {times} times and counts once", article.id());
         }
-        return merged(&graph, &options);
+        return merged(&narrowed(graph, &options), &options);
     }
     let mut writer = Writer::new(&options);
     for file in &options.files {
         for article in articles(file, &options)? {
-            writer.article(&extractor.extract(article))?;
+            writer.article(&extractor.extract(article).filtered(&options.filter))?;
         }
     }
     writer.finish()
+}
+
+/// What of the graph is asked for.
+fn narrowed(graph: RelationGraph, options: &Options) -> RelationGraph {
+    let graph = match options.once {
+        true => {
+            for (article, copies) in graph.copies() {
+                let ids: Vec<_> = copies.iter().map(|copy| copy.id()).collect();
+                eprintln!("dump: {} is the story of {}, which counts once", ids.join(", "), article.id());
+            }
+            graph.without_copies()
+        }
+        false => graph,
+    };
+    graph.filtered(&options.filter)
 }
 
 fn extractor(options: &Options) -> Result<Extractor, Failure> {

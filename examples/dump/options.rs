@@ -1,9 +1,10 @@
 //! What the command line says.
 
-use detente::{PartialDate, Window};
+use detente::{Filter, PartialDate, Window};
 use lexopt::prelude::*;
 
 use crate::Failure;
+use crate::criteria;
 
 pub(crate) const HELP: &str = "\
 dump: what articles say about who relates to whom
@@ -19,6 +20,11 @@ usage: dump [OPTIONS] FILE...        (- is standard input)
   --all-modalities               events only threatened, asked for, denied or hypothetical make edges too
   --merge                        one graph of all articles
   --evidence N                   how many passages stand on each edge of a merged graph (default: 10); counts are exact
+  --once                         of a story that several papers print, one article counts (with --merge)
+  --kind, --type, --class, --sign, --modality, --sector, --source-sector, --target-sector, --entity WORD[,WORD…]
+                                 only such relations, between such kinds of entities
+  --at-least N                   only edges that count so much
+  --published FROM..UNTIL        only articles of that time (with --merge)
   --explain                      after each summary, why each mention means what it means
 ";
 
@@ -60,6 +66,8 @@ pub(crate) struct Options {
     pub(crate) explain: bool,
     pub(crate) all_modalities: bool,
     pub(crate) merge: bool,
+    pub(crate) once: bool,
+    pub(crate) filter: Filter,
     pub(crate) evidence: usize,
     pub(crate) files: Vec<String>,
 }
@@ -85,9 +93,13 @@ impl Options {
             explain: false,
             all_modalities: false,
             merge: false,
+            once: false,
+            filter: Filter::new(),
             evidence: 10,
             files: Vec::new(),
         };
+        // Whether something is asked for that chooses among articles.
+        let mut of_many = false;
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
@@ -104,6 +116,12 @@ impl Options {
                 Long("no-bundled") => options.bundled = false,
                 Long("all-modalities") => options.all_modalities = true,
                 Long("merge") => options.merge = true,
+                Long("once") => (options.once, of_many) = (true, true),
+                Long(name) if criteria::NAMES.contains(&name) => {
+                    let name = name.to_owned();
+                    of_many |= name == "published";
+                    options.filter = criteria::add(options.filter, &name, &parser.value()?.string()?)?;
+                }
                 Long("evidence") => options.evidence = parser.value()?.parse()?,
                 Long("explain") => options.explain = true,
                 Long("help") | Short('h') => return Ok(None),
@@ -113,6 +131,9 @@ impl Options {
         }
         if options.files.is_empty() {
             return Err(Failure::Said("no file is given; name one, or - for standard input (--help)".to_owned()));
+        }
+        if of_many && !options.merge {
+            return Err(Failure::Said("--once and --published choose among articles: say --merge".to_owned()));
         }
         Ok(Some(options))
     }

@@ -21,6 +21,14 @@ pub(crate) struct Sentences {
 }
 
 impl Sentences {
+    /// The number of the first sentence of each paragraph.
+    pub(crate) fn first_of_paragraphs(&self) -> impl Iterator<Item = u32> {
+        let paragraphs = self.paragraphs.iter().enumerate();
+        let first =
+            move |&(number, paragraph): &(usize, &u32)| number == 0 || self.paragraphs[number - 1] != *paragraph;
+        paragraphs.filter(first).map(|(number, _)| number as u32)
+    }
+
     /// The sentence in which a byte lies, or the one before it.
     pub(crate) fn at(&self, offset: usize) -> usize {
         self.spans.partition_point(|span| span.start <= offset).saturating_sub(1)

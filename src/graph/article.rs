@@ -17,6 +17,10 @@ pub struct ArticleRecord {
     pub(super) date: Option<PartialDate>,
     pub(super) text: String,
     pub(super) reading: Reading,
+    /// How many sentences it has.
+    pub(super) sentences: u32,
+    /// The first sentence of each paragraph.
+    pub(super) paragraphs: Box<[u32]>,
 }
 
 impl ArticleRecord {
@@ -42,6 +46,11 @@ impl ArticleRecord {
     /// Returns the text as it was given, into which all spans point.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Returns how many sentences it has.
+    pub fn sentences(&self) -> usize {
+        self.sentences as usize
     }
 
     /// The text that was read.

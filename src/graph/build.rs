@@ -29,6 +29,8 @@ impl From<&Extraction<'_>> for RelationGraph {
             date: found.article.date(),
             text: found.article.text().to_owned(),
             reading: found.reading.clone(),
+            sentences: found.sentences.spans.len() as u32,
+            paragraphs: found.sentences.first_of_paragraphs().collect(),
         });
         let (nodes, places) = nodes(found, &article);
         let node_of = |entity: EntityRef| {

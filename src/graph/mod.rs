@@ -5,16 +5,31 @@
 
 mod article;
 mod assemble;
+mod association;
 mod build;
+mod calendar;
+mod copies;
 mod edge;
+mod filter;
 mod merge;
 mod node;
 mod passage;
+mod select;
+mod series;
+mod slice;
+mod tally;
+mod windows;
 
 pub use article::ArticleRecord;
+pub use association::Association;
+pub use calendar::{Calendar, Interval, Stretch};
 pub use edge::{DayCounts, Edge};
+pub use filter::Filter;
 pub use node::{Node, NodeMention};
 pub use passage::{Passage, Told};
+pub use series::Series;
+pub use slice::{Slice, Slices};
+pub use tally::{Counting, Tally};
 
 use std::fmt;
 use std::sync::Arc;

@@ -101,6 +101,17 @@ impl Passage {
         }
     }
 
+    /// Whether what it tells is of the article's time, and not only recalled.
+    pub(super) fn is_of_its_day(&self) -> bool {
+        self.event().is_none_or(|told| told.modality != Modality::Past)
+    }
+
+    /// Whether it tells an event as done, said or meant: of the article's time, and more than a thought.
+    pub(super) fn is_of_the_story(&self) -> bool {
+        let real = [Modality::Asserted, Modality::Attributed, Modality::Planned];
+        self.event().is_some_and(|told| real.contains(&told.modality))
+    }
+
     /// Returns the words of the evidence: its sentence, or the sentences from one mention to the other, with white
     /// space made single.
     pub fn quote(&self) -> String {

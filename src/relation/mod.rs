@@ -16,7 +16,7 @@ use std::fmt;
 use crate::date::Period;
 use crate::mention::EntityRef;
 use crate::span::Span;
-use crate::vocabulary::{EventType, Office, Status};
+use crate::vocabulary::{EventType, Office, Status, words};
 
 /// What kind of relation it is; an edge's key in every format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,7 +30,28 @@ pub enum RelationKind {
     Fact(FactType),
 }
 
+words! {
+    /// What a relation rests on; in the output it is an edge's `kind`.
+    Basis, "kind of relation" {
+        /// Both are named in one window.
+        CoOccurrence = "co_occurrence",
+        /// The text tells what the one does to the other.
+        Event = "event",
+        /// The gazetteer says so.
+        Fact = "fact",
+    }
+}
+
 impl RelationKind {
+    /// Returns what the relation rests on.
+    pub const fn basis(self) -> Basis {
+        match self {
+            Self::CoOccurrence => Basis::CoOccurrence,
+            Self::Event(_) => Basis::Event,
+            Self::Fact(_) => Basis::Fact,
+        }
+    }
+
     /// Returns the key: `co_occurrence`, the event's type, the fact's type.
     pub const fn as_str(self) -> &'static str {
         match self {

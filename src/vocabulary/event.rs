@@ -17,6 +17,32 @@ words! {
 }
 
 words! {
+    /// Whether an event is one of cooperation or of conflict, as its class says.
+    Sign, "sign" {
+        /// Cooperates, by word or deed.
+        Cooperation = "cooperation",
+        /// Conflicts, by word or deed.
+        Conflict = "conflict",
+    }
+}
+
+impl Class {
+    /// Returns the sign that all events of the class have.
+    ///
+    /// ```
+    /// use detente::{Class, Sign};
+    ///
+    /// assert_eq!(Class::VerbalConflict.sign(), Sign::Conflict);
+    /// ```
+    pub const fn sign(self) -> Sign {
+        match self {
+            Self::VerbalCooperation | Self::MaterialCooperation => Sign::Cooperation,
+            Self::VerbalConflict | Self::MaterialConflict => Sign::Conflict,
+        }
+    }
+}
+
+words! {
     /// The type of an event: the sixteen of PLOVER (2021), and [`Join`](Self::Join) and
     /// [`Withdraw`](Self::Withdraw), which blocs need.
     ///

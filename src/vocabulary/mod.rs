@@ -6,7 +6,7 @@ mod kind;
 mod office;
 mod status;
 
-pub use event::{Class, EventType, Modality, Sector};
+pub use event::{Class, EventType, Modality, Sector, Sign};
 pub use form::{Case, Form};
 pub use kind::Kind;
 pub use office::Office;

@@ -1,0 +1,99 @@
+//! A smaller graph of what is selected from another.
+
+use petgraph::graph::DiGraph;
+use petgraph::visit::EdgeRef;
+
+use super::article::ArticleRecord;
+use super::edge::Edge;
+use super::node::Node;
+use super::passage::Passage;
+use super::{Graph, RelationGraph};
+use crate::gazetteer::Entity;
+use crate::relation::RelationKind;
+
+/// What of a graph is kept: all, where nothing else is said.
+pub(super) trait Selection {
+    /// Whether an article is kept, with its mentions, passages and facts.
+    fn article(&self, _: &ArticleRecord) -> bool {
+        true
+    }
+
+    /// Whether an entity is kept, with its relations.
+    fn entity(&self, _: &Entity) -> bool {
+        true
+    }
+
+    /// Whether relations of that kind are kept.
+    fn kind(&self, _: RelationKind) -> bool {
+        true
+    }
+
+    /// Whether a passage of a kept article is kept.
+    fn passage(&self, _: &Passage) -> bool {
+        true
+    }
+
+    /// The least that must be left of an edge for it to stay.
+    fn least_count(&self) -> u32 {
+        1
+    }
+
+    /// Whether an entity stays to whom no relation is left.
+    fn keeps_unrelated(&self) -> bool {
+        true
+    }
+}
+
+impl RelationGraph {
+    /// The graph of what is selected. Nodes and edges keep their order, and so it needs none to be made.
+    pub(super) fn selected(&self, selection: &impl Selection) -> Self {
+        let old = &self.graph.0;
+        let nodes: Vec<Option<Node>> = old.raw_nodes().iter().map(|node| node.weight.selected(selection)).collect();
+        let mut edges = Vec::new();
+        let mut is_related = vec![selection.keeps_unrelated(); nodes.len()];
+        for edge in old.edge_references() {
+            let (source, target) = (edge.source().index(), edge.target().index());
+            if nodes[source].is_none() || nodes[target].is_none() || !selection.kind(edge.weight().kind) {
+                continue;
+            }
+            let left = edge.weight().selected(selection);
+            if left.count() >= selection.least_count().max(1) {
+                is_related[source] = true;
+                is_related[target] = true;
+                edges.push((source, target, left));
+            }
+        }
+        let mut graph = DiGraph::with_capacity(nodes.len(), edges.len());
+        let kept = nodes.into_iter().zip(is_related).map(|(node, is_related)| node.filter(|_| is_related));
+        let places: Vec<_> = kept.map(|node| node.map(|node| graph.add_node(node))).collect();
+        for (source, target, edge) in edges {
+            if let (Some(source), Some(target)) = (places[source], places[target]) {
+                graph.add_edge(source, target, edge);
+            }
+        }
+        let articles = self.articles.iter().filter(|counted| selection.article(&counted.article)).cloned().collect();
+        Self { graph: Graph(graph), articles, window: self.window }
+    }
+}
+
+impl Node {
+    fn selected(&self, selection: &impl Selection) -> Option<Self> {
+        if !selection.entity(&self.entity) {
+            return None;
+        }
+        let shares = self.shares.iter().filter(|share| selection.article(&share.article)).cloned();
+        let node = Self { entity: self.entity.clone(), shares: shares.collect() };
+        (!node.shares.is_empty()).then_some(node)
+    }
+}
+
+impl Edge {
+    fn selected(&self, selection: &impl Selection) -> Self {
+        let is_kept = |passage: &&Passage| selection.article(&passage.article) && selection.passage(passage);
+        Self {
+            kind: self.kind,
+            evidence: self.evidence.iter().filter(is_kept).cloned().collect(),
+            held: self.held.iter().filter(|held| selection.article(&held.article)).cloned().collect(),
+        }
+    }
+}
