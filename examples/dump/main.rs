@@ -78,7 +78,8 @@ fn narrowed(graph: RelationGraph, options: &Options) -> RelationGraph {
 }
 
 fn extractor(options: &Options) -> Result<Extractor, Failure> {
-    let builder = Extractor::builder().window(options.window).all_modalities(options.all_modalities);
+    let builder = Extractor::builder().window(options.window);
+    let builder = builder.events(options.events).all_modalities(options.all_modalities);
     if options.bundled && options.gazetteers.is_empty() {
         return Ok(builder.build()?);
     }

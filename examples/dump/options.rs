@@ -17,6 +17,7 @@ usage: dump [OPTIONS] FILE...        (- is standard input)
   --window sentence|3-sentences|25-tokens|paragraph|article    within what two names count as together
   --gazetteer PATH               a file or folder over the bundled gazetteer; may be repeated
   --no-bundled                   without the bundled gazetteer
+  --no-events                    who is named beside whom, and facts; not who did what to whom
   --all-modalities               events only threatened, asked for, denied or hypothetical make edges too
   --merge                        one graph of all articles
   --evidence N                   how many passages stand on each edge of a merged graph (default: 10); counts are exact
@@ -64,6 +65,7 @@ pub(crate) struct Options {
     pub(crate) gazetteers: Vec<String>,
     pub(crate) bundled: bool,
     pub(crate) explain: bool,
+    pub(crate) events: bool,
     pub(crate) all_modalities: bool,
     pub(crate) merge: bool,
     pub(crate) once: bool,
@@ -91,6 +93,7 @@ impl Options {
             gazetteers: Vec::new(),
             bundled: true,
             explain: false,
+            events: true,
             all_modalities: false,
             merge: false,
             once: false,
@@ -114,6 +117,7 @@ impl Options {
                 Long("window") => options.window = parser.value()?.string()?.parse::<Window>()?,
                 Long("gazetteer") => options.gazetteers.push(parser.value()?.string()?),
                 Long("no-bundled") => options.bundled = false,
+                Long("no-events") => options.events = false,
                 Long("all-modalities") => options.all_modalities = true,
                 Long("merge") => options.merge = true,
                 Long("once") => (options.once, of_many) = (true, true),
