@@ -36,6 +36,7 @@
 //! - **markdown** (default): reads Markdown ([`Article::from_markdown`]), so that emphasis, links and code are told
 //!   from text.
 //! - **html** (default): reads HTML ([`Article::from_html`]), so that the article is told from the page around it.
+//! - **formats** (default): writes graphs as GraphML and GEXF too (`Format`).
 //!
 //! # What it does not do
 //!
@@ -80,6 +81,8 @@ pub use petgraph;
 pub use article::{Article, DatedBy, Markup};
 pub use date::{PartialDate, Period};
 pub use error::{Error, Place};
+#[cfg(feature = "formats")]
+pub use export::Format;
 pub use export::{NodeLink, Summary};
 pub use extraction::{EventDetail, Evidence, Extraction, Mention, Relation};
 pub use extractor::{Extractor, ExtractorBuilder};

@@ -36,9 +36,11 @@ const SIBLINGS: &[(&str, &str)] = &[("article", "gazetteer"), ("article", "lexic
 const CRATES: &[(&str, &[&str])] = &[
     ("aho_corasick", &["matcher", "bench"]),
     ("petgraph", &["graph", "export", "lib"]),
+    ("csv", &["export"]),
     ("include_dir", &["source"]),
     ("pulldown_cmark", &["article"]),
     ("html5gum", &["article"]),
+    ("quick_xml", &["export"]),
     ("toml", &["source"]),
 ];
 

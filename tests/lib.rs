@@ -5,6 +5,8 @@ mod articles;
 mod cases;
 mod copies;
 mod filters;
+#[cfg(feature = "formats")]
+mod formats;
 mod gazetteer;
 mod layering;
 mod matching;

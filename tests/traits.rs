@@ -27,6 +27,8 @@ fn types_that_own_what_they_hold() {
     owned::<FactType>();
     owned::<Filter>();
     owned::<Form>();
+    #[cfg(feature = "formats")]
+    owned::<Format>();
     owned::<Gazetteer>();
     owned::<GazetteerBuilder>();
     owned::<Holder>();

@@ -53,7 +53,7 @@ fn run() -> Result<(), Failure> {
         }
         return merged(&narrowed(graph, &options), &options);
     }
-    let mut writer = Writer::new(&options);
+    let mut writer = Writer::new(&options)?;
     for file in &options.files {
         for article in articles(file, &options)? {
             writer.article(&extractor.extract(article).filtered(&options.filter))?;

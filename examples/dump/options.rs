@@ -1,5 +1,7 @@
 //! What the command line says.
 
+use std::path::PathBuf;
+
 use detente::{Filter, PartialDate, Window};
 use lexopt::prelude::*;
 
@@ -12,7 +14,11 @@ dump: what articles say about who relates to whom
 usage: dump [OPTIONS] FILE...        (- is standard input)
 
   --input text|markdown|html|jsonl    how the input is marked up; else the extension decides (.md, .html, .jsonl)
-  --format summary|json|jsonl|dot    what to write (default: summary)
+  --format FORMAT                what to write (default: summary)
+      summary, json, jsonl, dot      of each article; of all as one graph with --merge
+      graphml, gexf, gexf-mixed      of all articles as one graph; gexf-mixed is for Gephi alone: what has no
+                                     direction is undirected there, which networkx refuses to read
+  --output PATH                  the file to write (default: standard output)
   --date YYYY[-MM[-DD]]          the date of articles that do not state one
   --window sentence|3-sentences|25-tokens|paragraph|article    within what two names count as together
   --gazetteer PATH               a file or folder over the bundled gazetteer; may be repeated
@@ -48,14 +54,24 @@ const INPUTS: &[(&str, &[&str], Input)] = &[
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
     Summary,
-    Json,
     Jsonl,
-    Dot,
+    Graph(detente::Format),
 }
 
-/// The formats, by their words.
-const FORMATS: &[(&str, Format)] =
-    &[("summary", Format::Summary), ("json", Format::Json), ("jsonl", Format::Jsonl), ("dot", Format::Dot)];
+impl Format {
+    /// The formats, by their words.
+    fn all() -> impl Iterator<Item = (&'static str, Self)> + Clone {
+        let graphs = detente::Format::ALL.iter().map(|format| (format.as_str(), Self::Graph(*format)));
+        [("summary", Self::Summary), ("jsonl", Self::Jsonl)].into_iter().chain(graphs)
+    }
+
+    /// Whether a file holds the documents of several articles. Of the others it holds one, so that all articles are
+    /// one graph there.
+    pub(crate) fn holds_many(self) -> bool {
+        use detente::Format::{Dot, Json};
+        matches!(self, Self::Summary | Self::Jsonl | Self::Graph(Json | Dot))
+    }
+}
 
 pub(crate) struct Options {
     pub(crate) input: Option<Input>,
@@ -71,6 +87,7 @@ pub(crate) struct Options {
     pub(crate) once: bool,
     pub(crate) filter: Filter,
     pub(crate) evidence: usize,
+    pub(crate) output: Option<PathBuf>,
     pub(crate) files: Vec<String>,
 }
 
@@ -99,6 +116,7 @@ impl Options {
             once: false,
             filter: Filter::new(),
             evidence: 10,
+            output: None,
             files: Vec::new(),
         };
         // Whether something is asked for that chooses among articles.
@@ -111,7 +129,7 @@ impl Options {
                     options.input = Some(named(&parser.value()?.string()?, "input", inputs)?);
                 }
                 Long("format") => {
-                    options.format = named(&parser.value()?.string()?, "format", FORMATS.iter().copied())?;
+                    options.format = named(&parser.value()?.string()?, "format", Format::all())?;
                 }
                 Long("date") => options.date = Some(parser.value()?.string()?.parse::<PartialDate>()?),
                 Long("window") => options.window = parser.value()?.string()?.parse::<Window>()?,
@@ -127,6 +145,7 @@ impl Options {
                     options.filter = criteria::add(options.filter, &name, &parser.value()?.string()?)?;
                 }
                 Long("evidence") => options.evidence = parser.value()?.parse()?,
+                Long("output") => options.output = Some(parser.value()?.into()),
                 Long("explain") => options.explain = true,
                 Long("help") | Short('h') => return Ok(None),
                 Value(file) => options.files.push(file.string()?),
@@ -136,8 +155,12 @@ impl Options {
         if options.files.is_empty() {
             return Err(Failure::Said("no file is given; name one, or - for standard input (--help)".to_owned()));
         }
+        options.merge |= !options.format.holds_many();
         if of_many && !options.merge {
             return Err(Failure::Said("--once and --published choose among articles: say --merge".to_owned()));
+        }
+        if options.merge && options.format == Format::Summary {
+            return Err(Failure::Said("a merged graph has no summary; say --format json".to_owned()));
         }
         Ok(Some(options))
     }

@@ -1,7 +1,9 @@
 //! From what was found to what is written.
 
+use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
+use detente::Format as GraphFormat;
 use detente::{Extraction, RelationGraph, Summary};
 
 use crate::Failure;
@@ -9,7 +11,7 @@ use crate::options::{Format, Options};
 
 /// Writes one article after the other, in one format.
 pub(crate) struct Writer {
-    out: BufWriter<io::Stdout>,
+    out: Box<dyn Write>,
     format: Format,
     explain: bool,
     width: usize,
@@ -17,13 +19,25 @@ pub(crate) struct Writer {
     count: usize,
 }
 
+/// Where it is written: the file that was named, or standard output.
+fn open(options: &Options) -> Result<Box<dyn Write>, Failure> {
+    match &options.output {
+        None => Ok(Box::new(BufWriter::new(io::stdout()))),
+        Some(path) => {
+            let file = File::create(path);
+            let file = file.map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+            Ok(Box::new(BufWriter::new(file)))
+        }
+    }
+}
+
 impl Writer {
-    pub(crate) fn new(options: &Options) -> Self {
-        let is_terminal = io::stdout().is_terminal();
+    pub(crate) fn new(options: &Options) -> Result<Self, Failure> {
+        let is_terminal = options.output.is_none() && io::stdout().is_terminal();
         let width = terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0));
         let colour = is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        let out = BufWriter::new(io::stdout());
-        Self { out, format: options.format, explain: options.explain, width: width.min(140), colour, count: 0 }
+        let out = open(options)?;
+        Ok(Self { out, format: options.format, explain: options.explain, width: width.min(140), colour, count: 0 })
     }
 
     pub(crate) fn article(&mut self, found: &Extraction<'_>) -> Result<(), Failure> {
@@ -37,17 +51,17 @@ impl Writer {
                 let explained = if self.explain { explanation(found) } else { String::new() };
                 write!(out, "{gap}{summary}{explained}")
             }
-            Format::Json => {
+            Format::Graph(GraphFormat::Json) => {
                 let indented = found.to_json_pretty().replace('\n', "\n  ");
                 write!(out, "{}\n  {indented}", if first { "[" } else { "," })
             }
             Format::Jsonl => writeln!(out, "{}", found.to_json()),
-            Format::Dot => write!(out, "{}", RelationGraph::from(found).to_dot()),
+            Format::Graph(format) => RelationGraph::from(found).write(format, out),
         })
     }
 
     pub(crate) fn finish(mut self) -> Result<(), Failure> {
-        if self.format == Format::Json {
+        if self.format == Format::Graph(GraphFormat::Json) {
             let end = if self.count == 0 { "[]\n" } else { "\n]\n" };
             written(self.out.write_all(end.as_bytes()))?;
         }
@@ -57,15 +71,16 @@ impl Writer {
 
 /// Writes one graph of many articles.
 pub(crate) fn merged(graph: &RelationGraph, options: &Options) -> Result<(), Failure> {
-    let mut out = BufWriter::new(io::stdout());
+    let mut out = open(options)?;
     let node_link = graph.node_link().evidence(options.evidence);
     written(match options.format {
-        Format::Json => {
+        Format::Graph(GraphFormat::Json) => {
             serde_json::to_writer_pretty(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out))
         }
-        Format::Jsonl => serde_json::to_writer(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out)),
-        Format::Dot => out.write_all(graph.to_dot().as_bytes()),
-        Format::Summary => return Err(Failure::Said("a merged graph has no summary; say --format json".to_owned())),
+        Format::Graph(format) => graph.write(format, &mut out),
+        Format::Jsonl | Format::Summary => {
+            serde_json::to_writer(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out))
+        }
     })?;
     written(out.flush())
 }

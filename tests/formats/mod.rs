@@ -1,0 +1,52 @@
+//! The formats of a graph: what they hold to the byte, and that whoever reads them reads the same.
+
+mod corpus;
+mod gexf;
+mod graphml;
+mod xml;
+
+use corpus::{DIFFICULT, GRAPH, difficult};
+use detente::{Format, RelationGraph};
+
+/// Every format, of the small corpus, to the byte.
+#[test]
+fn every_format_is_stable() {
+    for &format in Format::ALL.iter().filter(|&&format| format != Format::Json) {
+        insta::assert_snapshot!(format!("format_{format}"), written(&GRAPH, format));
+    }
+}
+
+#[test]
+fn every_format_is_the_same_again() {
+    let again = difficult();
+    for &format in Format::ALL {
+        assert_eq!(written(&DIFFICULT, format), written(&again, format), "{format}");
+    }
+}
+
+#[test]
+fn what_is_written_is_what_is_returned() {
+    let graph = &*DIFFICULT;
+    for (format, text) in [
+        (Format::Json, graph.to_json()),
+        (Format::Dot, graph.to_dot()),
+        (Format::GraphMl, graph.to_graphml()),
+        (Format::Gexf, graph.to_gexf()),
+    ] {
+        assert_eq!(written(graph, format), text, "{format}");
+    }
+}
+
+#[test]
+fn a_graph_of_nothing_is_written_too() {
+    let nothing = RelationGraph::merged([]).unwrap();
+    for &format in Format::ALL {
+        assert!(!written(&nothing, format).is_empty(), "{format}");
+    }
+}
+
+fn written(graph: &RelationGraph, format: Format) -> String {
+    let mut bytes = Vec::new();
+    graph.write(format, &mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
