@@ -89,6 +89,7 @@ pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{Entity, Finding, Gazetteer, GazetteerBuilder, Holder, Member, Name, Stats};
 pub use graph::{ArticleRecord, DayCounts, Edge, Node, NodeMention, Passage, RelationGraph, Told};
 pub use graph::{Association, Calendar, Counting, Filter, Interval, Series, Slice, Slices, Stretch, Tally};
+pub use graph::{Balance, Communities, Connection, Scores, Step, Triangle, View, Weight};
 pub use relation::{Basis, FactType, RelationKind, Window};
 pub use span::Span;
 pub use vocabulary::{Case, Class, EventType, Form, Kind, Modality, Office, Sector, Sign, Status};

@@ -10,6 +10,7 @@ mod formats;
 mod gazetteer;
 mod layering;
 mod matching;
+mod measures;
 mod merging;
 mod output;
 mod properties;

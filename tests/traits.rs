@@ -56,16 +56,24 @@ fn types_that_own_what_they_hold() {
     owned::<Stretch>();
     owned::<Tally>();
     owned::<Told>();
+    owned::<Weight>();
     owned::<Window>();
 }
 
 #[test]
 fn types_that_borrow() {
+    view::<Balance<'_>>();
+    view::<Communities<'_>>();
+    view::<Connection<'_>>();
     view::<Evidence<'_>>();
     view::<Mention<'_>>();
     view::<Relation<'_>>();
+    view::<Scores<'_>>();
     view::<Slices<'_>>();
+    view::<Step<'_>>();
     view::<Summary<'_>>();
+    view::<Triangle<'_>>();
+    view::<View<'_>>();
 }
 
 #[test]
