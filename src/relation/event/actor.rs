@@ -22,6 +22,8 @@ pub(super) struct Actor {
     pub(super) place: bool,
     /// Whether the name only modifies an unknown noun: "the Russian pipeline".
     pub(super) modifies: bool,
+    /// The preposition between the noun that says who acts and the name: "troops from Chad".
+    pub(super) led: Option<usize>,
     /// Whether the noun that it modifies is a deed that does something: "a US air strike hit".
     pub(super) deed: bool,
 }
@@ -114,6 +116,7 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         sector: None,
         place: here.form == Form::Place,
         modifies: false,
+        led: None,
         deed: false,
     };
     let is_person = is_kind(data, here, &EntityKind::Leader);
@@ -260,7 +263,13 @@ fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
         return;
     }
     let Some((Noun::Actor(sector, acts), _)) = line.noun(noun) else { return };
+    // "its troops from Chad": somebody else's.
+    let owned = (noun.saturating_sub(3)..noun).any(|at| matches!(line.written(at), "its" | "their" | "his" | "her"));
+    if owned && line.kind(preposition) != Kind::Of {
+        return;
+    }
     actor.first = opening(line, noun);
+    actor.led = Some(preposition);
     while actor.first > 0
         && matches!(line.kind(actor.first - 1), Kind::Word | Kind::Determiner)
         && !line.is_verb(actor.first - 1)

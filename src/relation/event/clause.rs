@@ -73,7 +73,7 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
                 continue;
             }
             let modifies = groups[number].actors.iter().any(|actor| actor.modifies);
-            if form == VerbForm::Gerund && modifies && groups[number].last() + 1 >= verb {
+            if form == VerbForm::Gerund && modifies && groups[number].last() + 2 >= verb {
                 found.subject = Subject::Owner(number);
             } else if !pending || modifies {
                 found.subject = Subject::Group(number);
@@ -335,6 +335,9 @@ pub(super) fn target(
             let dative = is_verb
                 && group.first() <= from
                 && cue.to.iter().any(|&word| Some(word) == line.events.cues.number_of("to"));
+            // "withdrew troops from Chad": to the verb the preposition says whither.
+            let led = group.actors.iter().find_map(|actor| actor.led);
+            let open = open || led.is_some_and(|preposition| line.is_word(preposition, &cue.to));
             if open || dative && group.actors.iter().all(|actor| !actor.modifies) {
                 return Some(number);
             }
@@ -408,7 +411,9 @@ pub(super) fn usual_target(
         if let Some(number) = group_at(groups, at) {
             let group = &groups[number];
             let before = group.first().checked_sub(1).map_or("", |before| line.written(before));
-            if prepositions.contains(&before) {
+            let led = group.actors.iter().find_map(|actor| actor.led).map_or("", |at| line.written(at));
+            let out = before == "of" && group.first() >= 2 && line.written(group.first() - 2) == "out";
+            if prepositions.contains(&if out { "from" } else { before }) || prepositions.contains(&led) && led != "of" {
                 return Some(number);
             }
             at = group.last() + 1;

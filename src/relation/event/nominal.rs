@@ -77,6 +77,8 @@ impl Frame<'_> {
         }
         let from = target.map_or(at, |group| self.groups[group].last());
         if let Some(group) = clause::behind(&self.line, &self.groups, &[], from + 1, 5)
+            .or_else(|| clause::behind(&self.line, &self.groups, &[], at + 1, 8))
+            .or_else(|| clause::behind(&self.line, &self.groups, from_word.as_slice(), from + 1, 4))
             .or_else(|| clause::behind(&self.line, &self.groups, &cue.from, at + 1, 6).filter(|_| !cue.from.is_empty()))
         {
             return (self.parties(group), asserted);

@@ -164,7 +164,7 @@ impl Reader<'_> {
                 Kind::Hyphen
             }
             '\'' | '\u{2019}' if is_word_before(text, at) => Kind::Possessive,
-            '.' => Kind::Adverb,
+            '.' | '$' | '€' | '£' | '¥' | '%' => Kind::Adverb,
             _ => Kind::Break,
         };
         let owns = kind == Kind::Possessive && is_possessive(rest);

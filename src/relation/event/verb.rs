@@ -33,11 +33,18 @@ impl Frame<'_> {
             }
         }
         // No frame of its own fits: where English usually puts the target of such a deed.
-        let (cue, last) = self.fitting(at, |entry| &entry.verbs).find(|(cue, _)| !cue.undergone)?;
-        let event = cue.event.filter(|_| !left.passive && !subject.is_empty())?;
-        let group = clause::usual_target(&self.line, &self.groups, event, last + 1, 14, true)?;
-        let found = pairs(&subject, &self.targets(group, event));
-        self.tell(cue, event, at, manner.as_ref()?, found, told).then_some(last)
+        let manner = manner.filter(|_| !left.passive && !subject.is_empty())?;
+        let mut tried = None;
+        for (cue, last) in self.fitting(at, |entry| &entry.verbs).filter(|(cue, _)| !cue.undergone) {
+            let Some(event) = cue.event.filter(|_| cue.event != tried) else { continue };
+            tried = cue.event;
+            let group = clause::usual_target(&self.line, &self.groups, event, last + 1, 14, true);
+            let targets = group.map(|group| self.targets(group, event)).unwrap_or_default();
+            if self.tell(cue, event, at, &manner, pairs(&subject, &targets), told) {
+                return Some(last);
+            }
+        }
+        None
     }
 
     /// Whether the clause of a gerund opens the sentence: "By pulling out of X, Y …", "Defending X, Y …".
@@ -59,8 +66,15 @@ impl Frame<'_> {
             if cue.undergone {
                 return Vec::new();
             }
-            let source = self.agents(clause::behind(&self.line, &self.groups, &[], at + 1, 9));
-            return pairs(&source, &self.undergoing(left, subject, event));
+            let agent = clause::behind(&self.line, &self.groups, &[], at + 1, 9);
+            let source = self.agents(agent);
+            let undergoing = self.undergoing(left, subject, event);
+            if !undergoing.is_empty() || agent.is_none() {
+                return pairs(&source, &undergoing);
+            }
+            // "weapons supplied by X to Y": what undergoes it goes to somebody.
+            let target = clause::usual_target(&self.line, &self.groups, event, at + 1, 14, false);
+            return pairs(&source, &target.map(|group| self.targets(group, event)).unwrap_or_default());
         }
         if cue.undergone && cue.from_object {
             let source = clause::direct_object(&self.line, &self.groups, at + 1).map(|group| self.parties(group));
