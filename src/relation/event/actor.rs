@@ -77,6 +77,11 @@ pub(super) fn groups(line: &Line<'_>) -> Vec<Group> {
                 held.push(actor);
             }
             Join::Comma => held.push(actor),
+            // "A blamed B, and C blamed D": behind a comma "and" closes a list of three at least.
+            Join::And if held.len() == 1 && begins_clause(line, &held[0], &actor) => {
+                groups.extend(held.drain(..).map(|actor| Group { actors: vec![actor] }));
+                held.push(actor);
+            }
             Join::And => {
                 held.push(actor);
                 groups.push(Group { actors: std::mem::take(&mut held) });
@@ -153,6 +158,9 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
                 actor.acts = acts;
                 actor.sector = Some(sector);
                 actor.place = false;
+                if acts {
+                    led_by_noun(line, &mut actor);
+                }
             }
             _ => {
                 actor.acts = false;
@@ -182,7 +190,7 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         actor.acts = false;
         actor.modifies = true;
     }
-    if actor.modifies {
+    if actor.modifies || here.form != Form::Demonym && next < line.tokens.len() && !line.is_verb(next) {
         actor.deed = (next..(next + 3).min(line.tokens.len())).any(|at| line.is_cue_noun(at));
     }
     led_by_noun(line, &mut actor);
@@ -282,6 +290,17 @@ fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     actor.modifies = false;
 }
 
+/// Whether a comma and "and" stand between two actors, and a verb behind the second.
+fn begins_clause(line: &Line<'_>, before: &Actor, next: &Actor) -> bool {
+    let and = before.last + 2;
+    line.kind(before.last + 1) == Kind::Comma
+        && line.kind(and) == Kind::And
+        && next.first > 0
+        && (next.last + 1..line.tokens.len())
+            .find(|&at| line.kind(at) != Kind::Adverb)
+            .is_some_and(|at| line.is_verb(at))
+}
+
 /// How an actor goes on from the one before it.
 enum Join {
     None,
@@ -291,7 +310,16 @@ enum Join {
 
 fn join(line: &Line<'_>, before: &Actor, next: &Actor) -> Join {
     let between = before.last + 1..next.first;
-    if between.is_empty() || between.len() > 3 {
+    if between.is_empty() || between.len() > 5 {
+        return Join::None;
+    }
+    // "X, along with Y", "X as well as Y".
+    let written: Vec<&str> =
+        between.clone().filter(|&at| line.kind(at) != Kind::Comma).map(|at| line.written(at)).collect();
+    if matches!(written[..], ["along" | "together", "with"] | ["alongside" | "plus"] | ["as", "well", "as"]) {
+        return Join::And;
+    }
+    if between.len() > 3 {
         return Join::None;
     }
     let mut join = Join::None;

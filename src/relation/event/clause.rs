@@ -78,6 +78,7 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
             } else if !pending || modifies {
                 found.subject = Subject::Group(number);
             }
+            found.conditional |= is_supposed(line, groups[number].first());
             break;
         }
         if line.is_clause(at, Clause::Negator) {
@@ -239,6 +240,16 @@ fn clause_subject(line: &Line<'_>, groups: &[Group], and: usize) -> Option<usize
     None
 }
 
+/// Whether what opens the clause makes it a supposition: "if X did", "Had X done", "Should X do".
+fn is_supposed(line: &Line<'_>, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    if line.is_clause(before, Clause::Conditional) && line.kind(before) != Kind::Preposition {
+        return true;
+    }
+    let inverted = line.kind(before) == Kind::Have || line.written(before) == "Were" || line.obliges(before).is_some();
+    inverted && before.checked_sub(1).is_none_or(|mark| matches!(line.kind(mark), Kind::Comma | Kind::Break))
+}
+
 /// Of "X and its allies did", where "and" stands at `and`: the group of X, if that is no object.
 fn joined_to(line: &Line<'_>, groups: &[Group], and: usize) -> Subject {
     let group = and.checked_sub(1).and_then(|before| group_at(groups, before));
@@ -368,7 +379,7 @@ pub(super) fn target(
             _ if quantifies(line, at) => {}
             Kind::To => open = false,
             Kind::Preposition if rejects && plain > 0 && line.written(at) == "from" => open = true,
-            Kind::Preposition => open = open && from == at,
+            Kind::Preposition => open = open && time_follows(line, at),
             Kind::Word if plain > 0 && line.is_finite(at) => break,
             Kind::Word | Kind::Capital => {
                 plain += 1;
@@ -405,7 +416,7 @@ pub(super) fn usual_target(
     reach: usize,
     is_verb: bool,
 ) -> Option<usize> {
-    let prepositions = usual_prepositions(event);
+    let prepositions = if is_verb { usual_prepositions(event) } else { usual_prepositions_of_noun(event) };
     let mut at = from;
     while at < line.tokens.len() && at < from + reach {
         if let Some(number) = group_at(groups, at) {
@@ -457,6 +468,17 @@ const fn usual_prepositions(event: EventType) -> &'static [&'static str] {
         EventType::Coerce => &["on", "against", "from", "of", "in"],
         EventType::Assault => &["on", "against", "at", "in", "near", "of", "inside", "across", "over"],
         EventType::Withdraw => &["from", "of", "in"],
+    }
+}
+
+/// The prepositions that stand before whom a noun's deed is done to, where they are fewer than a verb's.
+const fn usual_prepositions_of_noun(event: EventType) -> &'static [&'static str] {
+    match event {
+        EventType::Assault => &["on", "against", "into"],
+        EventType::Coerce => &["on", "against", "from"],
+        EventType::Mobilize => &["against", "near", "along", "opposite"],
+        EventType::Aid => &["to", "for"],
+        other => usual_prepositions(other),
     }
 }
 

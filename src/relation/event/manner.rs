@@ -94,6 +94,16 @@ impl Frame<'_> {
         Some(Governor::new(govern, actors.iter().map(party).collect()))
     }
 
+    /// Whether the clause of a verb is what somebody denies or doubts: "denied that X had done".
+    fn is_denied(&self, verb: usize) -> bool {
+        let line = &self.line;
+        let that = (verb.saturating_sub(14)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
+        let that = that.into_iter().find(|&at| line.kind(at) == Kind::That);
+        that.is_some_and(|that| {
+            (that.saturating_sub(5)..that).any(|at| line.govern(at) == Some(Govern::Denial) && line.is_verb(at))
+        })
+    }
+
     /// Whether a verb of saying stands before a verb in its clause: "said that it would".
     fn is_reported(&self, verb: usize) -> bool {
         let near = verb.saturating_sub(12)..verb;
@@ -124,6 +134,9 @@ impl Frame<'_> {
             Some(Govern::Plan) => return turned(Modality::Planned, EventType::Agree),
             Some(Govern::Speech) => return as_told(Modality::Attributed),
             _ => {}
+        }
+        if self.is_denied(verb) {
+            return as_told(Modality::Denied);
         }
         let reported = left.would && self.is_reported(verb);
         if left.conditional || left.would && !reported {

@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::manner::Manner;
 use super::party::{Party, mutual, pairs, party};
 use super::token::Kind;
-use crate::lexicon::{Cue, Govern, VerbForm};
+use crate::lexicon::{Clause, Cue, Govern, VerbForm};
 use crate::vocabulary::Modality;
 
 impl Frame<'_> {
@@ -15,6 +15,9 @@ impl Frame<'_> {
             let Some(event) = cue.event else { return Some(last) };
             let target = clause::target(&self.line, &self.groups, cue, last + 1, 7, false)
                 .or_else(|| clause::usual_target(&self.line, &self.groups, event, last + 1, 10, false));
+            if self.did_not_take_place(at, target.map_or(last, |group| self.groups[group].last())) {
+                return Some(last);
+            }
             let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
             let (sources, modality) = self.noun_source(cue, at, target);
             let Some(modality) = modality else { return Some(last) };
@@ -32,6 +35,20 @@ impl Frame<'_> {
             }
         }
         None
+    }
+
+    /// Whether what a noun names is denied: "no agreement", "talks between X and Y failed to take place".
+    fn did_not_take_place(&self, noun: usize, last: usize) -> bool {
+        let line = &self.line;
+        let opening = (noun.saturating_sub(4)..noun).rev().take_while(|&at| {
+            matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Mention(_) | Kind::Adverb | Kind::Possessive)
+        });
+        let denied = opening.into_iter().any(|at| line.is_clause(at, Clause::Negator));
+        let fails = matches!(
+            (last + 1 < line.tokens.len()).then(|| line.govern(last + 1)).flatten(),
+            Some(Govern::Refusal { rejects: false })
+        );
+        denied || fails
     }
 
     /// "talks between X and Y".
