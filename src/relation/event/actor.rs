@@ -199,10 +199,45 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
 
 /// The determiner before a phrase belongs to it.
 fn opening(line: &Line<'_>, at: usize) -> usize {
-    match at.checked_sub(1) {
-        Some(before) if line.kind(before) == Kind::Determiner => before,
-        _ => at,
+    let mut first = at;
+    while let Some(before) = first.checked_sub(1).filter(|&before| is_part(line.written(before))) {
+        first = before;
     }
+    match first.checked_sub(1) {
+        Some(before) if line.kind(before) == Kind::Determiner => before,
+        _ => first,
+    }
+}
+
+/// Whether the word says which part of a land: "northern Laos".
+fn is_part(word: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "central",
+        "east",
+        "eastern",
+        "inland",
+        "lower",
+        "nearby",
+        "neighboring",
+        "neighbouring",
+        "north",
+        "northeast",
+        "northeastern",
+        "northern",
+        "northwest",
+        "northwestern",
+        "rural",
+        "south",
+        "southeast",
+        "southeastern",
+        "southern",
+        "southwest",
+        "southwestern",
+        "upper",
+        "west",
+        "western",
+    ];
+    PARTS.binary_search(&word).is_ok()
 }
 
 /// "Russian President Vladimir Putin", "France's Macron": the person is meant.

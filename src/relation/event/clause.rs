@@ -424,6 +424,11 @@ pub(super) fn usual_target(
             let before = group.first().checked_sub(1).map_or("", |before| line.written(before));
             let led = group.actors.iter().find_map(|actor| actor.led).map_or("", |at| line.written(at));
             let out = before == "of" && group.first() >= 2 && line.written(group.first() - 2) == "out";
+            let at_border =
+                line.tokens.get(group.last() + 1).is_some_and(|_| is_border(line.written(group.last() + 1)));
+            if at_border && event != EventType::Mobilize {
+                return None;
+            }
             if prepositions.contains(&if out { "from" } else { before }) || prepositions.contains(&led) && led != "of" {
                 return Some(number);
             }
@@ -446,6 +451,11 @@ pub(super) fn usual_target(
         at += 1;
     }
     None
+}
+
+/// Whether a noun names the line between two states, which is neither's own.
+fn is_border(noun: &str) -> bool {
+    matches!(noun, "border" | "borders" | "frontier" | "frontiers")
 }
 
 /// The prepositions that stand before whom a deed is done to.

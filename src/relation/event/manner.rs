@@ -1,11 +1,11 @@
 //! How an event is put forward: the verb above it, negation, what is only planned or recalled.
 
-use super::clause::{self, Left};
+use super::clause::{self, Left, Subject};
 use super::frame::Frame;
 use super::line::Line;
 use super::party::{Party, party};
 use super::token::Kind;
-use crate::lexicon::{Clause, Govern};
+use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::vocabulary::{EventType, Modality};
 
 /// How an event is put forward, and what its type really is.
@@ -53,10 +53,13 @@ impl Frame<'_> {
                 continue;
             };
             let own = self.subjects.iter().rev().find(|(verb, _)| *verb == at).map(|(_, parties)| parties.clone());
-            let own = own.unwrap_or_else(|| self.last_subject());
+            let own = own.unwrap_or_else(|| self.subject_at(at));
             if left.after_preposition.is_some() {
                 // "accused Y of attacking Z": whoever is accused.
-                let accused = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
+                let accuses =
+                    matches!(self.line.written(from), "of" | "for" | "from" | "over" | "with" | "against" | "about");
+                let behind = (at + 1..from).rev().find(|&next| self.line.kind(next) != Kind::Adverb);
+                let accused = behind.filter(|_| accuses).and_then(|next| clause::group_at(&self.groups, next));
                 let says = own.first().map(|party| party.mention).filter(|_| accused.is_some());
                 let subject = accused.map(|group| self.parties(group)).unwrap_or(own);
                 let govern = if matches!(govern, Govern::Denial | Govern::Prevention | Govern::Refusal { .. }) {
@@ -73,6 +76,17 @@ impl Frame<'_> {
             return Some(Governor::new(govern, own));
         }
         Some(Governor::new(Govern::Light, self.last_subject()))
+    }
+
+    /// The subject of a verb that was no cue, if it stands in its clause; else that of the verb before.
+    fn subject_at(&self, verb: usize) -> Vec<Party> {
+        let form = self.line.form(verb).unwrap_or(VerbForm::Past);
+        let left = clause::left(&self.line, &self.groups, verb, form);
+        match left.subject {
+            Subject::Unknown if left.infinitive.is_none() && left.after_preposition.is_none() => Vec::new(),
+            Subject::Unknown => self.last_subject(),
+            subject => self.meant(&subject, verb),
+        }
     }
 
     /// "Putin's decision to invade", "Uganda's refusal to extradite".
@@ -94,14 +108,18 @@ impl Frame<'_> {
         Some(Governor::new(govern, actors.iter().map(party).collect()))
     }
 
-    /// Whether the clause of a verb is what somebody denies or doubts: "denied that X had done".
-    fn is_denied(&self, verb: usize) -> bool {
+    /// What the verb above makes of the clause of another: "denied that X had done", "demanded that X do".
+    fn above_clause(&self, verb: usize) -> Option<Modality> {
         let line = &self.line;
-        let that = (verb.saturating_sub(14)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
-        let that = that.into_iter().find(|&at| line.kind(at) == Kind::That);
-        that.is_some_and(|that| {
-            (that.saturating_sub(5)..that).any(|at| line.govern(at) == Some(Govern::Denial) && line.is_verb(at))
-        })
+        let clause = (verb.saturating_sub(14)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
+        let that = clause.into_iter().find(|&at| line.kind(at) == Kind::That)?;
+        let above =
+            (that.saturating_sub(5)..that).rev().filter(|&at| line.is_verb(at)).find_map(|at| line.govern(at))?;
+        match above {
+            Govern::Denial => Some(Modality::Denied),
+            Govern::Request if line.form(verb) == Some(VerbForm::Base) => Some(Modality::Asked),
+            _ => None,
+        }
     }
 
     /// Whether a verb of saying stands before a verb in its clause: "said that it would".
@@ -135,8 +153,8 @@ impl Frame<'_> {
             Some(Govern::Speech) => return as_told(Modality::Attributed),
             _ => {}
         }
-        if self.is_denied(verb) {
-            return as_told(Modality::Denied);
+        if let Some(modality) = self.above_clause(verb) {
+            return as_told(modality);
         }
         let reported = left.would && self.is_reported(verb);
         if left.conditional || left.would && !reported {

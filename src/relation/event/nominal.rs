@@ -44,6 +44,14 @@ impl Frame<'_> {
             matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Mention(_) | Kind::Adverb | Kind::Possessive)
         });
         let denied = opening.into_iter().any(|at| line.is_clause(at, Clause::Negator));
+        // "demanded the withdrawal", "prevented an attack": the noun is what the verb before asks for or keeps away.
+        let verb = (noun.saturating_sub(4)..noun)
+            .rev()
+            .find(|&at| !matches!(line.kind(at), Kind::Determiner | Kind::Word) || line.is_verb(at));
+        let asked = verb.filter(|&at| line.is_verb(at)).and_then(|at| line.govern(at));
+        if matches!(asked, Some(Govern::Request | Govern::Prevention | Govern::Refusal { .. })) {
+            return true;
+        }
         let fails = matches!(
             (last + 1 < line.tokens.len()).then(|| line.govern(last + 1)).flatten(),
             Some(Govern::Refusal { rejects: false })
