@@ -16,6 +16,7 @@ mod output;
 mod properties;
 mod sentences;
 mod slices;
+mod summaries;
 mod traits;
 mod weights;
 

@@ -159,9 +159,6 @@ impl Options {
         if of_many && !options.merge {
             return Err(Failure::Said("--once and --published choose among articles: say --merge".to_owned()));
         }
-        if options.merge && options.format == Format::Summary {
-            return Err(Failure::Said("a merged graph has no summary; say --format json".to_owned()));
-        }
         Ok(Some(options))
     }
 }

@@ -14,9 +14,28 @@ pub(crate) struct Writer {
     out: Box<dyn Write>,
     format: Format,
     explain: bool,
+    page: Page,
+    count: usize,
+}
+
+/// How wide a summary is, and whether in colour.
+#[derive(Clone, Copy)]
+struct Page {
     width: usize,
     colour: bool,
-    count: usize,
+}
+
+impl Page {
+    fn new(options: &Options) -> Self {
+        let is_terminal = options.output.is_none() && io::stdout().is_terminal();
+        let width = terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0));
+        let colour = is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        Self { width: width.min(140), colour }
+    }
+
+    fn of<'e>(self, summary: Summary<'e>) -> Summary<'e> {
+        summary.width(self.width).colour(self.colour)
+    }
 }
 
 /// Where it is written: the file that was named, or standard output.
@@ -33,11 +52,8 @@ fn open(options: &Options) -> Result<Box<dyn Write>, Failure> {
 
 impl Writer {
     pub(crate) fn new(options: &Options) -> Result<Self, Failure> {
-        let is_terminal = options.output.is_none() && io::stdout().is_terminal();
-        let width = terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0));
-        let colour = is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         let out = open(options)?;
-        Ok(Self { out, format: options.format, explain: options.explain, width: width.min(140), colour, count: 0 })
+        Ok(Self { out, format: options.format, explain: options.explain, page: Page::new(options), count: 0 })
     }
 
     pub(crate) fn article(&mut self, found: &Extraction<'_>) -> Result<(), Failure> {
@@ -47,7 +63,7 @@ impl Writer {
         written(match self.format {
             Format::Summary => {
                 let gap = if first { "" } else { "\n" };
-                let summary = Summary::new(found).width(self.width).colour(self.colour);
+                let summary = self.page.of(Summary::new(found));
                 let explained = if self.explain { explanation(found) } else { String::new() };
                 write!(out, "{gap}{summary}{explained}")
             }
@@ -78,9 +94,8 @@ pub(crate) fn merged(graph: &RelationGraph, options: &Options) -> Result<(), Fai
             serde_json::to_writer_pretty(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out))
         }
         Format::Graph(format) => graph.write(format, &mut out),
-        Format::Jsonl | Format::Summary => {
-            serde_json::to_writer(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out))
-        }
+        Format::Summary => write!(out, "{}", Page::new(options).of(Summary::of_graph(graph))),
+        Format::Jsonl => serde_json::to_writer(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out)),
     })?;
     written(out.flush())
 }

@@ -1,0 +1,107 @@
+//! The summary of a graph of many articles.
+
+use std::cmp::Reverse;
+use std::fmt;
+
+use super::page::{EntityRow, Ink, Page, RelationRow, counted, fit, quoted};
+use crate::gazetteer::Entity;
+use crate::graph::{ArticleRecord, Edge, Filter, Node, Passage, RelationGraph, Scores, View, Weight};
+use crate::relation::Basis;
+use crate::vocabulary::Modality;
+
+/// How events are put forward that count: as done, said or meant, as [`Edge::tally`] has it.
+const STORY: [Modality; 3] = [Modality::Asserted, Modality::Attributed, Modality::Planned];
+
+pub(super) fn write(graph: &RelationGraph, page: &Page, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    head(graph, page, f)?;
+    if graph.nodes().len() == 0 {
+        return writeln!(f, "\n  No state, bloc or leader is named here.");
+    }
+    let view = graph.undirected(Weight::CoOccurrence);
+    let ranks = view.page_rank();
+    entities(graph, &ranks, page, f)?;
+    let events = Filter::new().basis(Basis::Event);
+    let events = STORY.iter().fold(events, |filter, &modality| filter.modality(modality));
+    relations(&graph.filtered(&events), page, "Events", f)?;
+    relations(&graph.filtered(&Filter::new().basis(Basis::CoOccurrence)), page, "Named together", f)?;
+    communities(&view, &ranks, page, f)
+}
+
+fn head(graph: &RelationGraph, page: &Page, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let dates: Vec<_> = graph.articles().filter_map(ArticleRecord::date).collect();
+    let undated = graph.articles().len() - dates.len();
+    let period = match (dates.first(), dates.last()) {
+        (Some(first), Some(last)) if first == last => format!("{first}"),
+        (Some(first), Some(last)) => format!("{first} to {last}"),
+        _ => "undated".to_owned(),
+    };
+    let undated = if undated > 0 && !dates.is_empty() { format!(", {undated} undated") } else { String::new() };
+    let title = format!("{}, {period}{undated}", counted(graph.articles().len(), "article", "articles"));
+    let detail = format!(
+        "{} · {} · window: {}",
+        counted(graph.nodes().len(), "entity", "entities"),
+        counted(graph.relations().len(), "relation", "relations"),
+        graph.window()
+    );
+    page.head(&title, &detail, f)
+}
+
+fn entities(graph: &RelationGraph, ranks: &Scores<'_>, page: &Page, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let rows = graph.nodes().zip(ranks.iter()).map(|(node, (entity, rank))| EntityRow {
+        entity,
+        count: node.count() as usize,
+        rest: format!("PageRank {rank:.3} · in {}", counted(node.articles() as usize, "article", "articles")),
+    });
+    let mut rows: Vec<EntityRow<'_>> = rows.collect();
+    rows.sort_by_key(|row| Reverse(row.count));
+    page.entities(&rows, f)
+}
+
+/// All relations, those first that stand in the most articles, then those that count the most, then those of entities
+/// that are both mentioned often.
+fn relations(graph: &RelationGraph, page: &Page, title: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut relations: Vec<_> = graph.relations().collect();
+    let mentions = |entity: &Entity| graph.node(entity.id()).map_or(0, Node::count);
+    relations.sort_by_cached_key(|(source, target, edge)| {
+        let lesser = mentions(source).min(mentions(target));
+        Reverse((edge.articles(), edge.count(), edge.micro_weight(), lesser))
+    });
+    let rows = relations.iter().map(|&(source, target, edge)| RelationRow {
+        source,
+        kind: edge.kind(),
+        target,
+        counts: format!("×{} in {}", edge.count(), counted(edge.articles() as usize, "article", "articles")),
+        quote: told(edge).map(|passage| {
+            let date = passage.article().date().map_or_else(String::new, |date| format!("{date} "));
+            let quote = quoted(&passage.quote(), page.width.saturating_sub(6 + date.len()));
+            format!("{date}{quote}")
+        }),
+    });
+    page.relations(title, relations.len(), rows, f)
+}
+
+/// The earliest passage that tells it as done, or else the earliest.
+fn told(edge: &Edge) -> Option<&Passage> {
+    let is_done = |passage: &&Passage| passage.event().is_none_or(|told| told.modality == Modality::Asserted);
+    edge.evidence().iter().find(is_done).or(edge.evidence().first())
+}
+
+/// Those of at least two, each with its most central members first.
+fn communities(view: &View<'_>, ranks: &Scores<'_>, page: &Page, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let communities = view.communities();
+    let groups: Vec<&[&Entity]> = communities.iter().filter(|group| group.len() > 1).collect();
+    if groups.is_empty() {
+        return Ok(());
+    }
+    page.title(&format!("Communities (modularity {:.2})", communities.modularity()), f)?;
+    for group in groups.iter().take(page.rows) {
+        let mut members: Vec<(&Entity, f64)> =
+            group.iter().map(|entity| (*entity, ranks.of(entity.id()).unwrap_or(0.0))).collect();
+        members.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let names: Vec<&str> = members.iter().map(|(entity, _)| entity.name()).collect();
+        let size = format!("  {:>4}  ", group.len());
+        let names = fit(&names.join(", "), page.width.saturating_sub(size.len()));
+        writeln!(f, "{}{names}", page.paint(Ink::Dim, &size))?;
+    }
+    page.more(groups.len(), f)
+}
