@@ -315,7 +315,7 @@ fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     actor.led = Some(preposition);
     while actor.first > 0
         && matches!(line.kind(actor.first - 1), Kind::Word | Kind::Determiner)
-        && !line.is_verb(actor.first - 1)
+        && (!line.is_verb(actor.first - 1) || line.noun(actor.first - 1).is_some_and(|(_, last)| last >= noun))
     {
         actor.first -= 1;
     }
@@ -333,7 +333,7 @@ fn begins_clause(line: &Line<'_>, before: &Actor, next: &Actor) -> bool {
         && next.first > 0
         && (next.last + 1..line.tokens.len())
             .find(|&at| line.kind(at) != Kind::Adverb)
-            .is_some_and(|at| line.is_verb(at))
+            .is_some_and(|at| line.is_verb(at) || line.kind(at) == Kind::To)
 }
 
 /// How an actor goes on from the one before it.

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use crate::lexicon::Cues;
+use crate::vocabulary::EventType;
 
 /// Cues that are spelled alike. Dozens may be ("order a halt", "order troops"): the words behind name those that fit,
 /// so that not each is asked in turn.
@@ -20,7 +21,9 @@ pub(super) struct Choice {
 impl Choice {
     pub(super) fn new(mut numbers: Vec<u32>, cues: &Cues) -> Self {
         let cue = |&number: &u32| &cues.all[number as usize];
-        numbers.sort_by_key(|number| (cue(number).with.is_empty(), cue(number).event.is_some()));
+        // Joining and leaving ask for a bloc, and so are the more particular.
+        let of_bloc = |number: &u32| matches!(cue(number).event, Some(EventType::Join | EventType::Withdraw));
+        numbers.sort_by_key(|number| (cue(number).with.is_empty(), cue(number).event.is_some(), !of_bloc(number)));
         let (mut wanted, mut unwanted) = (Vec::new(), Vec::new());
         for (place, cue) in (0u16..).zip(numbers.iter().map(cue)) {
             wanted.extend(cue.with.iter().map(|&word| (word, place)));
@@ -32,10 +35,16 @@ impl Choice {
         Self { cues: numbers.into(), undemanding, wanted: wanted.into(), unwanted: unwanted.into() }
     }
 
-    /// The cues that fit the words behind a token.
-    pub(super) fn fitting(&self, line: &Line<'_>, last: usize) -> impl Iterator<Item = u32> + use<'_> {
+    /// The cues that fit the words behind a token, or also those before the first one, where the object went before.
+    pub(super) fn fitting(
+        &self,
+        line: &Line<'_>,
+        last: usize,
+        before: Option<usize>,
+    ) -> impl Iterator<Item = u32> + use<'_> {
         let undone = named(&self.unwanted, line.words_behind(last, 3));
-        let places = named(&self.wanted, line.words_behind(last, 8));
+        let earlier = before.into_iter().flat_map(|first| line.words_before(first, 6));
+        let places = named(&self.wanted, line.words_behind(last, 8).chain(earlier));
         let places = places.into_iter().chain(self.undemanding..self.cues.len() as u16);
         places.filter(move |place| !undone.contains(place)).map(|place| self.cues[usize::from(place)])
     }

@@ -67,7 +67,7 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
     while let Some(before) = at.checked_sub(1) {
         at = before;
         if let Some(number) = group_at(groups, at) {
-            if let Some(first) = oblique(line, groups, number) {
+            if let Some(first) = oblique(line, groups, number).or_else(|| exception(line, groups, number)) {
                 at = first;
                 pending = false;
                 continue;
@@ -104,7 +104,8 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
         }
         match line.kind(at) {
             Kind::Be => {
-                found.passive |= !pending && matches!(form, VerbForm::Past | VerbForm::Participle);
+                let participle = matches!(form, VerbForm::Past | VerbForm::Participle | VerbForm::Base);
+                found.passive |= !pending && participle;
             }
             Kind::Have | Kind::Do | Kind::Will if pending => break,
             Kind::Will => found.future = true,
@@ -282,22 +283,25 @@ fn modifies_before(line: &Line<'_>, groups: &[Group], at: usize) -> bool {
 
 /// Whether the preposition may as well begin a clause with a subject of its own: "after rebels attacked".
 fn links_clauses(line: &Line<'_>, at: usize) -> bool {
-    matches!(
-        line.written(at),
-        "than"
-            | "as"
-            | "because"
-            | "while"
-            | "when"
-            | "where"
-            | "until"
-            | "though"
-            | "although"
-            | "like"
-            | "before"
-            | "after"
-            | "since"
-    )
+    let written = line.written(at);
+    let lower = written.strip_prefix(|first: char| first.is_uppercase());
+    matches!(lower, Some("hile" | "hen" | "ecause" | "fter" | "efore" | "ince" | "hough" | "lthough" | "ntil" | "s"))
+        || matches!(
+            written,
+            "than"
+                | "as"
+                | "because"
+                | "while"
+                | "when"
+                | "where"
+                | "until"
+                | "though"
+                | "although"
+                | "like"
+                | "before"
+                | "after"
+                | "since"
+        )
 }
 
 /// Where the phrase begins in which a group only says where, with whom or of what: the preposition's place.
@@ -306,6 +310,16 @@ fn oblique(line: &Line<'_>, groups: &[Group], number: usize) -> Option<usize> {
     let before = group.first().checked_sub(1)?;
     let is_preposition = matches!(line.kind(before), Kind::Preposition | Kind::Of | Kind::To | Kind::By);
     (is_preposition && !links_clauses(line, before)).then_some(before)
+}
+
+/// Where the words begin that take a group out: "all but X", "X rather than Y".
+fn exception(line: &Line<'_>, groups: &[Group], number: usize) -> Option<usize> {
+    let first = groups[number].first();
+    (first.saturating_sub(4)..first).find(|&at| line.is_clause(at, Clause::Exception) && !is_group(groups, at))
+}
+
+fn is_group(groups: &[Group], at: usize) -> bool {
+    group_at(groups, at).is_some()
 }
 
 /// Whether the words after a preposition only tell the time: "on Tuesday", "in 2012", "for the second".
@@ -319,8 +333,14 @@ fn time_follows(line: &Line<'_>, at: usize) -> bool {
 
 /// Of an insertion that ends with the comma at `close`: the comma that opens it, right behind a group.
 fn insertion(line: &Line<'_>, groups: &[Group], close: usize) -> Option<usize> {
-    (0..close).rev().take(16).find(|&at| line.kind(at) == Kind::Comma).filter(|&at| {
-        at.checked_sub(1).is_some_and(|before| group_at(groups, before).is_some_and(|g| groups[g].last() + 1 == at))
+    let commas = (close.saturating_sub(24)..close).rev().filter(|&at| line.kind(at) == Kind::Comma);
+    commas.into_iter().find(|&comma| {
+        // "X on Friday, …": what tells the time may stand between.
+        let before = (comma.saturating_sub(4)..comma).rev().find(|&at| {
+            line.kind(at) != Kind::Adverb && !(line.kind(at) == Kind::Preposition && time_follows(line, at))
+        });
+        let group = before.and_then(|before| group_at(groups, before).filter(|&group| groups[group].last() == before));
+        group.is_some_and(|group| oblique(line, groups, group).is_none())
     })
 }
 
@@ -359,10 +379,10 @@ pub(super) fn target(
             at = group.last() + 1;
             continue;
         }
-        if line.is_word(at, &cue.to) {
+        if let Some(last) = line.wanted_phrase(at, &cue.to) {
             open = true;
             plain = 0;
-            at += 1;
+            at = last + 1;
             continue;
         }
         if line.is_clause(at, Clause::Exception) || line.is_clause(at, Clause::Relative) && line.kind(at) != Kind::That

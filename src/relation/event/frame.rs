@@ -115,7 +115,7 @@ impl<'e> Frame<'e> {
         if self.line.phrases(at).is_empty() {
             return at;
         }
-        let is_noun = self.is_noun_here(at);
+        let is_noun = self.is_noun_here(at) || self.is_auxiliary(at);
         let form = self.line.form(at).filter(|_| !is_noun);
         if let Some(form) = form
             && let Some(end) = self.verb(at, form, told)
@@ -147,6 +147,16 @@ impl<'e> Frame<'e> {
         }
     }
 
+    /// Whether "have" only makes the perfect of a verb behind it: "have reached".
+    fn is_auxiliary(&self, at: usize) -> bool {
+        let next = (at + 1..self.line.tokens.len()).find(|&next| self.line.kind(next) != Kind::Adverb);
+        self.line.kind(at) == Kind::Have
+            && next.is_some_and(|next| {
+                self.line.kind(next) == Kind::Be
+                    || matches!(self.line.form(next), Some(VerbForm::Past | VerbForm::Participle))
+            })
+    }
+
     /// Whether what may be a verb stands like a noun: behind an article, a possessive or a preposition.
     fn is_noun_here(&self, at: usize) -> bool {
         let base = self.line.may_be_noun(at);
@@ -170,10 +180,12 @@ impl<'e> Frame<'e> {
         &'f self,
         at: usize,
         choice: fn(&Entry) -> &Choice,
+        is_passive: bool,
     ) -> impl Iterator<Item = (&'e Cue, usize)> + use<'f, 'e> {
         self.line.phrases(at).iter().flat_map(move |&(entry, last)| {
             let last = last as usize;
-            choice(entry).fitting(&self.line, last).map(move |cue| (self.cue(cue), last))
+            let before = is_passive.then_some(at);
+            choice(entry).fitting(&self.line, last, before).map(move |cue| (self.cue(cue), last))
         })
     }
 

@@ -121,9 +121,28 @@ impl<'e> Line<'e> {
     pub(super) fn words_behind(&self, last: usize, reach: usize) -> impl Iterator<Item = u16> {
         let behind = last + 1..(last + 1 + reach).min(self.tokens.len());
         let tokens = behind.take_while(|&at| self.kind(at) != Kind::Break);
-        tokens
-            .filter(|&at| self.has(at, Signs::IS_ASKED_FOR))
-            .flat_map(|at| self.phrases(at).iter().flat_map(|(entry, _)| entry.words().iter().copied()))
+        tokens.flat_map(|at| self.asked_for_at(at))
+    }
+
+    /// The words that cues ask for among the tokens before one, back to a break or comma.
+    pub(super) fn words_before(&self, first: usize, reach: usize) -> impl Iterator<Item = u16> {
+        let before = (first.saturating_sub(reach)..first).rev();
+        before
+            .take_while(|&at| !matches!(self.kind(at), Kind::Break | Kind::Comma))
+            .flat_map(|at| self.asked_for_at(at))
+    }
+
+    /// The words that cues ask for of the longest phrase that begins with a token.
+    fn asked_for_at(&self, at: usize) -> impl Iterator<Item = u16> {
+        let longest = || self.phrases(at).iter().map(|(entry, _)| entry.words()).find(|words| !words.is_empty());
+        self.has(at, Signs::IS_ASKED_FOR).then(longest).flatten().unwrap_or_default().iter().copied()
+    }
+
+    /// The last token of the wanted word or phrase that begins with a token.
+    pub(super) fn wanted_phrase(&self, at: usize, wanted: &[u16]) -> Option<usize> {
+        let is_wanted = |entry: &Entry| entry.words().iter().any(|word| wanted.contains(word));
+        let found = || self.phrases(at).iter().find(|(entry, _)| is_wanted(entry)).map(|&(_, last)| last as usize);
+        self.has(at, Signs::IS_ASKED_FOR).then(found).flatten()
     }
 
     /// Whether a verb stands here in a form that may be finite.

@@ -24,7 +24,7 @@ pub(super) struct Governor {
     /// The subject that it gives the verb.
     pub(super) subject: Vec<Party>,
     /// Who says so.
-    says: Option<u32>,
+    pub(super) says: Option<u32>,
 }
 
 impl Governor {
@@ -35,15 +35,22 @@ impl Governor {
 
 impl Frame<'_> {
     /// The verb that governs an infinitive or a gerund, and the subject that it gives it.
-    pub(super) fn governed(&self, left: &Left, verb: usize) -> Option<Governor> {
+    pub(super) fn governed(&self, left: &Left) -> Option<Governor> {
         let from = left.infinitive.or(left.after_preposition)?;
         if let Some(found) = self.governing_noun(from) {
             return Some(found);
         }
-        let mut at = from;
+        // "is refusing, in spite of it, to send": over the insertion.
+        let comma = from.checked_sub(1).filter(|&comma| self.line.kind(comma) == Kind::Comma);
+        let opening = comma.and_then(|close| {
+            let near = (close.saturating_sub(24)..close).rev().filter(|&at| self.line.kind(at) == Kind::Comma);
+            near.into_iter().find(|&open| open > 0 && self.line.govern(open - 1).is_some())
+        });
+        let mut at = opening.unwrap_or(from);
+        let limit = at.saturating_sub(14);
         while let Some(before) = at.checked_sub(1) {
             at = before;
-            if verb - at > 14 {
+            if at < limit {
                 break;
             }
             let Some(govern) = self.line.govern(at).or_else(|| self.line.is_verb(at).then_some(Govern::Light)) else {

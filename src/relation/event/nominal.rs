@@ -11,7 +11,7 @@ use crate::vocabulary::Modality;
 
 impl Frame<'_> {
     pub(super) fn noun(&mut self, at: usize, told: &mut Vec<Told>) -> Option<usize> {
-        for (cue, last) in self.fitting(at, |entry| &entry.nouns) {
+        for (cue, last) in self.fitting(at, |entry| &entry.nouns, false) {
             let Some(event) = cue.event else { return Some(last) };
             let target = clause::target(&self.line, &self.groups, cue, last + 1, 7, false)
                 .or_else(|| clause::usual_target(&self.line, &self.groups, event, last + 1, 10, false));
@@ -132,7 +132,7 @@ impl Frame<'_> {
             {
                 return (Vec::new(), None);
             }
-            let governor = self.governed(&left, before);
+            let governor = self.governed(&left);
             let subject = match &governor {
                 Some(governor) => governor.subject.clone(),
                 None => self.meant(&left.subject, before),

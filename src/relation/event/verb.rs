@@ -11,10 +11,9 @@ use crate::vocabulary::EventType;
 impl Frame<'_> {
     pub(super) fn verb(&mut self, at: usize, form: VerbForm, told: &mut Vec<Told>) -> Option<usize> {
         let mut left = clause::left(&self.line, &self.groups, at, form);
-        let by_follows = (at + 1..(at + 3).min(self.line.tokens.len())).any(|next| self.line.kind(next) == Kind::By);
-        let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && by_follows;
+        let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && self.by_follows(at);
         left.passive |= reduced;
-        let governor = self.governed(&left, at);
+        let governor = self.governed(&left);
         let mut subject = match &governor {
             Some(governor) => governor.subject.clone(),
             None => self.subject_of(&left, at),
@@ -23,11 +22,13 @@ impl Frame<'_> {
         if subject.is_empty() && (left.passive && reduced || opens) {
             subject = self.after_insertion(at);
         }
+        let accuser = governor.as_ref().and_then(|governor| governor.says);
+        let accuser = accuser.map(|mention| Party { mention, sector: None });
         let manner = self.manner(&left, at, governor.as_ref());
-        for (cue, last) in self.fitting(at, |entry| &entry.verbs) {
+        for (cue, last) in self.fitting(at, |entry| &entry.verbs, left.passive) {
             let Some(event) = cue.event else { return Some(last) };
             let Some(manner) = &manner else { return Some(last) };
-            let found = self.around_verb(cue, last, &left, &subject);
+            let found = self.around_verb(cue, last, &left, &subject, accuser.as_ref());
             if self.tell(cue, event, at, manner, found, told) {
                 return Some(last);
             }
@@ -35,7 +36,7 @@ impl Frame<'_> {
         // No frame of its own fits: where English usually puts the target of such a deed.
         let manner = manner.filter(|_| !left.passive && !subject.is_empty())?;
         let mut tried = None;
-        for (cue, last) in self.fitting(at, |entry| &entry.verbs).filter(|(cue, _)| !cue.undergone) {
+        for (cue, last) in self.fitting(at, |entry| &entry.verbs, left.passive).filter(|(cue, _)| !cue.undergone) {
             let Some(event) = cue.event.filter(|_| cue.event != tried) else { continue };
             tried = cue.event;
             let group = clause::usual_target(&self.line, &self.groups, event, last + 1, 14, true);
@@ -45,6 +46,15 @@ impl Frame<'_> {
             }
         }
         None
+    }
+
+    /// Whether "by" follows a verb, past particles and what tells the time: "detained last week by".
+    fn by_follows(&self, at: usize) -> bool {
+        let behind = (at + 1..(at + 5).min(self.line.tokens.len())).find(|&next| {
+            let near = next < at + 2 && self.line.kind(next) == Kind::Word;
+            !near && self.line.kind(next) != Kind::Adverb
+        });
+        behind.is_some_and(|next| self.line.kind(next) == Kind::By)
     }
 
     /// Whether the clause of a gerund opens the sentence: "By pulling out of X, Y …", "Defending X, Y …".
@@ -60,7 +70,14 @@ impl Frame<'_> {
     }
 
     /// The pairs that a verb joins.
-    pub(super) fn around_verb(&self, cue: &Cue, at: usize, left: &Left, subject: &[Party]) -> Vec<(Party, Party)> {
+    fn around_verb(
+        &self,
+        cue: &Cue,
+        at: usize,
+        left: &Left,
+        subject: &[Party],
+        accuser: Option<&Party>,
+    ) -> Vec<(Party, Party)> {
         let Some(event) = cue.event else { return Vec::new() };
         if left.passive {
             if cue.undergone {
@@ -93,6 +110,14 @@ impl Frame<'_> {
             _ => None,
         };
         let targets = target.or_else(relative).map(|group| self.targets(group, event)).unwrap_or_default();
+        // "accused Y of seizing two of its ships": the accuser's.
+        if targets.is_empty()
+            && let Some(accuser) = accuser
+            && (at + 1..(at + 5).min(self.line.tokens.len()))
+                .any(|next| matches!(self.line.written(next), "its" | "their"))
+        {
+            return pairs(subject, std::slice::from_ref(accuser));
+        }
         let targets = match targets.is_empty() && cue.direct && self.is_object_pronoun(at + 1) {
             true => self.before_other_than(subject),
             false => targets,
