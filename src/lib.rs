@@ -83,13 +83,14 @@ pub use date::{PartialDate, Period};
 pub use error::{Error, Place};
 #[cfg(feature = "formats")]
 pub use export::Format;
-pub use export::{NodeLink, Summary};
+pub use export::{Changes, NodeLink, Summary};
 pub use extraction::{EventDetail, Evidence, Extraction, Mention, Relation};
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{Entity, Finding, Gazetteer, GazetteerBuilder, Holder, Member, Name, Stats};
 pub use graph::{ArticleRecord, DayCounts, Edge, Node, NodeMention, Passage, RelationGraph, Told};
 pub use graph::{Association, Calendar, Counting, Filter, Interval, Series, Slice, Slices, Stretch, Tally};
 pub use graph::{Balance, Communities, Connection, Scores, Step, Triangle, View, Weight};
+pub use graph::{Change, Cohesion, Difference, RollUp, Shift, Side, Sides, Trend};
 pub use relation::{Basis, FactType, RelationKind, Window};
 pub use span::Span;
 pub use vocabulary::{Case, Class, EventType, Form, Kind, Modality, Office, Sector, Sign, Status};

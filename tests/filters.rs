@@ -105,6 +105,7 @@ fn one_article_is_filtered_as_its_graph_is() {
         Filter::new().fact_type(FactType::MemberOf),
         Filter::new().entity_kind(Kind::State),
         Filter::new().at_least(2),
+        Filter::new().about("state:RUS"),
     ] {
         let graph = found.clone().into_graph().filtered(&filter);
         assert_eq!(found.clone().filtered(&filter).into_graph().to_string(), graph.to_string(), "{filter:?}");

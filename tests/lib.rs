@@ -4,6 +4,7 @@
 mod articles;
 mod cases;
 mod copies;
+mod differences;
 mod filters;
 #[cfg(feature = "formats")]
 mod formats;
@@ -14,6 +15,7 @@ mod measures;
 mod merging;
 mod output;
 mod properties;
+mod rollups;
 mod sentences;
 mod slices;
 mod summaries;

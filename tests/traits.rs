@@ -16,6 +16,7 @@ fn types_that_own_what_they_hold() {
     owned::<Basis>();
     owned::<Calendar>();
     owned::<Class>();
+    owned::<Cohesion>();
     owned::<Counting>();
     owned::<Edge>();
     owned::<Entity>();
@@ -47,8 +48,11 @@ fn types_that_own_what_they_hold() {
     owned::<Place>();
     owned::<RelationGraph>();
     owned::<RelationKind>();
+    owned::<RollUp>();
     owned::<Sector>();
     owned::<Series>();
+    owned::<Side>();
+    owned::<Sides>();
     owned::<Sign>();
     owned::<Slice>();
     owned::<Span>();
@@ -57,6 +61,7 @@ fn types_that_own_what_they_hold() {
     owned::<Tally>();
     owned::<Told>();
     owned::<Weight>();
+    owned::<Trend>();
     owned::<Window>();
 }
 
@@ -65,6 +70,10 @@ fn types_that_borrow() {
     view::<Balance<'_>>();
     view::<Communities<'_>>();
     view::<Connection<'_>>();
+    view::<Change<'_>>();
+    view::<Changes<'_>>();
+    view::<Difference<'_>>();
+    view::<Shift<'_>>();
     view::<Evidence<'_>>();
     view::<Mention<'_>>();
     view::<Relation<'_>>();

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use detente::{Error, EventType, FactType, Filter, Kind};
 
-use crate::Failure;
+use crate::failure::Failure;
 
 /// The options that narrow the graph; each takes a word, or several with commas between them.
 pub(crate) const NAMES: &[&str] = &[
@@ -17,6 +17,7 @@ pub(crate) const NAMES: &[&str] = &[
     "source-sector",
     "target-sector",
     "entity",
+    "about",
     "at-least",
     "published",
 ];
@@ -31,6 +32,7 @@ pub(crate) fn add(filter: Filter, name: &str, value: &str) -> Result<Filter, Fai
         "sector" => each(filter, value, Filter::sector)?,
         "source-sector" => each(filter, value, Filter::source_sector)?,
         "target-sector" => each(filter, value, Filter::target_sector)?,
+        "about" => value.split(',').fold(filter, Filter::about),
         "entity" => value.split(',').map(Kind::new).fold(filter, Filter::entity_kind),
         "at-least" => filter.at_least(value.parse().map_err(|_| format!("--at-least takes a number, not `{value}`"))?),
         "published" => filter.published(value.parse()?),

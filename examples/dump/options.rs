@@ -2,54 +2,33 @@
 
 use std::path::PathBuf;
 
-use detente::{Filter, PartialDate, Window};
+use detente::Filter;
 use lexopt::prelude::*;
 
-use crate::Failure;
 use crate::criteria;
+use crate::failure::Failure;
+use crate::sources::Sources;
 
 pub(crate) const HELP: &str = "\
 dump: what articles say about who relates to whom
 
-usage: dump [OPTIONS] FILE...        (- is standard input)
+usage: dump [OPTIONS] FILE...
 
-  --input text|markdown|html|jsonl    how the input is marked up; else the extension decides (.md, .html, .jsonl)
   --format FORMAT                what to write (default: summary)
       summary, json, jsonl, dot      of each article; of all as one graph with --merge
       graphml, gexf, gexf-mixed      of all articles as one graph; gexf-mixed is for Gephi alone: what has no
                                      direction is undirected there, which networkx refuses to read
   --output PATH                  the file to write (default: standard output)
-  --date YYYY[-MM[-DD]]          the date of articles that do not state one
-  --window sentence|3-sentences|25-tokens|paragraph|article    within what two names count as together
-  --gazetteer PATH               a file or folder over the bundled gazetteer; may be repeated
-  --no-bundled                   without the bundled gazetteer
   --no-events                    who is named beside whom, and facts; not who did what to whom
   --all-modalities               events only threatened, asked for, denied or hypothetical make edges too
   --merge                        one graph of all articles
   --evidence N                   how many passages stand on each edge of a merged graph (default: 10); counts are exact
-  --once                         of a story that several papers print, one article counts (with --merge)
-  --kind, --type, --class, --sign, --modality, --sector, --source-sector, --target-sector, --entity WORD[,WORD…]
-                                 only such relations, between such kinds of entities
+  --kind, --type, --class, --sign, --modality, --sector, --source-sector, --target-sector, --entity, --about WORD[,WORD…]
+                                 only such relations, between such kinds of entities, of one with such an id
   --at-least N                   only edges that count so much
   --published FROM..UNTIL        only articles of that time (with --merge)
   --explain                      after each summary, why each mention means what it means
 ";
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Input {
-    Text,
-    Markdown,
-    Html,
-    Jsonl,
-}
-
-/// The inputs, by their words and the extensions of their files.
-const INPUTS: &[(&str, &[&str], Input)] = &[
-    ("text", &["txt"], Input::Text),
-    ("markdown", &["md"], Input::Markdown),
-    ("html", &["html", "htm"], Input::Html),
-    ("jsonl", &["jsonl"], Input::Jsonl),
-];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
@@ -74,71 +53,46 @@ impl Format {
 }
 
 pub(crate) struct Options {
-    pub(crate) input: Option<Input>,
     pub(crate) format: Format,
-    pub(crate) date: Option<PartialDate>,
-    pub(crate) window: Window,
-    pub(crate) gazetteers: Vec<String>,
-    pub(crate) bundled: bool,
     pub(crate) explain: bool,
     pub(crate) events: bool,
     pub(crate) all_modalities: bool,
     pub(crate) merge: bool,
-    pub(crate) once: bool,
     pub(crate) filter: Filter,
     pub(crate) evidence: usize,
     pub(crate) output: Option<PathBuf>,
-    pub(crate) files: Vec<String>,
-}
-
-impl Input {
-    /// The input that a file's extension stands for; plain text if it stands for none.
-    pub(crate) fn of_extension(extension: Option<&str>) -> Self {
-        let known = INPUTS.iter().find(|(_, extensions, _)| extension.is_some_and(|own| extensions.contains(&own)));
-        known.map_or(Self::Text, |&(_, _, input)| input)
-    }
+    pub(crate) sources: Sources,
 }
 
 impl Options {
     /// Reads the command line; `None` when it asks for help.
     pub(crate) fn from_env() -> Result<Option<Self>, Failure> {
         let mut options = Self {
-            input: None,
             format: Format::Summary,
-            date: None,
-            window: Window::default(),
-            gazetteers: Vec::new(),
-            bundled: true,
             explain: false,
             events: true,
             all_modalities: false,
             merge: false,
-            once: false,
             filter: Filter::new(),
             evidence: 10,
             output: None,
-            files: Vec::new(),
+            sources: Sources::new(),
         };
         // Whether something is asked for that chooses among articles.
         let mut of_many = false;
         let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
-                Long("input") => {
-                    let inputs = INPUTS.iter().map(|&(word, _, input)| (word, input));
-                    options.input = Some(named(&parser.value()?.string()?, "input", inputs)?);
+                Long(name) if Sources::OPTIONS.contains(&name) => {
+                    let name = name.to_owned();
+                    options.sources.take(&name, &mut parser)?;
                 }
                 Long("format") => {
                     options.format = named(&parser.value()?.string()?, "format", Format::all())?;
                 }
-                Long("date") => options.date = Some(parser.value()?.string()?.parse::<PartialDate>()?),
-                Long("window") => options.window = parser.value()?.string()?.parse::<Window>()?,
-                Long("gazetteer") => options.gazetteers.push(parser.value()?.string()?),
-                Long("no-bundled") => options.bundled = false,
                 Long("no-events") => options.events = false,
                 Long("all-modalities") => options.all_modalities = true,
                 Long("merge") => options.merge = true,
-                Long("once") => (options.once, of_many) = (true, true),
                 Long(name) if criteria::NAMES.contains(&name) => {
                     let name = name.to_owned();
                     of_many |= name == "published";
@@ -148,15 +102,13 @@ impl Options {
                 Long("output") => options.output = Some(parser.value()?.into()),
                 Long("explain") => options.explain = true,
                 Long("help") | Short('h') => return Ok(None),
-                Value(file) => options.files.push(file.string()?),
+                Value(file) => options.sources.files.push(file.string()?),
                 other => return Err(Failure::Said(format!("{}; --help lists the options", other.unexpected()))),
             }
         }
-        if options.files.is_empty() {
-            return Err(Failure::Said("no file is given; name one, or - for standard input (--help)".to_owned()));
-        }
+        options.sources.check()?;
         options.merge |= !options.format.holds_many();
-        if of_many && !options.merge {
+        if (of_many || options.sources.once) && !options.merge {
             return Err(Failure::Said("--once and --published choose among articles: say --merge".to_owned()));
         }
         Ok(Some(options))

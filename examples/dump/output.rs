@@ -1,41 +1,32 @@
 //! From what was found to what is written.
 
 use std::fs::File;
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, Write};
 
 use detente::Format as GraphFormat;
 use detente::{Extraction, RelationGraph, Summary};
 
-use crate::Failure;
+use crate::failure::{Failure, written};
 use crate::options::{Format, Options};
+use crate::screen::Screen;
 
 /// Writes one article after the other, in one format.
 pub(crate) struct Writer {
     out: Box<dyn Write>,
     format: Format,
     explain: bool,
-    page: Page,
+    screen: Screen,
     count: usize,
 }
 
-/// How wide a summary is, and whether in colour.
-#[derive(Clone, Copy)]
-struct Page {
-    width: usize,
-    colour: bool,
+/// The screen of a summary, without colours where it goes into a file.
+fn screen(options: &Options) -> Screen {
+    let screen = Screen::stdout();
+    Screen { colour: screen.colour && options.output.is_none(), ..screen }
 }
 
-impl Page {
-    fn new(options: &Options) -> Self {
-        let is_terminal = options.output.is_none() && io::stdout().is_terminal();
-        let width = terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0));
-        let colour = is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        Self { width: width.min(140), colour }
-    }
-
-    fn of<'e>(self, summary: Summary<'e>) -> Summary<'e> {
-        summary.width(self.width).colour(self.colour)
-    }
+fn laid_out<'e>(summary: Summary<'e>, screen: &Screen) -> Summary<'e> {
+    summary.width(screen.width).colour(screen.colour)
 }
 
 /// Where it is written: the file that was named, or standard output.
@@ -53,7 +44,7 @@ fn open(options: &Options) -> Result<Box<dyn Write>, Failure> {
 impl Writer {
     pub(crate) fn new(options: &Options) -> Result<Self, Failure> {
         let out = open(options)?;
-        Ok(Self { out, format: options.format, explain: options.explain, page: Page::new(options), count: 0 })
+        Ok(Self { out, format: options.format, explain: options.explain, screen: screen(options), count: 0 })
     }
 
     pub(crate) fn article(&mut self, found: &Extraction<'_>) -> Result<(), Failure> {
@@ -63,7 +54,7 @@ impl Writer {
         written(match self.format {
             Format::Summary => {
                 let gap = if first { "" } else { "\n" };
-                let summary = self.page.of(Summary::new(found));
+                let summary = laid_out(Summary::new(found), &self.screen);
                 let explained = if self.explain { explanation(found) } else { String::new() };
                 write!(out, "{gap}{summary}{explained}")
             }
@@ -94,7 +85,7 @@ pub(crate) fn merged(graph: &RelationGraph, options: &Options) -> Result<(), Fai
             serde_json::to_writer_pretty(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out))
         }
         Format::Graph(format) => graph.write(format, &mut out),
-        Format::Summary => write!(out, "{}", Page::new(options).of(Summary::of_graph(graph))),
+        Format::Summary => write!(out, "{}", laid_out(Summary::of_graph(graph), &screen(options))),
         Format::Jsonl => serde_json::to_writer(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out)),
     })?;
     written(out.flush())
@@ -102,13 +93,6 @@ pub(crate) fn merged(graph: &RelationGraph, options: &Options) -> Result<(), Fai
 
 fn end(out: &mut impl Write) -> io::Result<()> {
     out.write_all(b"\n")
-}
-
-fn written(result: io::Result<()>) -> Result<(), Failure> {
-    result.map_err(|error| match error.kind() {
-        io::ErrorKind::BrokenPipe => Failure::Pipe,
-        _ => Failure::Said(format!("the output cannot be written: {error}")),
-    })
 }
 
 fn explanation(found: &Extraction<'_>) -> String {

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "formats")]
 mod attribute;
+mod changes;
 mod dot;
 #[cfg(feature = "formats")]
 mod format;
@@ -11,9 +12,11 @@ mod gexf;
 mod graphml;
 mod json;
 mod summary;
+mod terminal;
 #[cfg(feature = "formats")]
 mod xml;
 
+pub use changes::Changes;
 #[cfg(feature = "formats")]
 pub use format::Format;
 pub use json::NodeLink;

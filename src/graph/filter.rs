@@ -36,6 +36,7 @@ pub struct Filter {
     source_sectors: Vec<Sector>,
     target_sectors: Vec<Sector>,
     entity_kinds: Vec<Kind>,
+    about: Vec<String>,
     published: Option<Period>,
     least: u32,
 }
@@ -106,6 +107,12 @@ impl Filter {
         self
     }
 
+    /// Wants relations of that entity, by its id, with any other.
+    pub fn about(mut self, id: impl Into<String>) -> Self {
+        self.about.push(id.into());
+        self
+    }
+
     /// Wants articles whose date, with every day that it may mean, lies in the period. Default: all, also undated ones.
     pub fn published(mut self, period: Period) -> Self {
         self.published = Some(period);
@@ -146,6 +153,10 @@ impl Filter {
             && allows_part(&self.target_sectors, target)
     }
 
+    fn is_about(&self, source: &Entity, target: &Entity) -> bool {
+        self.about.is_empty() || [source, target].iter().any(|end| self.about.iter().any(|id| id == end.id()))
+    }
+
     fn wants_entity(&self, entity: &Entity) -> bool {
         allows(&self.entity_kinds, &entity.kind())
     }
@@ -165,8 +176,8 @@ impl Selection for Filter {
         self.wants_entity(entity)
     }
 
-    fn kind(&self, kind: RelationKind) -> bool {
-        self.wants_kind(kind)
+    fn relation(&self, source: &Entity, target: &Entity, kind: RelationKind) -> bool {
+        self.wants_kind(kind) && self.is_about(source, target)
     }
 
     fn passage(&self, passage: &Passage) -> bool {
@@ -179,7 +190,8 @@ impl Selection for Filter {
     }
 
     fn keeps_unrelated(&self) -> bool {
-        self.bases.is_empty() && self.kinds.is_empty() && !self.asks_for_events() && self.least <= 1
+        let is_unasked = self.bases.is_empty() && self.kinds.is_empty() && self.about.is_empty();
+        is_unasked && !self.asks_for_events() && self.least <= 1
     }
 }
 
@@ -212,10 +224,12 @@ impl Extraction<'_> {
                 relation.count = relation.evidence.len() as u32;
             }
             let count = if is_fact { 1 } else { relation.count };
-            let ends = [relation.source, relation.target];
+            let (source, target) = (self.entity(relation.source), self.entity(relation.target));
             count >= filter.least.max(1)
                 && filter.wants_kind(relation.kind)
-                && ends.iter().all(|&end| filter.wants_entity(&self.entity(end)))
+                && filter.is_about(&source, &target)
+                && filter.wants_entity(&source)
+                && filter.wants_entity(&target)
         });
         self.relations = relations;
         self

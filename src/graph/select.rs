@@ -23,8 +23,8 @@ pub(super) trait Selection {
         true
     }
 
-    /// Whether relations of that kind are kept.
-    fn kind(&self, _: RelationKind) -> bool {
+    /// Whether relations of that kind between two kept entities are kept.
+    fn relation(&self, _: &Entity, _: &Entity, _: RelationKind) -> bool {
         true
     }
 
@@ -53,7 +53,8 @@ impl RelationGraph {
         let mut is_related = vec![selection.keeps_unrelated(); nodes.len()];
         for edge in old.edge_references() {
             let (source, target) = (edge.source().index(), edge.target().index());
-            if nodes[source].is_none() || nodes[target].is_none() || !selection.kind(edge.weight().kind) {
+            let (Some(from), Some(to)) = (&nodes[source], &nodes[target]) else { continue };
+            if !selection.relation(&from.entity, &to.entity, edge.weight().kind) {
                 continue;
             }
             let left = edge.weight().selected(selection);

@@ -5,6 +5,7 @@ use super::article::ArticleRecord;
 use super::calendar::{Calendar, Stretch};
 use super::passage::Passage;
 use super::select::Selection;
+use crate::date::Period;
 
 /// The graph of a stretch of time.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,12 @@ impl RelationGraph {
         Slices { graph: self, calendar, is_cumulative: false, next: 0 }
     }
 
+    /// Returns the graph of one period: of the articles whose date, with every day that it may mean, lies in it, without
+    /// what they only recall, as in [slices](Self::slices).
+    pub fn within(&self, period: Period) -> Self {
+        self.selected(&Within(period))
+    }
+
     /// Returns the articles that belong to no slice of the calendar, in their order.
     pub fn outside(&self, calendar: &Calendar) -> Vec<&ArticleRecord> {
         self.articles().filter(|article| article.stretch(calendar).is_none()).collect()
@@ -91,6 +98,18 @@ impl Iterator for Slices<'_> {
 }
 
 impl ExactSizeIterator for Slices<'_> {}
+
+struct Within(Period);
+
+impl Selection for Within {
+    fn article(&self, article: &ArticleRecord) -> bool {
+        article.date.is_some_and(|date| self.0.covers(date))
+    }
+
+    fn passage(&self, passage: &Passage) -> bool {
+        passage.is_of_its_day()
+    }
+}
 
 /// What was published in some stretches and happened then.
 struct Published<'c> {

@@ -121,6 +121,10 @@ impl Tally {
         self.goldstein_tenths as f64 / 10.0
     }
 
+    pub(super) fn goldstein_tenths(&self) -> i64 {
+        self.goldstein_tenths
+    }
+
     /// Returns the sign of the net cooperation; `None` where it is 0.
     pub fn sign(&self) -> Option<Sign> {
         match self.goldstein_tenths {

@@ -2,6 +2,7 @@
 
 mod article;
 mod corpus;
+mod difference;
 
 pub use corpus::NodeLink;
 

@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 use std::fmt::{self, Write};
 
-use super::page::{EntityRow, Page, RelationRow, counted, fit, quoted};
+use super::page::{EntityRow, Page, RelationRow};
 use crate::article::DatedBy;
+use crate::export::terminal::{counted, fit, quoted};
 use crate::extraction::{Extraction, Relation, single_spaced};
 use crate::gazetteer::Entity;
 use crate::relation::RelationKind;

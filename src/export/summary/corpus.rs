@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 use std::fmt;
 
-use super::page::{EntityRow, Ink, Page, RelationRow, counted, fit, quoted};
+use super::page::{EntityRow, Page, RelationRow};
+use crate::export::terminal::{Ink, counted, fit, quoted};
 use crate::gazetteer::Entity;
 use crate::graph::{ArticleRecord, Edge, Filter, Node, Passage, RelationGraph, Scores, View, Weight};
 use crate::relation::Basis;

@@ -7,6 +7,7 @@ mod page;
 use std::fmt::{self, Display};
 
 use self::page::Page;
+use super::terminal::NARROWEST;
 use crate::extraction::Extraction;
 use crate::graph::RelationGraph;
 
@@ -34,9 +35,6 @@ enum Subject<'e> {
     Article(&'e Extraction<'e>),
     Graph(&'e RelationGraph),
 }
-
-/// The narrowest table that can still be read, in columns.
-const NARROWEST: usize = 48;
 
 impl<'e> Summary<'e> {
     /// Returns the summary of what was found in an article, in its defaults.

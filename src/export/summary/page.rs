@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
+use crate::export::terminal::{Ink, fit, pad};
 use crate::gazetteer::Entity;
 use crate::relation::RelationKind;
-use crate::vocabulary::{Kind, Sign};
 
 /// How it is laid out.
 #[derive(Clone, Debug)]
@@ -32,18 +32,6 @@ pub(super) struct RelationRow<'e> {
     pub(super) target: &'e Entity,
     pub(super) counts: String,
     pub(super) quote: Option<String>,
-}
-
-#[derive(Clone, Copy)]
-pub(super) enum Ink {
-    Bold,
-    Dim,
-    Blue,
-    Yellow,
-    Magenta,
-    Cyan,
-    Green,
-    Red,
 }
 
 impl Page {
@@ -130,72 +118,6 @@ impl Page {
     }
 
     pub(super) fn paint(&self, ink: Ink, text: &str) -> String {
-        match self.colour {
-            true => format!("\u{1b}[{}m{text}\u{1b}[0m", ink.code()),
-            false => text.to_owned(),
-        }
+        ink.paint(text, self.colour)
     }
-}
-
-impl Ink {
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Bold => "1",
-            Self::Dim => "2",
-            Self::Red => "31",
-            Self::Green => "32",
-            Self::Yellow => "33",
-            Self::Blue => "34",
-            Self::Magenta => "35",
-            Self::Cyan => "36",
-        }
-    }
-
-    fn of(kind: &Kind) -> Self {
-        match kind {
-            Kind::State => Self::Cyan,
-            Kind::Bloc => Self::Blue,
-            Kind::Leader => Self::Yellow,
-            _ => Self::Magenta,
-        }
-    }
-
-    fn of_sign(sign: Sign) -> Self {
-        match sign {
-            Sign::Cooperation => Self::Green,
-            Sign::Conflict => Self::Red,
-        }
-    }
-}
-
-pub(super) fn counted(count: usize, what: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { what } else { many })
-}
-
-/// The text in quotation marks, cut within them to so many columns.
-pub(super) fn quoted(text: &str, columns: usize) -> String {
-    format!("“{}”", fit(text, columns.saturating_sub(2)))
-}
-
-/// The text, cut to so many columns with an ellipsis.
-pub(super) fn fit(text: &str, columns: usize) -> String {
-    if text.width() <= columns {
-        return text.to_owned();
-    }
-    let mut cut = String::new();
-    let mut used = 1;
-    for c in text.chars() {
-        used += c.width().unwrap_or(0);
-        if used > columns {
-            break;
-        }
-        cut.push(c);
-    }
-    cut.truncate(cut.trim_end().len());
-    cut.push('…');
-    cut
-}
-
-fn pad(text: &str, columns: usize) -> String {
-    format!("{text}{}", " ".repeat(columns.saturating_sub(text.width())))
 }

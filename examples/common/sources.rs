@@ -1,0 +1,116 @@
+//! Where articles come from, and what they are read with: the options that the examples share.
+
+use detente::{Article, Extractor, ExtractorBuilder, Gazetteer, PartialDate, RelationGraph, Window};
+
+use crate::failure::Failure;
+use crate::input::{Input, articles, files};
+
+/// What the shared options say.
+pub(crate) const HELP: &str = "
+  FILE is a file of articles, a folder of such files, or - for standard input
+
+  --input text|markdown|html|jsonl    how the input is marked up; else the extension decides (.md, .html, .jsonl)
+  --date YYYY[-MM[-DD]]          the date of articles that do not state one
+  --window sentence|3-sentences|25-tokens|paragraph|article    within what two names count as together
+  --gazetteer PATH               a file or folder over the bundled gazetteer; may be repeated
+  --no-bundled                   without the bundled gazetteer
+  --once                         of a story that several papers print, one article counts
+";
+
+/// Where articles come from, and what they are read with.
+pub(crate) struct Sources {
+    input: Option<Input>,
+    date: Option<PartialDate>,
+    window: Window,
+    gazetteers: Vec<String>,
+    bundled: bool,
+    pub(crate) once: bool,
+    pub(crate) files: Vec<String>,
+}
+
+impl Sources {
+    /// The names of the shared options.
+    pub(crate) const OPTIONS: &[&str] = &["input", "date", "window", "gazetteer", "no-bundled", "once"];
+
+    pub(crate) fn new() -> Self {
+        Self {
+            input: None,
+            date: None,
+            window: Window::default(),
+            gazetteers: Vec::new(),
+            bundled: true,
+            once: false,
+            files: Vec::new(),
+        }
+    }
+
+    /// Takes the option of that name, with its value.
+    pub(crate) fn take(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<(), Failure> {
+        match name {
+            "no-bundled" => self.bundled = false,
+            "once" => self.once = true,
+            _ => {
+                let value = parser.value()?.to_string_lossy().into_owned();
+                match name {
+                    "input" => self.input = Some(Input::named(&value)?),
+                    "date" => self.date = Some(value.parse()?),
+                    "window" => self.window = value.parse()?,
+                    _ => self.gazetteers.push(value),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Says so when no file is given.
+    pub(crate) fn check(&self) -> Result<(), Failure> {
+        match self.files.is_empty() {
+            true => Err("no file is given; name one, or - for standard input (--help)".into()),
+            false => Ok(()),
+        }
+    }
+
+    pub(crate) fn gazetteer(&self) -> Result<Gazetteer, Failure> {
+        if self.bundled && self.gazetteers.is_empty() {
+            return Ok(Gazetteer::bundled());
+        }
+        let empty = Gazetteer::builder();
+        let first = if self.bundled { empty.bundled() } else { empty };
+        Ok(self.gazetteers.iter().fold(first, |builder, path| builder.path(path)).build()?)
+    }
+
+    /// A builder of an extractor over that gazetteer.
+    pub(crate) fn extractor(&self, gazetteer: &Gazetteer) -> ExtractorBuilder {
+        Extractor::builder().gazetteer(gazetteer.clone()).window(self.window)
+    }
+
+    /// The articles, file by file.
+    pub(crate) fn articles(&self) -> impl Iterator<Item = Result<Article<'static>, Failure>> + '_ {
+        let files = self.files.iter().flat_map(|path| match files(path) {
+            Ok(files) => files.into_iter().map(Ok).collect(),
+            Err(error) => vec![Err(error)],
+        });
+        files.flat_map(|file| match file.and_then(|file| articles(&file, self.input, self.date)) {
+            Ok(articles) => articles.into_iter().map(Ok).collect(),
+            Err(error) => vec![Err(error.into())],
+        })
+    }
+
+    /// The graph of all articles; the example of that name tells what counts once.
+    pub(crate) fn graph(&self, extractor: &Extractor, name: &str) -> Result<RelationGraph, Failure> {
+        let graphs: Result<Vec<RelationGraph>, Failure> =
+            self.articles().map(|article| Ok(extractor.extract(article?).into_graph())).collect();
+        let graph = RelationGraph::merged(graphs?)?;
+        for (article, times) in graph.repeated() {
+            eprintln!("{name}: the article {} was given {times} times and counts once", article.id());
+        }
+        if !self.once {
+            return Ok(graph);
+        }
+        for (article, copies) in graph.copies() {
+            let ids: Vec<_> = copies.iter().map(|copy| copy.id()).collect();
+            eprintln!("{name}: {} is the story of {}, which counts once", ids.join(", "), article.id());
+        }
+        Ok(graph.without_copies())
+    }
+}

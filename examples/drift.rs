@@ -1,0 +1,117 @@
+//! What changed between two periods: whose dealings turned, what is new, what is gone.
+
+#[path = "common/failure.rs"]
+mod failure;
+#[path = "common/input.rs"]
+mod input;
+#[path = "common/screen.rs"]
+mod screen;
+#[path = "common/sources.rs"]
+mod sources;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use detente::{Calendar, Changes, Filter, PartialDate, Period, RollUp};
+use lexopt::prelude::*;
+
+use crate::failure::{Failure, written};
+use crate::screen::Screen;
+use crate::sources::Sources;
+
+const HELP: &str = "\
+drift: what changed between two periods
+
+usage: drift [OPTIONS] --cut DATE FILE...
+       drift [OPTIONS] --before PERIOD --after PERIOD FILE...
+
+  --cut DATE                     the day that begins the later period
+  --before, --after PERIOD       the two periods, as 2012..2021, 2022-02-24.. or 2024-06
+  --about ID[,ID…]               only what concerns these (state:ARM, bloc:CSTO)
+  --people                       leave people as they are; else they count as the states and blocs that they serve
+  --rows N                       how many rows each part has at the most (default: 6)
+  --json                         write all of it as data
+";
+
+fn main() -> ExitCode {
+    failure::end("drift", run())
+}
+
+struct Options {
+    sources: Sources,
+    before: Option<Period>,
+    after: Option<Period>,
+    filter: Filter,
+    people: bool,
+    rows: usize,
+    json: bool,
+}
+
+impl Options {
+    /// Reads the command line; `None` when it asks for help.
+    fn from_env() -> Result<Option<Self>, Failure> {
+        let mut options = Self {
+            sources: Sources::new(),
+            before: None,
+            after: None,
+            filter: Filter::new(),
+            people: false,
+            rows: 6,
+            json: false,
+        };
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("cut") => {
+                    let cut: PartialDate = parser.value()?.string()?.parse()?;
+                    let mut periods =
+                        Calendar::cut([cut]).stretches().map(|stretch| stretch.period).collect::<Vec<_>>();
+                    options.after = periods.pop();
+                    options.before = periods.pop();
+                }
+                Long("before") => options.before = Some(parser.value()?.string()?.parse()?),
+                Long("after") => options.after = Some(parser.value()?.string()?.parse()?),
+                Long("about") => {
+                    let ids = parser.value()?.string()?;
+                    options.filter = ids.split(',').fold(options.filter, Filter::about);
+                }
+                Long("people") => options.people = true,
+                Long("rows") => options.rows = parser.value()?.parse()?,
+                Long("json") => options.json = true,
+                Long("help") | Short('h') => return Ok(None),
+                Long(name) if Sources::OPTIONS.contains(&name) => {
+                    let name = name.to_owned();
+                    options.sources.take(&name, &mut parser)?;
+                }
+                Value(file) => options.sources.files.push(file.string()?),
+                other => return Err(format!("{}; --help lists the options", other.unexpected()).into()),
+            }
+        }
+        options.sources.check()?;
+        Ok(Some(options))
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    let Some(options) = Options::from_env()? else {
+        print!("{HELP}{}", sources::HELP);
+        return Ok(());
+    };
+    let (Some(before), Some(after)) = (options.before, options.after) else {
+        return Err("no two periods are given; say --cut DATE, or --before PERIOD and --after PERIOD".into());
+    };
+    let gazetteer = options.sources.gazetteer()?;
+    let mut graph = options.sources.graph(&options.sources.extractor(&gazetteer).build()?, "drift")?;
+    if !options.people {
+        graph = graph.rolled_up(&RollUp::new(&gazetteer));
+    }
+    let [before, after] = [before, after].map(|period| graph.within(period).filtered(&options.filter));
+    let difference = before.difference(&after);
+    let mut out = io::stdout().lock();
+    if options.json {
+        let json = serde_json::to_string_pretty(&difference)?;
+        return written(writeln!(out, "{json}"));
+    }
+    let Screen { width, colour } = Screen::stdout();
+    written(write!(out, "{}", Changes::new(&difference).width(width).colour(colour).rows(options.rows)))
+}
