@@ -9,7 +9,7 @@ use crate::extraction::Extraction;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::matcher::{Matcher, Pattern};
-use crate::mention::{Guards, Resolver, describing_nouns};
+use crate::mention::{Guards, Halves, Resolver, describing_nouns};
 use crate::parallel::both;
 use crate::relation::{Events, Window, Words, co_occurrences, facts, order_by_ids};
 use crate::vocabulary::Case;
@@ -37,6 +37,7 @@ struct Compiled {
     guards: Guards,
     roles: Matcher,
     descriptions: Matcher,
+    halves: Halves,
     /// The lexicon of events, where they are asked for.
     words: Option<Words>,
 }
@@ -73,7 +74,7 @@ impl Extractor {
     /// whose dateline is unmistakable is dated by it.
     pub fn extract<'a>(&self, article: impl Into<Article<'a>>) -> Extraction<'a> {
         let article = article.into();
-        let Compiled { gazetteer, lexicon, names, guards, roles, descriptions, words } = &*self.compiled;
+        let Compiled { gazetteer, lexicon, names, guards, roles, descriptions, halves, words } = &*self.compiled;
         let reading = article.markup().read(article.text());
         let article = article.with_dateline_of(&reading);
         let text = reading.text(article.text());
@@ -81,7 +82,7 @@ impl Extractor {
         let date = article.date();
         let data = &gazetteer.data;
         let resolver =
-            Resolver { data, lexicon, names, guards, roles, descriptions, text, sentences: &sentences, date };
+            Resolver { data, lexicon, names, guards, roles, descriptions, halves, text, sentences: &sentences, date };
         let mentions = resolver.resolve();
         let mut relations = co_occurrences(text, &mentions.all, &sentences, self.window);
         if !mentions.discovered.is_empty() {
@@ -190,7 +191,8 @@ impl ExtractorBuilder {
         let roles = Matcher::new(nouns.map(|(noun, number)| Pattern { text: noun, case: Case::Any, number }))?;
         let nouns = describing_nouns(&gazetteer.data);
         let descriptions = Matcher::new(nouns.map(|(text, number)| Pattern { text, case: Case::Any, number }))?;
-        let compiled = Compiled { gazetteer, lexicon, names, guards, roles, descriptions, words };
+        let halves = Halves::new(&gazetteer.data);
+        let compiled = Compiled { gazetteer, lexicon, names, guards, roles, descriptions, halves, words };
         Ok(Extractor { compiled: Arc::new(compiled), window: self.window, all_modalities: self.all_modalities })
     }
 }

@@ -14,6 +14,7 @@ pub(crate) struct Record {
     pub(crate) name: Box<str>,
     pub(crate) period: Period,
     pub(crate) described_as: Box<[Box<str>]>,
+    pub(crate) half: Option<Half>,
     pub(crate) led_by: Box<[LedBy]>,
     pub(crate) members: Box<[Membership]>,
     pub(crate) offices: Box<[Term]>,
@@ -37,6 +38,16 @@ pub(crate) struct Record {
 pub(crate) struct LedBy {
     pub(crate) office: Office,
     pub(crate) period: Period,
+}
+
+/// What a land that is one of two is called beside the other: "the North".
+#[derive(Clone, Debug)]
+pub(crate) struct Half {
+    pub(crate) name: Box<str>,
+    /// The other land.
+    pub(crate) beside: u32,
+    /// Words that stand for both, where the article names one only: "peninsula".
+    pub(crate) or: Box<[Box<str>]>,
 }
 
 /// A dated reference to another entity.
@@ -68,11 +79,12 @@ pub(crate) struct Term {
 }
 
 /// The keys that are not lists of names.
-const KEYS: [&str; 21] = [
+const KEYS: [&str; 22] = [
     "id",
     "name",
     "display_only",
     "described_as",
+    "half",
     "led_by",
     "from",
     "until",
@@ -131,6 +143,7 @@ pub(crate) fn read(
         name: table.required("name")?.value.into(),
         period: table.period()?,
         described_as: texts("described_as")?,
+        half: half(table, links)?,
         led_by: led_by(table)?,
         members: members(table, links)?,
         offices: offices(table, links)?,
@@ -165,6 +178,14 @@ fn led_by(table: &Table<'_>) -> Result<Box<[LedBy]>, Error> {
         });
     }
     Ok(all.into())
+}
+
+fn half(table: &Table<'_>, links: &Links<'_>) -> Result<Option<Half>, Error> {
+    let Some(inner) = table.tables("half")?.into_iter().next() else { return Ok(None) };
+    inner.expect_keys(&["name", "beside", "or"])?;
+    let name = inner.required("name")?.value.into();
+    let or = inner.texts("or")?.iter().map(|word| word.value.into()).collect();
+    Ok((links.entity)(&inner.required("beside")?)?.map(|beside| Half { name, beside, or }))
 }
 
 fn required_office(table: &Table<'_>) -> Result<Office, Error> {

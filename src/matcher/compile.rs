@@ -73,7 +73,7 @@ impl Matcher {
     }
 }
 
-/// The spellings in which a name is looked for: as listed and without diacritics; in capitals; in lower case.
+/// The spellings in which a name is looked for: as listed and without diacritics; in capitals; in lower case and as a title.
 fn spellings(name: &str, case: Case) -> Vec<String> {
     if name.is_ascii() {
         return ascii_spellings(name.replace('`', "'"), case);
@@ -84,7 +84,7 @@ fn spellings(name: &str, case: Case) -> Vec<String> {
         all.extend([written.to_uppercase(), fold(&written).to_uppercase()]);
     }
     if case == Case::Any {
-        all.extend([written.to_lowercase(), fold(&written).to_lowercase(), capitalised(&written)]);
+        all.extend([written.to_lowercase(), fold(&written).to_lowercase(), capitalised(&written), titled(&written)]);
     }
     all.sort();
     all.dedup();
@@ -97,7 +97,9 @@ fn ascii_spellings(written: String, case: Case) -> Vec<String> {
     let mut all = match case {
         Case::Exact => Vec::new(),
         Case::Title => vec![written.to_ascii_uppercase()],
-        Case::Any => vec![written.to_ascii_uppercase(), capitalised(&written), written.to_ascii_lowercase()],
+        Case::Any => {
+            vec![written.to_ascii_uppercase(), capitalised(&written), titled(&written), written.to_ascii_lowercase()]
+        }
     };
     all.push(written);
     all.sort();
@@ -108,6 +110,18 @@ fn ascii_spellings(written: String, case: Case) -> Vec<String> {
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// With a capital at every word, but for the small ones: "Minister of Foreign Affairs".
+fn titled(text: &str) -> String {
+    let mut titled = String::with_capacity(text.len());
+    for part in text.split_inclusive([' ', '-']) {
+        match part.trim_end() {
+            "of" | "the" | "and" | "for" if !titled.is_empty() => titled.push_str(part),
+            _ => titled.push_str(&capitalised(part)),
+        }
+    }
+    titled
 }
 
 #[cfg(test)]
@@ -121,5 +135,9 @@ mod tests {
         assert_eq!(spellings("Côte d’Ivoire", Case::Exact), ["Cote d'Ivoire", "Côte d'Ivoire"]);
         assert_eq!(spellings("İlham", Case::Exact), ["Ilham"]);
         assert_eq!(spellings("eurozone", Case::Any), ["EUROZONE", "Eurozone", "eurozone"]);
+        assert_eq!(
+            spellings("head of mission", Case::Any),
+            ["HEAD OF MISSION", "Head of Mission", "Head of mission", "head of mission"]
+        );
     }
 }

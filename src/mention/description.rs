@@ -44,6 +44,9 @@ impl Descriptions<'_> {
         for mention in &named {
             self.after_name(mention, &mut found);
         }
+        for mention in mentions {
+            self.after_leader(mention, &named, &mut found);
+        }
         found.sort_by_key(|mention| mention.span);
         found.dedup_by(|b, a| a.span.overlaps(b.span));
         found.retain(|mention| around(mentions, mention.span).is_none());
@@ -52,21 +55,38 @@ impl Descriptions<'_> {
 
     /// "the [27-nation] [regional] bloc".
     fn after_article(&self, article_end: usize, named: &[Mention], found: &mut Vec<Mention>) {
-        if crate::word::is_word_before(self.text, article_end - 3) {
+        if !crate::word::is_word_before(self.text, article_end - 3) {
+            self.noun_after(article_end, named, found);
+        }
+    }
+
+    /// "Moscow-Led Security Bloc", also without an article.
+    fn after_leader(&self, leader: &Mention, named: &[Mention], found: &mut Vec<Mention>) {
+        if self.text.as_bytes().get(leader.span.end) != Some(&b'-') {
             return;
         }
-        let mut at = article_end;
+        let joined = leader.span.end + 1;
+        let led = ["led", "Led", "dominated", "backed"].into_iter().find(|word| self.text[joined..].starts_with(word));
+        if let Some(led) = led {
+            self.noun_after(joined + led.len(), named, found);
+        }
+    }
+
+    /// The noun that stands there, with what modifies it.
+    fn noun_after(&self, from: usize, named: &[Mention], found: &mut Vec<Mention>) {
+        let mut at = from;
         for _ in 0..4 {
             let Some(word) = word_after(self.text, at) else { return };
             if let Some(hit) = self.nouns.longest_at(self.text, word.start) {
                 let followed_by_name = word_after(self.text, hit.span.end)
                     .is_some_and(|next| next.of(self.text).starts_with(char::is_uppercase));
-                if !followed_by_name {
-                    found.extend(self.meant(hit.span, self.nouns.numbers(hit.spelling), named));
+                let meant = self.meant(hit.span, self.nouns.numbers(hit.spelling), named);
+                if followed_by_name || meant.is_some() || !counts(word.of(self.text)) {
+                    found.extend(meant.filter(|_| !followed_by_name));
+                    return;
                 }
-                return;
-            }
-            if !modifies(word.of(self.text)) {
+                // "the seven-nation bloc", of one that is called so elsewhere with another number.
+            } else if !modifies(word.of(self.text)) {
                 return;
             }
             at = word.end;
@@ -89,15 +109,24 @@ impl Descriptions<'_> {
         }
     }
 
-    /// The entity that was named last of those that the noun describes.
+    /// Whether nothing but "and" stands between two mentions.
+    fn in_one_breath(&self, first: &Mention, second: &Mention) -> bool {
+        let between = &self.text[first.span.end..second.span.start];
+        between.split_whitespace().all(|word| matches!(word, "and" | "or" | "the" | "," | "&" | "both"))
+    }
+
+    /// The entity that was named last of those that the noun describes, where one was.
     fn meant(&self, noun: Span, describes: &[u32], named: &[Mention]) -> Option<Mention> {
         let sentence = self.sentences.at(noun.start) as u32;
         let before = &named[..named.partition_point(|mention| mention.span.end <= noun.start)];
-        let last = before
-            .iter()
-            .rev()
-            .take_while(|mention| sentence - mention.sentence <= REACH)
-            .find(|mention| mention.entity.index().is_some_and(|index| describes.contains(&index)))?;
+        let fits = |mention: &&Mention| mention.entity.index().is_some_and(|index| describes.contains(&index));
+        let mut fitting = before.iter().rev().take_while(|mention| sentence - mention.sentence <= REACH).filter(fits);
+        let last = fitting.next()?;
+        // Of two named in one breath ("Mercosur and the EU") neither is meant before the other.
+        let other = fitting.next().filter(|other| other.entity != last.entity && other.sentence == last.sentence);
+        if other.is_some_and(|other| self.in_one_breath(other, last)) {
+            return None;
+        }
         Some(Mention {
             span: noun,
             entity: last.entity,
@@ -151,8 +180,12 @@ fn modifies(word: &str) -> bool {
         "U.S.-led",
         "East",
     ]);
-    let counted = ["-nation", "-member", "-state", "-country", "-strong", "-led", "-dominated", "-based"];
-    WORDS.holds(word) || counted.iter().any(|suffix| word.ends_with(suffix))
+    WORDS.holds(word) || counts(word) || ["-led", "-dominated", "-based"].iter().any(|suffix| word.ends_with(suffix))
+}
+
+/// Whether the word says how many belong: "27-nation".
+fn counts(word: &str) -> bool {
+    ["-nation", "-member", "-state", "-country", "-strong"].iter().any(|suffix| word.ends_with(suffix))
 }
 
 /// The patterns of all describing nouns.

@@ -4,6 +4,8 @@ mod context;
 mod description;
 mod discover;
 mod guards;
+mod half;
+mod language;
 mod named_thing;
 mod person;
 mod place;
@@ -15,6 +17,7 @@ use std::sync::Arc;
 
 pub(crate) use description::nouns as describing_nouns;
 pub(crate) use guards::Guards;
+pub(crate) use half::Halves;
 pub(crate) use resolve::Resolver;
 pub(crate) use rule::{PassedOver, Reason, Rival, Rule};
 

@@ -66,7 +66,7 @@ fn ship_of(text: &str, of: Span, lookalikes: &Lookalikes) -> bool {
 }
 
 /// Whether the words of the line that are longer than a particle all have capitals.
-fn is_headline(text: &str, name: Span) -> bool {
+pub(super) fn is_headline(text: &str, name: Span) -> bool {
     let long = |word: &&str| word.len() > 4 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
     let line = line_of(text, name);
     !has_lower_case(line) || line.split_whitespace().filter(long).all(|word| word.starts_with(char::is_uppercase))

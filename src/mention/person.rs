@@ -134,9 +134,21 @@ pub(super) fn goes_on(text: &str, span: Span, lexicon: &Lexicon, is_mention: imp
     if firm {
         return true;
     }
+    if text.as_bytes().get(span.end) == Some(&b'-') && is_compound(&text[span.end + 1..]) {
+        return true;
+    }
     let Some(word) = word_after(text, span.end) else { return false };
     let written = word.of(text);
     is_name_like(written) && !is_known_opening(written) && !is_mention(word) && lexicon.people.title(written).is_none()
+}
+
+/// Whether what a hyphen joins to a surname makes another name of it ("Yunus-bek"), and does not only tell of the person
+/// ("Putin-backed", "Putin-era").
+fn is_compound(rest: &str) -> bool {
+    let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let tells =
+        word.len() > 4 || word.ends_with("ed") || matches!(word, "era" | "like" | "free" | "age" | "ji" | "san");
+    word.starts_with(char::is_lowercase) && !tells
 }
 
 /// A surname where it stands, with all that may tell whose it is.
@@ -147,15 +159,19 @@ pub(super) struct Surname<'s> {
     pub(super) text: &'s str,
     pub(super) introduced: &'s [Introduced],
     pub(super) at: usize,
+    pub(super) end: usize,
     pub(super) date: Option<PartialDate>,
     pub(super) data: &'s Data,
     pub(super) lexicon: &'s Lexicon,
 }
 
+/// Nouns of what somebody leads, behind the surname.
+const GOVERNMENTS: &[&str] = &["government", "administration", "cabinet", "presidency", "regime"];
+
 impl Surname<'_> {
     /// Whose it is, of the people who bear it.
     pub(super) fn whose(&self, bearers: &[(u32, &Alias)]) -> Result<(u32, Rule), Reason> {
-        let &Self { before, beside, text, introduced, at, date, data, lexicon } = self;
+        let &Self { before, beside, text, introduced, at, end, date, data, lexicon } = self;
         if let Some(given) = before.given_name {
             let given = fold(given.of(text));
             let own = bearers.iter().find(|(_, alias)| {
@@ -203,6 +219,14 @@ impl Surname<'_> {
             && let Some(number) = only(bearers.iter().filter(|(_, alias)| held(alias, &[])))
         {
             return Ok((number, Rule::StateBeside));
+        }
+        // "the Park government": also a surname that is another word.
+        let governs = || word_after(text, end).is_some_and(|word| GOVERNMENTS.contains(&word.of(text)));
+        if date.is_some()
+            && governs()
+            && let Some(number) = only(bearers.iter().filter(|(_, alias)| held(alias, &[])))
+        {
+            return Ok((number, Rule::InOffice));
         }
         let alone: Vec<_> = bearers.iter().filter(|(_, alias)| alias.alone).copied().collect();
         let leading: Vec<_> = alone.iter().filter(|(_, alias)| held(alias, &[])).copied().collect();

@@ -4,7 +4,9 @@ use super::context::{has_lower_case, is_name_like, line_of, past_possessive, wor
 use super::description::Descriptions;
 use super::discover::Discovery;
 use super::guards::{Guards, Heard};
-use super::named_thing;
+use super::half::{Halves, HalvesNamed};
+use super::language;
+use super::named_thing::{self, is_headline};
 use super::person::{self, Introduced, Surname};
 use super::place::is_place;
 use super::role::Roles;
@@ -13,7 +15,7 @@ use super::{EntityRef, Mention, Mentions};
 use crate::article::{Addresses, Sentences};
 use crate::date::PartialDate;
 use crate::gazetteer::{Alias, Data};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Title};
 use crate::matcher::{Hit, Matcher};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
@@ -29,6 +31,8 @@ pub(crate) struct Resolver<'r> {
     pub(crate) roles: &'r Matcher,
     /// The nouns that describe entities; a pattern's number is the entity's.
     pub(crate) descriptions: &'r Matcher,
+    /// The lands that are one of two.
+    pub(crate) halves: &'r Halves,
     pub(crate) text: &'r str,
     pub(crate) sentences: &'r Sentences,
     pub(crate) date: Option<PartialDate>,
@@ -96,6 +100,8 @@ impl<'r> Resolver<'r> {
     fn beyond_names(&self, mentions: &mut Mentions) {
         let &Self { data, lexicon, text, sentences, date, .. } = self;
         let discovery = Discovery { data, lexicon, text, sentences };
+        let halves = HalvesNamed { data, halves: self.halves, text, sentences, date }.find(&mentions.all);
+        add(&mut mentions.all, halves);
         let short_forms = discovery.short_forms(&mentions.all);
         add(&mut mentions.all, short_forms);
         let discoveries = discovery.people(&mentions.all);
@@ -215,7 +221,18 @@ impl<'r> Resolver<'r> {
         let span = candidate.hit.span;
         let (_, alias) = self.aliases(candidate).next()?;
         if alias.form == Form::Demonym {
-            return is_language(self.text, span).then_some(Reason::Language);
+            if is_newspaper(self.text, span, self.sentences.spans[candidate.sentence as usize]) {
+                return Some(Reason::Lookalike);
+            }
+            return language::is_meant(self.text, span).then_some(Reason::Language);
+        }
+        if alias.form == Form::Abbreviation {
+            let known = namesakes.0.contains(&candidate.hit.spelling);
+            if !known && self.is_explained_otherwise(span, alias.entity) {
+                namesakes.0.push(candidate.hit.spelling);
+                return Some(Reason::Lookalike);
+            }
+            return known.then_some(Reason::Lookalike);
         }
         let place =
             matches!(alias.form, Form::Name | Form::Metonym) && self.data.record(alias.entity).kind != Kind::Leader;
@@ -226,13 +243,18 @@ impl<'r> Resolver<'r> {
         let known = |word: Span| self.lexicon.people.is_given_name(&fold(word.of(self.text)));
         let before = word_before(self.text, span.start).filter(|word| word.start >= sentence.start);
         let given = before.is_some_and(|word| is_name_like(word.of(self.text)) && known(word));
+        // "Mayor London Breed": a title and a surname around it.
+        let titled = before.is_some_and(|word| {
+            let written = word.of(self.text);
+            is_name_like(written) && self.lexicon.people.title(written) == Some(Title::Plain)
+        });
         let guarded = alias.guards.iter().any(|&guard| &*self.data.guards[usize::from(guard)].id == "given-name");
         let goes_on = || {
             person::goes_on(self.text, span, self.lexicon, |_| false)
                 && word_after(self.text, span.end)
                     .is_some_and(|word| self.names.longest_at(self.text, word.start).is_none())
         };
-        if given || guarded && goes_on() {
+        if given || (guarded || titled) && goes_on() {
             namesakes.0.push(candidate.hit.spelling);
             return Some(Reason::OtherPerson);
         }
@@ -240,6 +262,30 @@ impl<'r> Resolver<'r> {
         let placed = before
             .is_some_and(|word| matches!(word.of(self.text), "in" | "of" | "to" | "from" | "with" | "near" | "across"));
         (namesakes.0.contains(&candidate.hit.spelling) && !placed).then_some(Reason::OtherPerson)
+    }
+
+    /// Whether the article explains an abbreviation as something else: "the University of Kentucky (UK)".
+    fn is_explained_otherwise(&self, span: Span, entity: u32) -> bool {
+        let Some(ahead) = self.text[..span.start].strip_suffix(" (") else { return false };
+        if !self.text[span.end..].starts_with(')') {
+            return false;
+        }
+        // From the last letter to the first, each word with a capital stands for one.
+        let mut start = ahead.len();
+        for letter in span.of(self.text).chars().rev().filter(|c| c.is_alphanumeric()) {
+            let word = loop {
+                let Some(word) = word_before(ahead, start).or_else(|| last_word(ahead, start)) else { return false };
+                start = word.start;
+                if !matches!(word.of(ahead), "of" | "the" | "and" | "for" | "in" | "on") {
+                    break word;
+                }
+            };
+            if !word.of(ahead).starts_with(letter) {
+                return false;
+            }
+        }
+        let own = self.names.longest_at(self.text, start).filter(|hit| hit.span.end == ahead.len());
+        own.is_none_or(|hit| self.all_aliases(hit).all(|(_, alias)| alias.entity != entity))
     }
 
     /// The people named in full, by place.
@@ -341,7 +387,7 @@ impl<'r> Resolver<'r> {
         let head = before.title.map_or(span.start, |(_, start)| start);
         let beside = self.state_before(head, sure);
         let &Self { data, lexicon, text, date, .. } = self;
-        Surname { before, beside, text, introduced, at: span.start, date, data, lexicon }.whose(bearers)
+        Surname { before, beside, text, introduced, at: span.start, end: span.end, date, data, lexicon }.whose(bearers)
     }
 
     /// The state whose demonym or possessive stands directly before.
@@ -384,6 +430,15 @@ impl<'r> Resolver<'r> {
         if entities(&left) == 1 {
             return Ok((left[0].0, if before == 1 { Rule::OnlyBearer } else { Rule::Date }));
         }
+        // "Ferdinand Marcos" is the son while he leads.
+        let leads = |alias: &Alias| match self.date {
+            Some(date) => self.data.record(alias.entity).offices.iter().any(|term| term.period.holds_on(date)),
+            None => false,
+        };
+        let leading: Vec<_> = left.iter().filter(|(_, alias)| leads(alias)).copied().collect();
+        if entities(&leading) == 1 && self.is_full_name(leading[0].1) {
+            return Ok((leading[0].0, Rule::InOffice));
+        }
         let elsewhere: Vec<_> = left.iter().filter(|(_, alias)| named(alias.entity)).copied().collect();
         if entities(&elsewhere) == 1 {
             return Ok((elsewhere[0].0, Rule::NamedElsewhere));
@@ -415,6 +470,12 @@ impl<'r> Resolver<'r> {
     }
 }
 
+/// The word with which the text ends, without a gap behind it.
+fn last_word(text: &str, end: usize) -> Option<Span> {
+    let start = text[..end].rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |at| at + 1);
+    (end == text.len() && start < end).then_some(Span::new(start, end))
+}
+
 /// Adds mentions to a sorted and disjoint list; what overlaps stays out.
 fn add(all: &mut Vec<Mention>, more: Vec<Mention>) {
     if more.is_empty() {
@@ -434,18 +495,13 @@ fn add(all: &mut Vec<Mention>, more: Vec<Mention>) {
 #[derive(Default)]
 struct Namesakes(Vec<u32>);
 
-/// Whether a demonym names a language: "answered in French,", "speaks Polish".
-fn is_language(text: &str, span: Span) -> bool {
-    const SPOKEN: &[&str] = &[
-        "in", "into", "speak", "speaks", "spoke", "spoken", "speaking", "learn", "learned", "learning", "taught",
-        "teach", "study", "studied", "fluent", "broken",
-    ];
-    let rest = text[span.end..].trim_start_matches(['\u{201d}', '"', '\'', '\u{2019}']);
-    let ends = rest.is_empty()
-        || rest.starts_with([',', '.', ';', ':', ')', '?', '!'])
-        || rest.starts_with(" and ")
-        || rest.starts_with(" or ");
-    ends && word_before(text, span.start).is_some_and(|word| SPOKEN.contains(&word.of(text)))
+/// Whether a demonym is a newspaper: "and The Australian said". Of a state's people "the" has no capital there.
+fn is_newspaper(text: &str, span: Span, sentence: Span) -> bool {
+    let Some(the) = word_before(text, span.start).filter(|word| word.of(text) == "The") else { return false };
+    let ahead = &text[sentence.start.min(the.start)..the.start];
+    let goes_on = ahead.strip_suffix(' ').is_some_and(|ahead| ahead.ends_with(|c: char| c == ',' || c.is_lowercase()));
+    let next = word_after(text, span.end);
+    goes_on && !is_headline(text, span) && next.is_none_or(|word| word.of(text).starts_with(char::is_lowercase))
 }
 
 /// The bit of the alias that stands there in order; those beyond the last bit share it.

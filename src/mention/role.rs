@@ -4,7 +4,7 @@ use super::context::{lower_case, past_possessive, word_after, word_before};
 use super::rule::Rule;
 use super::{EntityRef, Mention};
 use crate::date::PartialDate;
-use crate::gazetteer::Data;
+use crate::gazetteer::{Data, Term};
 use crate::lexicon::{Lexicon, Role};
 use crate::matcher::Matcher;
 use crate::span::Span;
@@ -26,8 +26,17 @@ struct Found {
     role: usize,
     /// Whether a word before it says that the office is no longer held, or not yet.
     past: bool,
+    /// Whether the holder is about to leave: on the day of a change, the one who leaves.
+    outgoing: bool,
     /// Whether the entity follows: "president of Chile".
     entity_follows: bool,
+}
+
+/// When and of which organ an office is asked for.
+struct Occasion<'o> {
+    organ: Option<&'o str>,
+    outgoing: bool,
+    date: PartialDate,
 }
 
 impl Roles<'_> {
@@ -47,13 +56,15 @@ impl Roles<'_> {
             || role.elect
             || role.offices == [Office::Envoy]
             || self.any_before(&found, mention.span)
+            || self.of_the_time(&found, mention.span)
+            || self.is_post(&found, mention.span)
             || self.names_somebody(&found, mention.span, mentions)
             || !self.fits(role, entity)
         {
             return None;
         }
         let organ = (mention.form == Form::Organ).then(|| mention.span.of(self.text));
-        let person = self.holder(role, entity, organ, self.date?)?;
+        let person = self.holder(role, entity, &Occasion { organ, outgoing: found.outgoing, date: self.date? })?;
         Some(Mention {
             span: found.noun,
             entity: EntityRef::listed(person),
@@ -68,18 +79,20 @@ impl Roles<'_> {
     fn after(&self, name: Span) -> Option<Found> {
         let mut at = past_possessive(self.text, name.end);
         let mut past = false;
+        let mut outgoing = self.text[..name.start].trim_end().ends_with("outgoing");
         for _ in 0..4 {
             let word = word_after(self.text, at)?;
             if let Some(hit) = self.nouns.longest_at(self.text, word.start) {
                 let role = *self.nouns.numbers(hit.spelling).first()? as usize;
                 let past = past || self.past_before(name.start);
-                return Some(Found { noun: hit.span, role, past, entity_follows: false });
+                return Some(Found { noun: hit.span, role, past, outgoing, entity_follows: false });
             }
             let written = lower_case(word.of(self.text));
             if !self.lexicon.people.is_modifier(&written) {
                 return None;
             }
             past |= self.lexicon.people.is_past(&written);
+            outgoing |= written == "outgoing";
             at = word.end;
         }
         None
@@ -98,6 +111,41 @@ impl Roles<'_> {
         const ANY: &[&str] = &["no", "any", "every", "each", "a", "an", "another", "some", "first", "next"];
         let head = if found.entity_follows { found.noun } else { name };
         word_before(self.text, head.start).is_some_and(|word| ANY.contains(&&*lower_case(word.of(self.text))))
+    }
+
+    /// Whether the words around say that who held it then is meant: "at the time the Polish president", "Kenya's president
+    /// at the time".
+    fn of_the_time(&self, found: &Found, name: Span) -> bool {
+        const THEN: &[&str] =
+            &["at the time", "at that time", "back then", "of the time", "of the day", "in those days"];
+        let (head, tail) = if found.entity_follows { (found.noun, name) } else { (name, found.noun) };
+        let ahead = self.text[..head.start].trim_end();
+        let ahead = ahead.strip_suffix("the").map_or(ahead, str::trim_end).trim_end_matches(',');
+        let behind = self.text[tail.end..].trim_start_matches([' ', '\n', ',']);
+        let ends = |then: &&str| {
+            ahead
+                .len()
+                .checked_sub(then.len())
+                .and_then(|at| ahead.get(at..))
+                .is_some_and(|end| end.eq_ignore_ascii_case(then))
+        };
+        THEN.iter().any(|then| ends(then) || behind.starts_with(then))
+    }
+
+    /// Whether the noun is the post and not who holds it: "took over the ECOWAS chair".
+    fn is_post(&self, found: &Found, name: Span) -> bool {
+        let chair = found.noun.of(self.text).ends_with("chair");
+        let head = if found.entity_follows { found.noun } else { name };
+        let the =
+            || word_before(self.text, head.start).filter(|word| matches!(word.of(self.text), "the" | "its" | "of"));
+        chair
+            && the().and_then(|the| word_before(self.text, the.start)).is_some_and(|word| {
+                let post =
+                    ["over", "up", "assume", "assumed", "assumes", "take", "takes", "took", "hold", "holds", "held"];
+                let passed =
+                    ["hand", "handed", "pass", "passed", "rotating", "vacated", "inherits", "inherited", "occupies"];
+                post.contains(&word.of(self.text)) || passed.contains(&word.of(self.text))
+            })
     }
 
     /// "president of Chile", "head of the WHO".
@@ -121,7 +169,8 @@ impl Roles<'_> {
             }
         }
         let (noun, role) = best?;
-        Some(Found { noun, role, past: self.past_before(noun.start), entity_follows: true })
+        let outgoing = self.text[..noun.start].trim_end().ends_with("outgoing");
+        Some(Found { noun, role, past: self.past_before(noun.start), outgoing, entity_follows: true })
     }
 
     /// Whether the noun only titles or explains a name beside it: "Prime Minister Abe", "the prime minister, Sanna
@@ -156,7 +205,8 @@ impl Roles<'_> {
     }
 
     /// The one person who held the office on the date; of an organ, the office whose title names it.
-    fn holder(&self, role: &Role, entity: u32, organ: Option<&str>, date: PartialDate) -> Option<u32> {
+    fn holder(&self, role: &Role, entity: u32, occasion: &Occasion<'_>) -> Option<u32> {
+        let &Occasion { organ, date, .. } = occasion;
         let record = self.data.record(entity);
         let own = record.led_by.iter().filter(|led_by| led_by.period.holds_on(date)).map(|led_by| led_by.office);
         let usual: &[Office] = match record.kind {
@@ -171,23 +221,34 @@ impl Roles<'_> {
         if organ.is_some() {
             offices.extend([Office::BlocPresident, Office::SecretaryGeneral, Office::Chair]);
         }
-        offices.iter().find_map(|&office| self.only_holder(office, entity, organ, date))
+        offices.iter().find_map(|&office| self.only_holder(office, entity, occasion))
     }
 
-    fn only_holder(&self, office: Office, entity: u32, organ: Option<&str>, date: PartialDate) -> Option<u32> {
+    fn only_holder(&self, office: Office, entity: u32, occasion: &Occasion<'_>) -> Option<u32> {
+        let &Occasion { organ, outgoing, date } = occasion;
         let last_word = |organ: &str| organ.rsplit(' ').next().unwrap_or_default().to_owned();
         let is_of = |title: Option<&str>| {
             organ.is_none_or(|organ| title.is_some_and(|title| title.contains(&last_word(organ))))
         };
         let terms =
             self.data.holders_of(entity).filter(|(_, term)| term.office == office && is_of(term.title.as_deref()));
-        let mut holding: Vec<_> = terms.filter(|(_, term)| term.period.holds_on(date)).collect();
+        let terms: Vec<_> = terms.collect();
+        let holding = |term: &Term| term.period.holds_on(date);
+        let leaving = |term: &Term| date.is_exact() && term.period.until == Some(date);
+        let those = |wanted: &dyn Fn(&Term) -> bool| -> Vec<_> {
+            terms.iter().copied().filter(|(_, term)| wanted(term)).collect()
+        };
+        // On the day on which an office is left, it is whose it was that morning, unless it is another's by evening.
+        let mut holding = if outgoing { those(&leaving) } else { those(&holding) };
+        if holding.is_empty() {
+            holding = if outgoing { those(&|term| term.period.holds_on(date)) } else { those(&leaving) };
+        }
         if holding.iter().any(|(_, term)| !term.acting) {
             holding.retain(|(_, term)| !term.acting);
         }
         holding.sort_by_key(|(_, term)| term.period.from.map(PartialDate::first_day));
         let (last, others) = holding.split_last()?;
-        let shared = |term: &crate::gazetteer::Term| term.shared && organ.is_none();
+        let shared = |term: &Term| term.shared && organ.is_none();
         let sure = others
             .iter()
             .all(|(person, term)| *person == last.0 || (date.is_exact() && !shared(term) && !shared(last.1)));

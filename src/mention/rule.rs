@@ -30,6 +30,8 @@ pub(crate) enum Rule {
     Described,
     /// A person whom the text introduces by name and office.
     Introduced,
+    /// One of two lands, called by its half: "the North".
+    Half,
     /// A short form that the article itself explains.
     ShortForm,
     /// A surname alone, of the one person who led on the article's date.
@@ -50,6 +52,7 @@ impl Rule {
             Self::Office => "the person held the office on the article's date",
             Self::Described => "it describes the entity that was named last of those it fits",
             Self::Introduced => "the text introduces the person by name and office",
+            Self::Half => "the article names both of the lands of which it is one half",
             Self::ShortForm => "the article explains the short form",
             Self::InOffice => "it alone of its bearers led on the article's date",
         }

@@ -4,12 +4,16 @@
 //! Temir Sariev"), behind it ("Anna Ekström, Sweden's education minister"), and a rank with an explanation ("Gen. Mark
 //! Milley, the top American officer"). Whoever is introduced is followed through the article by surname.
 
+mod name;
+mod short_form;
+
 use std::sync::{Arc, LazyLock};
 
 use memchr::memmem;
 use regex::Regex;
 
-use super::context::{is_name_like, past_possessive, word_after, word_before};
+use self::name::{name_at, name_at_end, slug, trimmed};
+use super::context::{past_possessive, word_after, word_before};
 use super::resolve::around;
 use super::rule::Rule;
 use super::{EntityRef, Mention};
@@ -18,21 +22,7 @@ use crate::gazetteer::{Data, Discovered};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
-use crate::word::{DAYS_AND_MONTHS, WordList, fold, is_word_before, starts_word};
-
-/// The first word of a person's name.
-const FIRST_NAME: &str = r"\p{Lu}[\p{L}'’.-]*";
-
-/// Each later word, with the particles before it.
-const LATER_NAME: &str = r"\s (?: (?:al|el|ul|an|ad|as|ash)- | (?:de|da|dos|do|von|van|bin|bint|ibn|der|den|la|le|del|di|du|ten|ter|abu|ould|al|el|e|y)\s ){0,2} \s? \p{Lu}[\p{L}'’-]+";
-
-/// A person's full name at the beginning of a text: two to four capitalised words, with what stands between them.
-static NAME: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?x) ^ {FIRST_NAME} (?: {LATER_NAME} \.? ){{1,3}}")));
-
-/// The same at the end of a text.
-static NAME_AT_END: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?x) {FIRST_NAME} (?: {LATER_NAME} ){{1,3}} $")));
+use crate::word::{WordList, fold, is_word_before, starts_word};
 
 /// A rank or title that alone says that somebody serves a state. Plain literals, which are searched at memory speed.
 static RANK: LazyLock<Regex> = LazyLock::new(|| {
@@ -42,57 +32,14 @@ static RANK: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What a person may be, in lower case: the last word of an office.
+#[rustfmt::skip]
 static OFFICES: WordList<128> = WordList::new(&[
-    "adviser",
-    "admiral",
-    "advisor",
-    "aide",
-    "ambassador",
-    "chair",
-    "chairman",
-    "chairwoman",
-    "chancellor",
-    "chief",
-    "colonel",
-    "commander",
-    "commissioner",
-    "deputy",
-    "diplomat",
-    "emissary",
-    "envoy",
-    "general",
-    "governor",
-    "head",
-    "judge",
-    "king",
-    "lawmaker",
-    "leader",
-    "legislator",
-    "marshal",
-    "mayor",
-    "mediator",
-    "minister",
-    "mp",
-    "mep",
-    "negotiator",
-    "officer",
-    "official",
-    "parliamentarian",
-    "premier",
-    "president",
-    "prince",
-    "princess",
-    "prosecutor",
-    "queen",
-    "representative",
-    "secretary",
-    "senator",
-    "speaker",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "strongman",
-    "vice-president",
+    "adviser", "admiral", "advisor", "aide", "ambassador", "chair", "chairman", "chairwoman", "chancellor", "chief",
+    "colonel", "commander", "commissioner", "deputy", "diplomat", "emissary", "envoy", "general", "governor", "head",
+    "judge", "king", "lawmaker", "leader", "legislator", "marshal", "mayor", "mediator", "minister", "mp", "mep",
+    "negotiator", "officer", "official", "parliamentarian", "premier", "president", "prince", "princess",
+    "prosecutor", "queen", "representative", "secretary", "senator", "speaker", "spokesman", "spokesperson",
+    "spokeswoman", "strongman", "vice-president",
 ]);
 
 /// Words that no office holds: what comes after them is another phrase.
@@ -102,40 +49,12 @@ static BREAKS: WordList<128> = WordList::new(&[
 ]);
 
 /// Words of departments, which stand in capitals between an office and a name: "Minister for Foreign Affairs Ana Paz".
+#[rustfmt::skip]
 static DEPARTMENTS: WordList<128> = WordList::new(&[
-    "Affairs",
-    "Agriculture",
-    "Commerce",
-    "Cooperation",
-    "Culture",
-    "Defence",
-    "Defense",
-    "Development",
-    "Economy",
-    "Education",
-    "Energy",
-    "Environment",
-    "Finance",
-    "Foreign",
-    "Health",
-    "Home",
-    "Industry",
-    "Infrastructure",
-    "Interior",
-    "International",
-    "Justice",
-    "Labor",
-    "Labour",
-    "Mines",
-    "Oil",
-    "Petroleum",
-    "Regional",
-    "Staff",
-    "State",
-    "Tourism",
-    "Trade",
-    "Transport",
-    "Water",
+    "Affairs", "Agriculture", "Commerce", "Cooperation", "Culture", "Defence", "Defense", "Development", "Economy",
+    "Education", "Energy", "Environment", "Finance", "Foreign", "Health", "Home", "Industry", "Infrastructure",
+    "Interior", "International", "Justice", "Labor", "Labour", "Mines", "Oil", "Petroleum", "Regional", "Staff",
+    "State", "Tourism", "Trade", "Transport", "Water",
 ]);
 
 #[expect(clippy::unwrap_used, reason = "the patterns are constant, and tested")]
@@ -173,12 +92,12 @@ impl Discovery<'_> {
             let Some(index) = mention.entity.index() else { continue };
             if matches!(self.data.record(index).kind, Kind::State | Kind::Bloc | Kind::Territory) {
                 let end = self.sentences.spans[mention.sentence as usize].end;
+                introductions.extend(self.headed(mention, index));
                 let from = past_possessive(self.text, mention.span.end);
-                // Without an office behind the name, as with nearly all, nobody is introduced.
+                // Without an office behind the name, as with nearly all, nobody else is introduced.
                 let Some(office) = self.office_after(from, end) else { continue };
                 introductions.extend(self.titled(mention, office, index));
                 introductions.extend(self.explained(mention, office, index));
-                introductions.extend(self.headed(mention, index));
             }
         }
         for rank in RANK.find_iter(self.text).filter(|rank| !is_word_before(self.text, rank.start())) {
@@ -243,8 +162,8 @@ impl Discovery<'_> {
         if ahead[comma.len() + 1..].split_whitespace().count() > 4 || !comma.ends_with(char::is_alphabetic) {
             return None;
         }
-        let found = NAME_AT_END.find(comma)?;
-        let name = self.checked(Span::new(sentence.start + found.start(), sentence.start + comma.len()))?;
+        let stretch = Span::new(sentence.start, sentence.start + comma.len());
+        let name = name_at_end(self.text, stretch, &self.lexicon.people)?;
         Some(Introduction { name, office: Some(office), of: Some(of) })
     }
 
@@ -257,7 +176,9 @@ impl Discovery<'_> {
             let Some(word) = word_after(self.text, at).filter(|word| word.end <= end) else { break };
             let written = word.of(self.text);
             let is_office = OFFICES.holds_in_any_case(written);
-            if !is_office && (office.is_some() || BREAKS.holds(written)) {
+            // A deputy is what the deputy is of: "deputy health minister".
+            let is_whole = office.is_some_and(|office: Span| !office.of(self.text).to_lowercase().ends_with("deputy"));
+            if !is_office && (is_whole || BREAKS.holds(written)) {
                 break;
             }
             let start = *start.get_or_insert(word.start);
@@ -270,34 +191,7 @@ impl Discovery<'_> {
     }
 
     fn name_at(&self, at: usize) -> Option<Span> {
-        let found = NAME.find(self.text.get(at..)?)?;
-        self.checked(Span::new(at, at + found.end()))
-    }
-
-    /// The name without titles at its beginning and without what is no name at its end.
-    fn checked(&self, span: Span) -> Option<Span> {
-        let mut span = trimmed(self.text, span);
-        span.end -=
-            self.text[span.range()].len() - self.text[span.range()].trim_end_matches(['.', '\'', '’', '-']).len();
-        loop {
-            let first =
-                word_after(&self.text[..span.end], span.start.checked_sub(1)?).filter(|word| word.start == span.start);
-            let first = first.unwrap_or(Span::new(span.start, span.start + self.text[span.range()].find(' ')?));
-            let written = &self.text[first.start..first.end];
-            let dotted = format!("{written}.");
-            let titled = self.lexicon.people.title(written).is_some() || self.lexicon.people.title(&dotted).is_some();
-            if !titled || self.lexicon.people.is_given_name(&fold(written)) {
-                break;
-            }
-            let rest = &self.text[first.end..span.end];
-            span.start = first.end + (rest.len() - rest.trim_start_matches([' ', '.', '\n']).len());
-        }
-        let name = span.of(self.text);
-        let words: Vec<&str> = name.split_whitespace().collect();
-        let like_names = words.iter().filter(|word| is_name_like(word)).count();
-        let last = words.last()?;
-        (words.len() >= 2 && like_names >= 2 && is_name_like(last) && !words.iter().any(|word| is_no_name(word)))
-            .then_some(span)
+        name_at(self.text, at, &self.lexicon.people)
     }
 
     fn add(&self, introduction: Introduction, known: &[Mention], discoveries: &mut Discoveries) {
@@ -347,8 +241,12 @@ impl Discovery<'_> {
                 .filter(|m| m.entity == EntityRef::discovered(number as u32))
                 .map(|m| m.span.start)
                 .min();
-            let ways = [(name.as_str(), Form::Name, Rule::Introduced), (surname, Form::Surname, Rule::NamedInFull)];
-            for (words, form, rule) in ways {
+            let full = (name.as_str(), Form::Name, Rule::Introduced);
+            // At the beginning of a sentence also an article has a capital: "Al-Harthi ordered tea".
+            let opening = capitalised(surname);
+            let opening = (opening != surname).then_some((opening.as_str(), Form::Surname, Rule::NamedInFull));
+            let ways = [Some(full), Some((surname, Form::Surname, Rule::NamedInFull)), opening];
+            for (words, form, rule) in ways.into_iter().flatten() {
                 for span in self.standing_alone(words) {
                     let another = || first.is_some_and(|first| span.start < first) || self.is_another(span, &name);
                     if is_taken(span, known, &discoveries.mentions) || form == Form::Surname && another() {
@@ -382,50 +280,6 @@ impl Discovery<'_> {
         });
         before || goes_on
     }
-
-    /// Short forms that the article explains, "Long Form (LF)" or "LF (Long Form)": later mentions of each.
-    pub(super) fn short_forms(&self, known: &[Mention]) -> Vec<Mention> {
-        let mut found: Vec<Mention> = Vec::new();
-        for (number, mention) in known.iter().enumerate() {
-            if !matches!(mention.form, Form::Name | Form::Official | Form::Organ) || mention.entity.index().is_none() {
-                continue;
-            }
-            let Some(short) = self.explained_short(mention, number, known) else { continue };
-            for span in self.standing_alone(short.of(self.text)) {
-                if span.start >= short.start && !is_taken(span, known, &found) {
-                    found.push(Mention {
-                        span,
-                        form: Form::Abbreviation,
-                        sentence: self.sentences.at(span.start) as u32,
-                        rule: Rule::ShortForm,
-                        alias: None,
-                        ..*mention
-                    });
-                }
-            }
-        }
-        found
-    }
-
-    fn explained_short(&self, mention: &Mention, number: usize, known: &[Mention]) -> Option<Span> {
-        let taken = |span: Span| {
-            known[number.saturating_sub(2)..(number + 3).min(known.len())].iter().any(|m| m.span.overlaps(span))
-        };
-        let behind = &self.text[mention.span.end..];
-        if let Some(inner) = behind.strip_prefix(" (") {
-            let end = inner.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '+')?;
-            let span = Span::new(mention.span.end + 2, mention.span.end + 2 + end);
-            return (inner[end..].starts_with([')', ',', ';']) && is_short(&inner[..end]) && !taken(span))
-                .then_some(span);
-        }
-        let ahead = self.text[..mention.span.start].strip_suffix(" (")?;
-        if !behind.starts_with(')') {
-            return None;
-        }
-        let start = ahead.rfind(|c: char| !c.is_alphanumeric() && c != '-' && c != '+').map_or(0, |at| at + 1);
-        let span = Span::new(start, ahead.len());
-        (is_short(&ahead[start..]) && !taken(span)).then_some(span)
-    }
 }
 
 /// Whether the span is part of a known mention, which are sorted, or of one found in the text.
@@ -433,107 +287,8 @@ fn is_taken(span: Span, known: &[Mention], found: &[Mention]) -> bool {
     around(known, span).is_some() || found.iter().any(|mention| mention.span.overlaps(span))
 }
 
-/// Two to ten letters, most of them capitals.
-fn is_short(word: &str) -> bool {
-    let letters = word.chars().count();
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    (2..=10).contains(&letters) && capitals * 2 >= letters && capitals >= 2
-}
-
-/// Capitalised words that stand beside names and are none.
-fn is_no_name(word: &str) -> bool {
-    static WORDS: WordList<256> = WordList::new(&[
-        "Minister",
-        "President",
-        "Secretary",
-        "Ministry",
-        "Government",
-        "Council",
-        "Committee",
-        "Party",
-        "Union",
-        "Bank",
-        "University",
-        "Street",
-        "The",
-        "Parliament",
-        "Army",
-        "Court",
-        "Agency",
-        "Commission",
-        "Republic",
-        "Affairs",
-        "Security",
-        "House",
-        "State",
-        "States",
-        "General",
-        "Foreign",
-        "Defence",
-        "Defense",
-        "Prime",
-        "Deputy",
-        "National",
-        "International",
-        "Assembly",
-        "Senate",
-        "Congress",
-        "Movement",
-        "Front",
-        "Association",
-        "Organization",
-        "Organisation",
-        "Group",
-        "Force",
-        "Forces",
-        "Summit",
-        "Conference",
-        "Treaty",
-        "Agreement",
-        "War",
-        "Airport",
-        "City",
-        "Province",
-        "Region",
-        "World",
-        "North",
-        "South",
-        "East",
-        "West",
-        "He",
-        "She",
-        "They",
-        "In",
-        "On",
-        "At",
-        "But",
-        "And",
-        "For",
-        "Chief",
-        "Sea",
-    ]);
-    let word = word.trim_end_matches(['.', ',', '\'', '’']);
-    // May is a name as well.
-    WORDS.holds(word) || DAYS_AND_MONTHS.holds(word) && word != "May"
-}
-
-fn trimmed(text: &str, span: Span) -> Span {
-    let piece = span.of(text);
-    let start = span.start + (piece.len() - piece.trim_start().len());
-    Span::new(start, start + piece.trim().len())
-}
-
-/// The name in lower case and ASCII, with hyphens: the key of an id.
-fn slug(name: &str) -> String {
-    let folded = fold(name).to_lowercase();
-    let mut slug = String::with_capacity(folded.len());
-    for c in folded.chars() {
-        match c {
-            'a'..='z' | '0'..='9' => slug.push(c),
-            '\'' | '\u{2019}' | '.' => {}
-            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
-            _ => {}
-        }
-    }
-    slug.trim_end_matches('-').to_owned()
+/// The word with its first letter as a capital.
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,0 +1,104 @@
+//! Persons' names where they stand in a text, by how they are written.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::pattern;
+use crate::lexicon::People;
+use crate::mention::context::{is_name_like, word_after};
+use crate::span::Span;
+use crate::word::{DAYS_AND_MONTHS, WordList, fold};
+
+/// The first word of a person's name.
+const FIRST_NAME: &str = r"\p{Lu}[\p{L}'’.-]*";
+
+/// Each later word, with the particles before it.
+const LATER_NAME: &str = r"\s (?: (?:al|el|ul|an|ad|as|ash)- | (?:de|da|dos|do|von|van|bin|bint|ibn|der|den|la|le|del|di|du|ten|ter|abu|ould|al|el|e|y)\s ){0,2} \s? \p{Lu}[\p{L}'’-]+";
+
+/// A person's full name at the beginning of a text: two to four capitalised words, with what stands between them.
+static NAME: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?x) ^ {FIRST_NAME} (?: {LATER_NAME} \.? ){{1,3}}")));
+
+/// The same at the end of a text.
+static NAME_AT_END: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?x) {FIRST_NAME} (?: {LATER_NAME} ){{1,3}} $")));
+
+/// The person's name that begins at `at`, without titles.
+pub(super) fn name_at(text: &str, at: usize, people: &People) -> Option<Span> {
+    let found = NAME.find(text.get(at..)?)?;
+    checked(text, Span::new(at, at + found.end()), people)
+}
+
+/// The person's name with which the stretch ends.
+pub(super) fn name_at_end(text: &str, stretch: Span, people: &People) -> Option<Span> {
+    let found = NAME_AT_END.find(stretch.of(text))?;
+    checked(text, Span::new(stretch.start + found.start(), stretch.end), people)
+}
+
+/// The name without titles at its beginning and without what is no name at its end.
+fn checked(text: &str, span: Span, people: &People) -> Option<Span> {
+    let mut span = trimmed(text, span);
+    span.end -= text[span.range()].len() - text[span.range()].trim_end_matches(['.', '\'', '’', '-']).len();
+    loop {
+        let before = span.start.checked_sub(1);
+        let first =
+            before.and_then(|before| word_after(&text[..span.end], before)).filter(|word| word.start == span.start);
+        let first = match first {
+            Some(first) => first,
+            None => Span::new(span.start, span.start + text[span.range()].find(' ')?),
+        };
+        let written = &text[first.start..first.end];
+        let dotted = format!("{written}.");
+        let titled = people.title(written).is_some() || people.title(&dotted).is_some();
+        if !titled || people.is_given_name(&fold(written)) {
+            break;
+        }
+        let rest = &text[first.end..span.end];
+        span.start = first.end + (rest.len() - rest.trim_start_matches([' ', '.', '\n']).len());
+    }
+    let name = span.of(text);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let like_names = words.iter().filter(|word| is_name_like(word)).count();
+    let last = words.last()?;
+    (words.len() >= 2 && like_names >= 2 && is_name_like(last) && !words.iter().any(|word| is_no_name(word)))
+        .then_some(span)
+}
+
+/// Capitalised words that stand beside names and are none.
+fn is_no_name(word: &str) -> bool {
+    #[rustfmt::skip]
+    static WORDS: WordList<256> = WordList::new(&[
+        "Minister", "President", "Secretary", "Ministry", "Government", "Council", "Committee", "Party", "Union", "Bank",
+        "University", "Street", "The", "Parliament", "Army", "Court", "Agency", "Commission", "Republic", "Affairs",
+        "Security", "House", "State", "States", "General", "Foreign", "Defence", "Defense", "Prime", "Deputy", "National",
+        "International", "Assembly", "Senate", "Congress", "Movement", "Front", "Association", "Organization",
+        "Organisation", "Group", "Force", "Forces", "Summit", "Conference", "Treaty", "Agreement", "War", "Airport",
+        "City", "Province", "Region", "World", "North", "South", "East", "West", "He", "She", "They", "In", "On", "At",
+        "But", "And", "For", "Chief", "Sea",
+    ]);
+    let word = word.trim_end_matches(['.', ',', '\'', '’']);
+    // May is a name as well.
+    WORDS.holds(word) || DAYS_AND_MONTHS.holds(word) && word != "May"
+}
+
+pub(super) fn trimmed(text: &str, span: Span) -> Span {
+    let piece = span.of(text);
+    let start = span.start + (piece.len() - piece.trim_start().len());
+    Span::new(start, start + piece.trim().len())
+}
+
+/// The name in lower case and ASCII, with hyphens: the key of an id.
+pub(super) fn slug(name: &str) -> String {
+    let folded = fold(name).to_lowercase();
+    let mut slug = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        match c {
+            'a'..='z' | '0'..='9' => slug.push(c),
+            '\'' | '\u{2019}' | '.' => {}
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}

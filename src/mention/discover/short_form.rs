@@ -1,0 +1,60 @@
+//! Short forms that an article explains: "Long Form (LF)", "LF (Long Form)".
+
+use super::{Discovery, is_taken};
+use crate::mention::Mention;
+use crate::mention::rule::Rule;
+use crate::span::Span;
+use crate::vocabulary::Form;
+
+impl Discovery<'_> {
+    /// Short forms that the article explains, "Long Form (LF)" or "LF (Long Form)": later mentions of each.
+    pub(in crate::mention) fn short_forms(&self, known: &[Mention]) -> Vec<Mention> {
+        let mut found: Vec<Mention> = Vec::new();
+        for (number, mention) in known.iter().enumerate() {
+            if !matches!(mention.form, Form::Name | Form::Official | Form::Organ) || mention.entity.index().is_none() {
+                continue;
+            }
+            let Some(short) = self.explained_short(mention, number, known) else { continue };
+            for span in self.standing_alone(short.of(self.text)) {
+                if span.start >= short.start && !is_taken(span, known, &found) {
+                    found.push(Mention {
+                        span,
+                        form: Form::Abbreviation,
+                        sentence: self.sentences.at(span.start) as u32,
+                        rule: Rule::ShortForm,
+                        alias: None,
+                        ..*mention
+                    });
+                }
+            }
+        }
+        found
+    }
+
+    fn explained_short(&self, mention: &Mention, number: usize, known: &[Mention]) -> Option<Span> {
+        let taken = |span: Span| {
+            known[number.saturating_sub(2)..(number + 3).min(known.len())].iter().any(|m| m.span.overlaps(span))
+        };
+        let behind = &self.text[mention.span.end..];
+        if let Some(inner) = behind.strip_prefix(" (") {
+            let end = inner.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '+')?;
+            let span = Span::new(mention.span.end + 2, mention.span.end + 2 + end);
+            return (inner[end..].starts_with([')', ',', ';']) && is_short(&inner[..end]) && !taken(span))
+                .then_some(span);
+        }
+        let ahead = self.text[..mention.span.start].strip_suffix(" (")?;
+        if !behind.starts_with(')') {
+            return None;
+        }
+        let start = ahead.rfind(|c: char| !c.is_alphanumeric() && c != '-' && c != '+').map_or(0, |at| at + 1);
+        let span = Span::new(start, ahead.len());
+        (is_short(&ahead[start..]) && !taken(span)).then_some(span)
+    }
+}
+
+/// Two to ten letters, most of them capitals.
+fn is_short(word: &str) -> bool {
+    let letters = word.chars().count();
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    (2..=10).contains(&letters) && capitals * 2 >= letters && capitals >= 2
+}

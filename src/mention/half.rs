@@ -1,0 +1,87 @@
+//! Lands of which there are two, called by their half where the article names both: "the North", "North and South Korea".
+
+use memchr::memmem;
+
+use super::context::{word_after, word_before};
+use super::resolve::around;
+use super::rule::Rule;
+use super::{EntityRef, Mention};
+use crate::article::Sentences;
+use crate::date::PartialDate;
+use crate::gazetteer::Data;
+use crate::span::Span;
+use crate::vocabulary::Form;
+use crate::word::{is_word_before, starts_word};
+
+/// The entities that have a half, by index: few of many.
+#[derive(Clone, Debug)]
+pub(crate) struct Halves(Vec<u32>);
+
+impl Halves {
+    pub(crate) fn new(data: &Data) -> Self {
+        Self((0..).zip(&data.records).filter(|(_, record)| record.half.is_some()).map(|(index, _)| index).collect())
+    }
+}
+
+/// The halves named in one article.
+pub(super) struct HalvesNamed<'r> {
+    pub(super) data: &'r Data,
+    pub(super) halves: &'r Halves,
+    pub(super) text: &'r str,
+    pub(super) sentences: &'r Sentences,
+    pub(super) date: Option<PartialDate>,
+}
+
+impl HalvesNamed<'_> {
+    /// The mentions by their half of lands that the sorted mentions name.
+    pub(super) fn find(&self, mentions: &[Mention]) -> Vec<Mention> {
+        let mut found = Vec::new();
+        let mut named: Vec<u32> = mentions.iter().filter_map(|mention| mention.entity.index()).collect();
+        named.retain(|index| self.halves.0.contains(index));
+        for &index in &self.halves.0 {
+            let record = self.data.record(index);
+            let Some(half) = &record.half else { continue };
+            let (own, other) = (named.contains(&index), named.contains(&half.beside));
+            let together = || half.or.iter().any(|word| memmem::find(self.text.as_bytes(), word.as_bytes()).is_some());
+            let exists = self.date.is_none_or(|date| record.period.holds_on(date));
+            if !exists || !(own && other || (own || other) && together()) {
+                continue;
+            }
+            for at in memmem::find_iter(self.text.as_bytes(), half.name.as_bytes()) {
+                let span = Span::new(at, at + half.name.len());
+                if self.is_named(span, half.beside, mentions) {
+                    found.push(Mention {
+                        span,
+                        entity: EntityRef::listed(index),
+                        form: Form::Name,
+                        sentence: self.sentences.at(at) as u32,
+                        rule: Rule::Half,
+                        alias: None,
+                    });
+                }
+            }
+        }
+        found.sort_by_key(|mention| mention.span);
+        found
+    }
+
+    /// Whether the word stands for its land there: "the North", but not "the North Atlantic"; "North and South Korea".
+    fn is_named(&self, span: Span, other: u32, mentions: &[Mention]) -> bool {
+        let text = self.text;
+        if is_word_before(text, span.start) || starts_word(text, span.end) || around(mentions, span).is_some() {
+            return false;
+        }
+        let paired =
+            [" and ", " or "].into_iter().find(|link| text[span.end..].starts_with(link)).is_some_and(|link| {
+                let at = span.end + link.len();
+                around(mentions, Span::new(at, at + 1))
+                    .is_some_and(|mention| mention.span.start == at && mention.entity == EntityRef::listed(other))
+            });
+        let the = word_before(text, span.start).is_some_and(|word| matches!(word.of(text), "the" | "The"));
+        let alone = word_after(text, span.end).is_none_or(|word| {
+            let written = word.of(text);
+            written.starts_with(char::is_lowercase) && !matches!(written, "of" | "coast" | "pole" | "side")
+        });
+        paired || the && alone && !text[span.end..].starts_with('-')
+    }
+}
