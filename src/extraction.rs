@@ -143,6 +143,10 @@ impl<'e> Mention<'e> {
     /// let found = detente::Extractor::bundled().extract("The Kremlin denied it.");
     /// let why = found.mentions().next().unwrap().why();
     /// assert!(why.starts_with("Kremlin → state:RUS (metonym)"), "{why}");
+    ///
+    /// let found = detente::Extractor::bundled().extract("Brazzaville said that Congo would vote.");
+    /// let why = found.mentions().last().unwrap().why();
+    /// assert!(why.ends_with("not state:COD (not named otherwise in the article)"), "{why}");
     /// ```
     pub fn why(&self) -> String {
         let data = &self.extraction.gazetteer.data;

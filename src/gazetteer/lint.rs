@@ -311,7 +311,11 @@ fn shared_names(data: &Data, flaws: &mut Vec<Flaw>) {
 /// Whether no date tells two entities of one name apart: neither those of the names nor those of the entities.
 fn is_clash(data: &Data, a: &Alias, b: &Alias) -> bool {
     let (one, other) = (data.record(a.entity).period, data.record(b.entity).period);
+    // A father and a son of one name, of whom one has it from a day on: who leads on the article's date is meant.
+    let is_heir = |alias: &Alias| data.record(alias.entity).kind == Kind::Leader && alias.period.from.is_some();
     a.entity != b.entity
+        && !is_heir(a)
+        && !is_heir(b)
         && one.surely_overlaps(other)
         && a.period.surely_overlaps(other)
         && b.period.surely_overlaps(one)

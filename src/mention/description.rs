@@ -77,6 +77,10 @@ impl Descriptions<'_> {
         let mut at = from;
         for _ in 0..4 {
             let Some(word) = word_after(self.text, at) else { return };
+            if leads(word.of(self.text)) {
+                at = word.end;
+                continue;
+            }
             if let Some(hit) = self.nouns.longest_at(self.text, word.start) {
                 let followed_by_name = word_after(self.text, hit.span.end)
                     .is_some_and(|next| next.of(self.text).starts_with(char::is_uppercase));
@@ -180,7 +184,12 @@ fn modifies(word: &str) -> bool {
         "U.S.-led",
         "East",
     ]);
-    WORDS.holds(word) || counts(word) || ["-led", "-dominated", "-based"].iter().any(|suffix| word.ends_with(suffix))
+    WORDS.holds(word) || counts(word)
+}
+
+/// Whether the word says who leads it or where it sits, which may hold a name: "Russia-led".
+fn leads(word: &str) -> bool {
+    ["-led", "-Led", "-dominated", "-based"].iter().any(|suffix| word.ends_with(suffix))
 }
 
 /// Whether the word says how many belong: "27-nation".

@@ -1,5 +1,6 @@
 //! From hits to mentions: which entity each surface names, by rules that are named and can be told.
 
+mod against;
 mod context;
 mod description;
 mod discover;
@@ -7,6 +8,7 @@ mod guards;
 mod half;
 mod language;
 mod named_thing;
+mod namesake;
 mod person;
 mod place;
 mod resolve;

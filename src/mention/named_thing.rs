@@ -4,7 +4,7 @@
 //! What stands directly beside a name is compared with phrases (`Guards::look_alike`). Here the run of capitalised words
 //! around it is read, in which the word that tells may stand further off.
 
-use super::context::{has_lower_case, line_of, word_after, word_before};
+use super::context::{has_lower_case, line_of, past_possessive, word_after, word_before};
 use crate::lexicon::Lookalikes;
 use crate::span::Span;
 
@@ -15,6 +15,36 @@ const RUN: usize = 3;
 pub(super) fn holds(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
     goes_on_to_head(text, name, lookalikes) || comes_from_opener(text, name, lookalikes)
 }
+
+/// Whether a person's name is a firm's or a building's: "Merkel's Hardware", "Indira Gandhi and Ben Gurion airports".
+pub(super) fn bears_name(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
+    let owned = past_possessive(text, name.end);
+    if owned > name.end {
+        return word_after(text, owned).is_some_and(|word| lookalikes.heads.contains(word.of(text)));
+    }
+    let mut at = name.end;
+    for _ in 0..LISTED {
+        let Some(word) = word_after(text, at) else {
+            if !text[at..].starts_with(", ") {
+                return false;
+            }
+            at += 1;
+            continue;
+        };
+        let written = word.of(text);
+        if matches!(written, "airports" | "hotels" | "stadiums" | "universities" | "hospitals" | "streets" | "prizes") {
+            return true;
+        }
+        if !(written.starts_with(char::is_uppercase) || written == "and") {
+            return false;
+        }
+        at = word.end;
+    }
+    false
+}
+
+/// How many words of a list of names are read, commas among them.
+const LISTED: usize = 10;
 
 /// "Singapore [Gold] Cup": a word behind the name says what the whole is.
 fn goes_on_to_head(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {

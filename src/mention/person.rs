@@ -1,8 +1,8 @@
 //! Whose surname it is.
 
-use super::EntityRef;
 use super::context::{is_name_like, word_after, word_before};
 use super::rule::{Reason, Rule};
+use super::{EntityRef, Mention};
 use crate::date::PartialDate;
 use crate::gazetteer::{Alias, Data};
 use crate::lexicon::{Lexicon, Title};
@@ -154,6 +154,8 @@ fn is_compound(rest: &str) -> bool {
 /// A surname where it stands, with all that may tell whose it is.
 pub(super) struct Surname<'s> {
     pub(super) before: Before,
+    /// The mentions that are certain.
+    pub(super) sure: &'s [Mention],
     /// The state that stands beside it.
     pub(super) beside: Option<u32>,
     pub(super) text: &'s str,
@@ -171,7 +173,7 @@ const GOVERNMENTS: &[&str] = &["government", "administration", "cabinet", "presi
 impl Surname<'_> {
     /// Whose it is, of the people who bear it.
     pub(super) fn whose(&self, bearers: &[(u32, &Alias)]) -> Result<(u32, Rule), Reason> {
-        let &Self { before, beside, text, introduced, at, end, date, data, lexicon } = self;
+        let &Self { before, sure, beside, text, introduced, at, end, date, data, lexicon } = self;
         if let Some(given) = before.given_name {
             let given = fold(given.of(text));
             let own = bearers.iter().find(|(_, alias)| {
@@ -206,7 +208,15 @@ impl Surname<'_> {
         };
         if let Some((Title::Office(role), _)) = before.title {
             let offices = &lexicon.people.roles[usize::from(role)].offices;
-            return match only(bearers.iter().filter(|(_, alias)| held(alias, offices))) {
+            let holders = || bearers.iter().filter(|(_, alias)| held(alias, offices));
+            // Two presidents of one name: the one whose land the article names.
+            let at_home = |alias: &Alias| {
+                data.record(alias.entity).offices.iter().any(|term| {
+                    date.is_none_or(|date| term.period.holds_on(date))
+                        && sure.iter().any(|mention| mention.entity == EntityRef::listed(term.of))
+                })
+            };
+            return match only(holders()).or_else(|| only(holders().filter(|(_, alias)| at_home(alias)))) {
                 Some(number) => Ok((number, Rule::Title)),
                 None => Err(if bearers.iter().any(|(_, alias)| held(alias, offices)) {
                     Reason::Ambiguous

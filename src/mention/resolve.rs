@@ -1,25 +1,23 @@
 //! The order of the rules: from all hits of an article to its mentions.
 
-use super::context::{has_lower_case, is_name_like, line_of, past_possessive, word_after, word_before};
+use super::context::past_possessive;
 use super::description::Descriptions;
 use super::discover::Discovery;
-use super::guards::{Guards, Heard};
+use super::guards::Guards;
 use super::half::{Halves, HalvesNamed};
-use super::language;
-use super::named_thing::{self, is_headline};
+use super::namesake::Namesakes;
 use super::person::{self, Introduced, Surname};
 use super::place::is_place;
 use super::role::Roles;
 use super::rule::{PassedOver, Reason, Rival, Rule};
 use super::{EntityRef, Mention, Mentions};
-use crate::article::{Addresses, Sentences};
+use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::{Alias, Data};
-use crate::lexicon::{Lexicon, Title};
+use crate::lexicon::Lexicon;
 use crate::matcher::{Hit, Matcher};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
-use crate::word::fold;
 
 /// Resolves the hits of one article.
 pub(crate) struct Resolver<'r> {
@@ -39,19 +37,19 @@ pub(crate) struct Resolver<'r> {
 }
 
 /// A hit that survived what speaks against it.
-struct Open {
-    hit: Hit,
-    sentence: u32,
+pub(super) struct Open {
+    pub(super) hit: Hit,
+    pub(super) sentence: u32,
     /// Which of the aliases it cannot be, as bits by their order.
-    barred: u32,
+    pub(super) barred: u32,
 }
 
 impl<'r> Resolver<'r> {
     /// The mentions of the article.
     pub(crate) fn resolve(&self) -> Mentions {
         let mut mentions = Mentions::default();
-        let mut open = self.open(&mut mentions.passed_over);
         let mut namesakes = Namesakes::default();
+        let mut open = self.open(&mut mentions.passed_over, &mut namesakes);
         open.retain(|candidate| {
             let reason = self.namesake(candidate, &mut namesakes);
             mentions.passed_over.extend(reason.map(|reason| self.passed_over(candidate, reason)));
@@ -116,7 +114,7 @@ impl<'r> Resolver<'r> {
     }
 
     /// The aliases that a hit may be.
-    fn aliases(&self, candidate: &Open) -> impl Iterator<Item = (u32, &'r Alias)> {
+    pub(super) fn aliases(&self, candidate: &Open) -> impl Iterator<Item = (u32, &'r Alias)> {
         let barred = candidate.barred;
         self.all_aliases(candidate.hit)
             .enumerate()
@@ -125,179 +123,23 @@ impl<'r> Resolver<'r> {
     }
 
     /// The aliases with a hit's spelling.
-    fn all_aliases(&self, hit: Hit) -> impl Iterator<Item = (u32, &'r Alias)> {
+    pub(super) fn all_aliases(&self, hit: Hit) -> impl Iterator<Item = (u32, &'r Alias)> {
         let Self { data, guards, .. } = self;
         // Words that are no aliases have the highest numbers.
         let numbers = self.names.numbers(hit.spelling).iter().take_while(|&&number| guards.is_alias(number));
         numbers.map(|&number| (number, &data.aliases[number as usize]))
     }
 
-    /// The hits against which nothing speaks.
-    fn open(&self, passed_over: &mut Vec<PassedOver>) -> Vec<Open> {
-        let mut heard = Heard::default();
-        let mut open = Vec::new();
-        let mut sentence = 0;
-        for hit in self.names.hits(self.text) {
-            while self.sentences.spans.get(sentence + 1).is_some_and(|next| next.start <= hit.span.start) {
-                sentence += 1;
-            }
-            let sentence = sentence as u32;
-            let numbers = self.names.numbers(hit.spelling);
-            if self.guards.is_alias(numbers[0]) {
-                open.push(Open { hit, sentence, barred: 0 });
-            }
-            for &number in numbers.iter().rev().take_while(|&&number| !self.guards.is_alias(number)) {
-                self.guards.note(number, sentence, &mut heard);
-            }
-        }
-        let mut addresses = Addresses::new(self.text);
-        open.retain_mut(|candidate| {
-            let reason = match addresses.hold(candidate.hit.span) {
-                true => Some(Reason::Address),
-                false => self.speaks_against(candidate, &heard),
-            };
-            passed_over.extend(reason.map(|reason| self.passed_over(candidate, reason)));
-            reason.is_none()
-        });
-        open
-    }
-
-    fn speaks_against(&self, candidate: &mut Open, heard: &Heard) -> Option<Reason> {
-        let span = candidate.hit.span;
-        let written = span.of(self.text);
-        if written.len() <= 5
-            && !has_lower_case(written)
-            && self.aliases(candidate).all(|(_, alias)| *alias.text != *written)
-        {
-            // "MALI" is a name in a headline only.
-            let line = line_of(self.text, span);
-            let opens = self.sentences.spans[candidate.sentence as usize].start == span.start;
-            if has_lower_case(line) && !opens {
-                return Some(Reason::Capitals);
-            }
-        }
-        // A former capital is a town.
-        let moved = |alias: &Alias| match self.date {
-            Some(date) => !alias.period.holds_on(date),
-            None => alias.period.until.is_some(),
-        };
-        if self.aliases(candidate).all(|(_, alias)| alias.capital && moved(alias)) {
-            return Some(Reason::FormerCapital);
-        }
-        self.bar(candidate, heard)
-    }
-
-    /// Bars the aliases against which the words beside and around speak, and tells why when none is left.
-    fn bar(&self, candidate: &mut Open, heard: &Heard) -> Option<Reason> {
-        let span = candidate.hit.span;
-        let mut looks_alike_already = None;
-        let mut reason = None;
-        let mut left = false;
-        for (order, (_, alias)) in self.all_aliases(candidate.hit).enumerate() {
-            let against = self.guards.against(self.text, span, candidate.sentence, &alias.guards, heard);
-            let may_look_alike = !matches!(alias.form, Form::Abbreviation | Form::Organ | Form::Official);
-            let is_demonym = alias.form == Form::Demonym;
-            let against = against.map(Reason::Guard).or_else(|| {
-                let looks_alike = || {
-                    self.guards.look_alike(self.text, span, is_demonym)
-                        || named_thing::holds(self.text, span, &self.lexicon.lookalikes)
-                };
-                (may_look_alike && *looks_alike_already.get_or_insert_with(looks_alike)).then_some(Reason::Lookalike)
-            });
-            match against {
-                Some(against) => {
-                    candidate.barred |= bit(order);
-                    reason = reason.or(Some(against));
-                }
-                None => left = true,
-            }
-        }
-        reason.filter(|_| !left)
-    }
-
-    /// Whether a state's or capital's name is a person's here: "Michael Jordan", "Israel Adesanya"; whoever is so
-    /// introduced bears the name alone afterwards. And whether a demonym is a language.
-    fn namesake(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
-        let span = candidate.hit.span;
-        let (_, alias) = self.aliases(candidate).next()?;
-        if alias.form == Form::Demonym {
-            if is_newspaper(self.text, span, self.sentences.spans[candidate.sentence as usize]) {
-                return Some(Reason::Lookalike);
-            }
-            return language::is_meant(self.text, span).then_some(Reason::Language);
-        }
-        if alias.form == Form::Abbreviation {
-            let known = namesakes.0.contains(&candidate.hit.spelling);
-            if !known && self.is_explained_otherwise(span, alias.entity) {
-                namesakes.0.push(candidate.hit.spelling);
-                return Some(Reason::Lookalike);
-            }
-            return known.then_some(Reason::Lookalike);
-        }
-        let place =
-            matches!(alias.form, Form::Name | Form::Metonym) && self.data.record(alias.entity).kind != Kind::Leader;
-        if !place || span.of(self.text).contains(' ') {
-            return None;
-        }
-        let sentence = self.sentences.spans[candidate.sentence as usize];
-        let known = |word: Span| self.lexicon.people.is_given_name(&fold(word.of(self.text)));
-        let before = word_before(self.text, span.start).filter(|word| word.start >= sentence.start);
-        let given = before.is_some_and(|word| is_name_like(word.of(self.text)) && known(word));
-        // "Mayor London Breed": a title and a surname around it.
-        let titled = before.is_some_and(|word| {
-            let written = word.of(self.text);
-            is_name_like(written) && self.lexicon.people.title(written) == Some(Title::Plain)
-        });
-        let guarded = alias.guards.iter().any(|&guard| &*self.data.guards[usize::from(guard)].id == "given-name");
-        let goes_on = || {
-            person::goes_on(self.text, span, self.lexicon, |_| false)
-                && word_after(self.text, span.end)
-                    .is_some_and(|word| self.names.longest_at(self.text, word.start).is_none())
-        };
-        if given || (guarded || titled) && goes_on() {
-            namesakes.0.push(candidate.hit.spelling);
-            return Some(Reason::OtherPerson);
-        }
-        // "in Jordan" is the land still.
-        let placed = before
-            .is_some_and(|word| matches!(word.of(self.text), "in" | "of" | "to" | "from" | "with" | "near" | "across"));
-        (namesakes.0.contains(&candidate.hit.spelling) && !placed).then_some(Reason::OtherPerson)
-    }
-
-    /// Whether the article explains an abbreviation as something else: "the University of Kentucky (UK)".
-    fn is_explained_otherwise(&self, span: Span, entity: u32) -> bool {
-        let Some(ahead) = self.text[..span.start].strip_suffix(" (") else { return false };
-        if !self.text[span.end..].starts_with(')') {
-            return false;
-        }
-        // From the last letter to the first, each word with a capital stands for one.
-        let mut start = ahead.len();
-        for letter in span.of(self.text).chars().rev().filter(|c| c.is_alphanumeric()) {
-            let word = loop {
-                let Some(word) = word_before(ahead, start).or_else(|| last_word(ahead, start)) else { return false };
-                start = word.start;
-                if !matches!(word.of(ahead), "of" | "the" | "and" | "for" | "in" | "on") {
-                    break word;
-                }
-            };
-            if !word.of(ahead).starts_with(letter) {
-                return false;
-            }
-        }
-        let own = self.names.longest_at(self.text, start).filter(|hit| hit.span.end == ahead.len());
-        own.is_none_or(|hit| self.all_aliases(hit).all(|(_, alias)| alias.entity != entity))
-    }
-
     /// The people named in full, by place.
     fn introduced(&self, open: &[Open]) -> Vec<Introduced> {
         let mut introduced = Vec::new();
         for candidate in open {
-            for (_, alias) in self.aliases(candidate) {
-                if self.is_full_name(alias) {
-                    introduced
-                        .push(Introduced { entity: EntityRef::listed(alias.entity), at: candidate.hit.span.start });
-                }
-            }
+            let at = candidate.hit.span.start;
+            let full: Vec<_> = self.aliases(candidate).filter(|(_, alias)| self.is_full_name(alias)).collect();
+            // Of a father and a son of one name, the one whom the date tells.
+            let one = if full.len() > 1 { self.one_of(&full, &[]).ok() } else { None };
+            let meant = full.iter().filter(|(number, _)| one.is_none_or(|(one, _)| one == *number));
+            introduced.extend(meant.map(|(_, alias)| Introduced { entity: EntityRef::listed(alias.entity), at }));
         }
         introduced
     }
@@ -343,7 +185,7 @@ impl<'r> Resolver<'r> {
     }
 
     /// A hit as passed over: under the first of the aliases that it might have been.
-    fn passed_over(&self, candidate: &Open, reason: Reason) -> PassedOver {
+    pub(super) fn passed_over(&self, candidate: &Open, reason: Reason) -> PassedOver {
         let alias = self.names.numbers(candidate.hit.spelling)[0];
         PassedOver { span: candidate.hit.span, alias, reason }
     }
@@ -387,7 +229,8 @@ impl<'r> Resolver<'r> {
         let head = before.title.map_or(span.start, |(_, start)| start);
         let beside = self.state_before(head, sure);
         let &Self { data, lexicon, text, date, .. } = self;
-        Surname { before, beside, text, introduced, at: span.start, end: span.end, date, data, lexicon }.whose(bearers)
+        Surname { before, sure, beside, text, introduced, at: span.start, end: span.end, date, data, lexicon }
+            .whose(bearers)
     }
 
     /// The state whose demonym or possessive stands directly before.
@@ -470,12 +313,6 @@ impl<'r> Resolver<'r> {
     }
 }
 
-/// The word with which the text ends, without a gap behind it.
-fn last_word(text: &str, end: usize) -> Option<Span> {
-    let start = text[..end].rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |at| at + 1);
-    (end == text.len() && start < end).then_some(Span::new(start, end))
-}
-
 /// Adds mentions to a sorted and disjoint list; what overlaps stays out.
 fn add(all: &mut Vec<Mention>, more: Vec<Mention>) {
     if more.is_empty() {
@@ -491,21 +328,8 @@ fn add(all: &mut Vec<Mention>, more: Vec<Mention>) {
     all.dedup_by(|b, a| a.span.overlaps(b.span));
 }
 
-/// Spellings of places that persons of the article bear as names.
-#[derive(Default)]
-struct Namesakes(Vec<u32>);
-
-/// Whether a demonym is a newspaper: "and The Australian said". Of a state's people "the" has no capital there.
-fn is_newspaper(text: &str, span: Span, sentence: Span) -> bool {
-    let Some(the) = word_before(text, span.start).filter(|word| word.of(text) == "The") else { return false };
-    let ahead = &text[sentence.start.min(the.start)..the.start];
-    let goes_on = ahead.strip_suffix(' ').is_some_and(|ahead| ahead.ends_with(|c: char| c == ',' || c.is_lowercase()));
-    let next = word_after(text, span.end);
-    goes_on && !is_headline(text, span) && next.is_none_or(|word| word.of(text).starts_with(char::is_lowercase))
-}
-
 /// The bit of the alias that stands there in order; those beyond the last bit share it.
-fn bit(order: usize) -> u32 {
+pub(super) fn bit(order: usize) -> u32 {
     1 << order.min(31)
 }
 

@@ -1,0 +1,129 @@
+//! Names of lands that are somebody's or something else's: "Michael Jordan", "and The Australian said", "the University of
+//! Kentucky (UK)". What an article so introduces bears the name alone afterwards.
+
+use super::context::{is_name_like, word_after, word_before};
+use super::language;
+use super::named_thing::is_headline;
+use super::person;
+use super::resolve::{Open, Resolver};
+use super::rule::Reason;
+use crate::lexicon::Title;
+use crate::matcher::Hit;
+use crate::span::Span;
+use crate::vocabulary::{Form, Kind};
+use crate::word::fold;
+
+/// Spellings that the article uses for somebody or something else, each with the place from which on it does.
+#[derive(Default)]
+pub(super) struct Namesakes(Vec<(u32, usize)>);
+
+impl Namesakes {
+    pub(super) fn learn(&mut self, hit: Hit) {
+        if !self.hold(hit) {
+            self.0.push((hit.spelling, hit.span.start));
+        }
+    }
+
+    fn hold(&self, hit: Hit) -> bool {
+        self.0.iter().any(|&(spelling, from)| spelling == hit.spelling && from < hit.span.start)
+    }
+}
+
+impl Resolver<'_> {
+    /// Whether a state's or capital's name is a person's here: "Michael Jordan", "Israel Adesanya"; whoever is so
+    /// introduced bears the name alone afterwards. And whether a demonym is a language.
+    pub(super) fn namesake(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
+        let span = candidate.hit.span;
+        let (_, alias) = self.aliases(candidate).next()?;
+        if alias.form == Form::Demonym {
+            if is_newspaper(self.text, span, self.sentences.spans[candidate.sentence as usize]) {
+                return Some(Reason::Lookalike);
+            }
+            return language::is_meant(self.text, span).then_some(Reason::Language);
+        }
+        if alias.form == Form::Abbreviation {
+            let known = namesakes.hold(candidate.hit);
+            if !known && self.is_explained_otherwise(span, alias.entity) {
+                namesakes.learn(candidate.hit);
+                return Some(Reason::Lookalike);
+            }
+            return known.then_some(Reason::Lookalike);
+        }
+        let place =
+            matches!(alias.form, Form::Name | Form::Metonym) && self.data.record(alias.entity).kind != Kind::Leader;
+        if !place || span.of(self.text).contains(' ') {
+            return None;
+        }
+        let sentence = self.sentences.spans[candidate.sentence as usize];
+        let before = word_before(self.text, span.start).filter(|word| word.start >= sentence.start);
+        let given = self.follows_given_name(candidate);
+        // "Mayor London Breed": a title and a surname around it.
+        let titled = before.is_some_and(|word| {
+            let written = word.of(self.text);
+            is_name_like(written) && self.lexicon.people.title(written) == Some(Title::Plain)
+        });
+        let guarded = alias.guards.iter().any(|&guard| &*self.data.guards[usize::from(guard)].id == "given-name");
+        let goes_on = || {
+            person::goes_on(self.text, span, self.lexicon, |_| false)
+                && word_after(self.text, span.end)
+                    .is_some_and(|word| self.names.longest_at(self.text, word.start).is_none())
+        };
+        if given || (guarded || titled) && goes_on() {
+            namesakes.learn(candidate.hit);
+            return Some(Reason::OtherPerson);
+        }
+        // "in Jordan" is the land still.
+        let placed = before
+            .is_some_and(|word| matches!(word.of(self.text), "in" | "of" | "to" | "from" | "with" | "near" | "across"));
+        (namesakes.hold(candidate.hit) && !placed).then_some(Reason::OtherPerson)
+    }
+
+    /// Whether a given name stands before: "Michael Jordan".
+    pub(super) fn follows_given_name(&self, candidate: &Open) -> bool {
+        let sentence = self.sentences.spans[candidate.sentence as usize];
+        let before = word_before(self.text, candidate.hit.span.start).filter(|word| word.start >= sentence.start);
+        before.is_some_and(|word| {
+            let written = word.of(self.text);
+            is_name_like(written) && self.lexicon.people.is_given_name(&fold(written))
+        })
+    }
+
+    /// Whether the article explains an abbreviation as something else: "the University of Kentucky (UK)".
+    fn is_explained_otherwise(&self, span: Span, entity: u32) -> bool {
+        let Some(ahead) = self.text[..span.start].strip_suffix(" (") else { return false };
+        if !self.text[span.end..].starts_with(')') {
+            return false;
+        }
+        // From the last letter to the first, each word with a capital stands for one.
+        let mut start = ahead.len();
+        for letter in span.of(self.text).chars().rev().filter(|c| c.is_alphanumeric()) {
+            let word = loop {
+                let Some(word) = word_before(ahead, start).or_else(|| last_word(ahead, start)) else { return false };
+                start = word.start;
+                if !matches!(word.of(ahead), "of" | "the" | "and" | "for" | "in" | "on") {
+                    break word;
+                }
+            };
+            if !word.of(ahead).starts_with(letter) {
+                return false;
+            }
+        }
+        let own = self.names.longest_at(self.text, start).filter(|hit| hit.span.end == ahead.len());
+        own.is_none_or(|hit| self.all_aliases(hit).all(|(_, alias)| alias.entity != entity))
+    }
+}
+
+/// The word with which the text ends, without a gap behind it.
+fn last_word(text: &str, end: usize) -> Option<Span> {
+    let start = text[..end].rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |at| at + 1);
+    (end == text.len() && start < end).then_some(Span::new(start, end))
+}
+
+/// Whether a demonym is a newspaper: "and The Australian said". Of a state's people "the" has no capital there.
+fn is_newspaper(text: &str, span: Span, sentence: Span) -> bool {
+    let Some(the) = word_before(text, span.start).filter(|word| word.of(text) == "The") else { return false };
+    let ahead = &text[sentence.start.min(the.start)..the.start];
+    let goes_on = ahead.strip_suffix(' ').is_some_and(|ahead| ahead.ends_with(|c: char| c == ',' || c.is_lowercase()));
+    let next = word_after(text, span.end);
+    goes_on && !is_headline(text, span) && next.is_none_or(|word| word.of(text).starts_with(char::is_lowercase))
+}
