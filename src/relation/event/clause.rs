@@ -4,7 +4,7 @@ use super::actor::{Actor, Group};
 use super::line::Line;
 use super::token::Kind;
 use crate::lexicon::{Clause, Cue, Govern, VerbForm};
-use crate::vocabulary::EventType;
+use crate::vocabulary::{Class, EventType};
 
 /// Who the subject of a verb is.
 #[derive(Clone, Debug)]
@@ -355,11 +355,17 @@ pub(super) fn target(
 ) -> Option<usize> {
     let rejects = matches!(cue.event, Some(EventType::Reject | EventType::Concede))
         || is_verb && cue.event == Some(EventType::Agree);
+    let material = cue.event.is_some_and(|event| {
+        matches!(event.class(), Class::MaterialCooperation | Class::MaterialConflict) || event == EventType::Agree
+    });
     let mut open = cue.direct;
+    // Whether a preposition of the cue's opened it, and not the verb.
+    let mut opened = false;
     let mut plain = 0;
     let mut at = from;
+    let mut limit = from + reach;
     let mut owner = None;
-    while at < line.tokens.len() && at < from + reach {
+    while at < line.tokens.len() && at < limit {
         if let Some(number) = group_at(groups, at) {
             let group = &groups[number];
             // "sent Kyiv weapons": what follows the verb at once is whom the thing goes to.
@@ -376,11 +382,12 @@ pub(super) fn target(
             if group.actors.iter().all(|actor| actor.modifies) && owner.is_none() && is_verb {
                 owner = Some(number);
             }
+            limit += group.last() + 1 - at;
             at = group.last() + 1;
             continue;
         }
         if let Some(last) = line.wanted_phrase(at, &cue.to) {
-            open = true;
+            (open, opened) = (true, true);
             plain = 0;
             at = last + 1;
             continue;
@@ -394,11 +401,14 @@ pub(super) fn target(
             Kind::That | Kind::Break => break,
             Kind::By if rejects && plain > 0 => open = true,
             Kind::By => break,
-            Kind::Comma if !cue.to.is_empty() && !open => {}
+            // "trucked maize, blankets and tents to": a list of things before the cue's preposition.
+            Kind::Comma if !cue.to.is_empty() && !opened => open = false,
             Kind::Comma => break,
             _ if quantifies(line, at) => {}
             Kind::To => open = false,
             Kind::Preposition if rejects && plain > 0 && line.written(at) == "from" => open = true,
+            // "aid for a bridge in Laos": where the thing stands, there it goes.
+            Kind::Preposition if opened && material && plain > 0 && line.written(at) == "in" => {}
             Kind::Preposition => open = open && time_follows(line, at),
             Kind::Word if plain > 0 && line.is_finite(at) => break,
             Kind::Word | Kind::Capital => {
@@ -431,11 +441,12 @@ fn quantifies(line: &Line<'_>, at: usize) -> bool {
 pub(super) fn usual_target(
     line: &Line<'_>,
     groups: &[Group],
-    event: EventType,
+    cue: &Cue,
     from: usize,
     reach: usize,
     is_verb: bool,
 ) -> Option<usize> {
+    let event = cue.event?;
     let prepositions = if is_verb { usual_prepositions(event) } else { usual_prepositions_of_noun(event) };
     let mut at = from;
     while at < line.tokens.len() && at < from + reach {
@@ -449,7 +460,11 @@ pub(super) fn usual_target(
             if at_border && event != EventType::Mobilize {
                 return None;
             }
-            if prepositions.contains(&if out { "from" } else { before }) || prepositions.contains(&led) && led != "of" {
+            let own = group.first() > from && line.is_word(group.first() - 1, &cue.to);
+            if own
+                || prepositions.contains(&if out { "from" } else { before })
+                || prepositions.contains(&led) && led != "of"
+            {
                 return Some(number);
             }
             at = group.last() + 1;

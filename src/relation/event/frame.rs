@@ -163,6 +163,7 @@ impl<'e> Frame<'e> {
         let Some(before) = at.checked_sub(1) else { return false };
         base && match self.line.kind(before) {
             Kind::Determiner | Kind::Possessive | Kind::Of | Kind::Preposition | Kind::By => true,
+            Kind::Adverb => self.line.written(before) == "both",
             Kind::Mention(_) => clause::group_at(&self.groups, before).is_some_and(|group| {
                 self.groups[group].actors.last().is_some_and(|actor| actor.modifies && actor.last + 1 >= at)
             }),

@@ -98,21 +98,25 @@ impl Frame<'_> {
 
     /// "Putin's decision to invade", "Uganda's refusal to extradite".
     pub(super) fn governing_noun(&self, to: usize) -> Option<Governor> {
+        if let Some(found) = self.governing_noun_of(to) {
+            return Some(found);
+        }
         let noun = to.checked_sub(1).filter(|&noun| self.line.kind(noun) == Kind::Word)?;
         let owner = (noun.saturating_sub(3)..noun).rev().find_map(|at| clause::group_at(&self.groups, at))?;
         let actors = &self.groups[owner].actors;
         if !actors.iter().all(|actor| actor.modifies) || self.groups[owner].last() + 3 < noun {
             return None;
         }
-        let govern = match self.line.written(noun) {
-            "decision" | "move" | "step" => Govern::Continuing,
-            "refusal" | "reluctance" | "unwillingness" => Govern::Refusal { rejects: true },
-            "failure" | "inability" => Govern::Refusal { rejects: false },
-            "threat" | "threats" => Govern::Threat,
-            "request" | "call" | "demand" | "appeal" => Govern::Request,
-            _ => Govern::Plan,
-        };
+        let govern = governs(self.line.written(noun)).unwrap_or(Govern::Plan);
         Some(Governor::new(govern, actors.iter().map(party).collect()))
+    }
+
+    /// "the decision of X to invade", "the readiness of X to buy".
+    fn governing_noun_of(&self, to: usize) -> Option<Governor> {
+        let owner = clause::group_at(&self.groups, to.checked_sub(1)?)?;
+        let of = self.groups[owner].first().checked_sub(1).filter(|&of| self.line.kind(of) == Kind::Of)?;
+        let govern = governs(self.line.written(of.checked_sub(1)?))?;
+        Some(Governor::new(govern, self.parties(owner)))
     }
 
     /// What the verb above makes of the clause of another: "denied that X had done", "demanded that X do".
@@ -172,6 +176,20 @@ impl Frame<'_> {
         }
         if self.past { as_told(Modality::Past) } else { as_told(Modality::Asserted) }
     }
+}
+
+/// What a noun makes of the infinitive behind it.
+fn governs(noun: &str) -> Option<Govern> {
+    Some(match noun {
+        "decision" | "move" | "step" => Govern::Continuing,
+        "refusal" | "reluctance" | "unwillingness" => Govern::Refusal { rejects: true },
+        "failure" | "inability" => Govern::Refusal { rejects: false },
+        "threat" | "threats" => Govern::Threat,
+        "request" | "call" | "demand" | "appeal" => Govern::Request,
+        "agreement" | "commitment" | "intention" | "offer" | "plan" | "plans" | "pledge" | "promise" | "readiness"
+        | "undertaking" | "vow" | "willingness" => Govern::Plan,
+        _ => return None,
+    })
 }
 
 /// Whether the sentence recalls what was before, and the year it names.

@@ -14,7 +14,7 @@ impl Frame<'_> {
         for (cue, last) in self.fitting(at, |entry| &entry.nouns, false) {
             let Some(event) = cue.event else { return Some(last) };
             let target = clause::target(&self.line, &self.groups, cue, last + 1, 7, false)
-                .or_else(|| clause::usual_target(&self.line, &self.groups, event, last + 1, 10, false));
+                .or_else(|| clause::usual_target(&self.line, &self.groups, cue, last + 1, 10, false));
             if self.did_not_take_place(at, target.map_or(last, |group| self.groups[group].last())) {
                 return Some(last);
             }

@@ -39,7 +39,7 @@ impl Frame<'_> {
         for (cue, last) in self.fitting(at, |entry| &entry.verbs, left.passive).filter(|(cue, _)| !cue.undergone) {
             let Some(event) = cue.event.filter(|_| cue.event != tried) else { continue };
             tried = cue.event;
-            let group = clause::usual_target(&self.line, &self.groups, event, last + 1, 14, true);
+            let group = clause::usual_target(&self.line, &self.groups, cue, last + 1, 14, true);
             let targets = group.map(|group| self.targets(group, event)).unwrap_or_default();
             if self.tell(cue, event, at, &manner, pairs(&subject, &targets), told) {
                 return Some(last);
@@ -90,7 +90,7 @@ impl Frame<'_> {
                 return pairs(&source, &undergoing);
             }
             // "weapons supplied by X to Y": what undergoes it goes to somebody.
-            let target = clause::usual_target(&self.line, &self.groups, event, at + 1, 14, false);
+            let target = clause::usual_target(&self.line, &self.groups, cue, at + 1, 14, false);
             return pairs(&source, &target.map(|group| self.targets(group, event)).unwrap_or_default());
         }
         if cue.undergone && cue.from_object {
