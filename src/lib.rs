@@ -36,7 +36,8 @@
 //! - **markdown** (default): reads Markdown ([`Article::from_markdown`]), so that emphasis, links and code are told
 //!   from text.
 //! - **html** (default): reads HTML ([`Article::from_html`]), so that the article is told from the page around it.
-//! - **formats** (default): writes graphs as GraphML and GEXF too (`Format`).
+//! - **formats** (default): writes graphs as GraphML, GEXF, tables and RDF too (`Format`); [`docs::formats`] says what
+//!   stands in them.
 //!
 //! # What it does not do
 //!
@@ -74,6 +75,8 @@ mod word;
 pub mod docs {
     #[doc = include_str!("../docs/events.md")]
     pub mod events {}
+    #[doc = include_str!("../docs/formats.md")]
+    pub mod formats {}
 }
 
 pub use petgraph;
@@ -83,7 +86,7 @@ pub use date::{PartialDate, Period};
 pub use error::{Error, Place};
 #[cfg(feature = "formats")]
 pub use export::Format;
-pub use export::{Changes, NodeLink, Summary};
+pub use export::{Changes, Clusters, Dot, NodeLink, Summary};
 pub use extraction::{EventDetail, Evidence, Extraction, Mention, Relation};
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{Entity, Finding, Gazetteer, GazetteerBuilder, Holder, Member, Name, Stats};

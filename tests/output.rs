@@ -269,7 +269,8 @@ fn dot_quotes_whatever_a_name_holds() {
     let title = "a \"title\"\nof {two} [lines] \\";
     let extractor = extractor_over(&toml);
     let dot = extractor.extract(Article::new("Pactland said \"no\" to Quu.").with_title(title)).into_graph().to_dot();
-    let strings = quoted(&dot);
+    // Graphviz reads entities of HTML in what it shows.
+    let strings: Vec<String> = quoted(&dot).into_iter().map(|string| string.replace("&amp;", "&")).collect();
     for wanted in [name, "a \"title\" of {two} [lines] \\", "bloc:P", "Pactland said \"no\" to Quu."] {
         assert!(strings.iter().any(|string| string == wanted), "no {wanted:?} in {dot}");
     }

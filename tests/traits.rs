@@ -16,8 +16,10 @@ fn types_that_own_what_they_hold() {
     owned::<Basis>();
     owned::<Calendar>();
     owned::<Class>();
+    owned::<Clusters>();
     owned::<Cohesion>();
     owned::<Counting>();
+    view::<Dot<'_>>();
     owned::<Edge>();
     owned::<Entity>();
     owned::<Error>();

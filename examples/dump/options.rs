@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use detente::Filter;
+use detente::{Clusters, Filter};
 use lexopt::prelude::*;
 
 use crate::criteria;
@@ -18,7 +18,12 @@ usage: dump [OPTIONS] FILE...
       summary, json, jsonl, dot      of each article; of all as one graph with --merge
       graphml, gexf, gexf-mixed      of all articles as one graph; gexf-mixed is for Gephi alone: what has no
                                      direction is undirected there, which networkx refuses to read
-  --output PATH                  the file to write (default: standard output)
+      nodes, edges, csv              the same as tables; csv is both, and needs --output
+      events, ntriples               all events as a table; the graph as RDF
+  --clusters kind|community|none    what dot draws together (default: kind)
+  --output PATH                  the file to write (default: standard output); of csv a folder, for nodes.csv and
+                                 edges.csv, or what PATH-nodes.csv and PATH-edges.csv begin with
+  --bom                          tables begin with a byte order mark: Excel needs it to open them by a double click
   --no-events                    who is named beside whom, and facts; not who did what to whom
   --all-modalities               events only threatened, asked for, denied or hypothetical make edges too
   --merge                        one graph of all articles
@@ -34,6 +39,8 @@ usage: dump [OPTIONS] FILE...
 pub(crate) enum Format {
     Summary,
     Jsonl,
+    /// Nodes and edges, each a table in a file of its own.
+    Csv,
     Graph(detente::Format),
 }
 
@@ -41,7 +48,7 @@ impl Format {
     /// The formats, by their words.
     fn all() -> impl Iterator<Item = (&'static str, Self)> + Clone {
         let graphs = detente::Format::ALL.iter().map(|format| (format.as_str(), Self::Graph(*format)));
-        [("summary", Self::Summary), ("jsonl", Self::Jsonl)].into_iter().chain(graphs)
+        [("summary", Self::Summary), ("jsonl", Self::Jsonl), ("csv", Self::Csv)].into_iter().chain(graphs)
     }
 
     /// Whether a file holds the documents of several articles. Of the others it holds one, so that all articles are
@@ -60,7 +67,9 @@ pub(crate) struct Options {
     pub(crate) merge: bool,
     pub(crate) filter: Filter,
     pub(crate) evidence: usize,
+    pub(crate) clusters: Clusters,
     pub(crate) output: Option<PathBuf>,
+    pub(crate) bom: bool,
     pub(crate) sources: Sources,
 }
 
@@ -75,7 +84,9 @@ impl Options {
             merge: false,
             filter: Filter::new(),
             evidence: 10,
+            clusters: Clusters::Kind,
             output: None,
+            bom: false,
             sources: Sources::new(),
         };
         // Whether something is asked for that chooses among articles.
@@ -99,7 +110,9 @@ impl Options {
                     options.filter = criteria::add(options.filter, &name, &parser.value()?.string()?)?;
                 }
                 Long("evidence") => options.evidence = parser.value()?.parse()?,
+                Long("clusters") => options.clusters = parser.value()?.string()?.parse::<Clusters>()?,
                 Long("output") => options.output = Some(parser.value()?.into()),
+                Long("bom") => options.bom = true,
                 Long("explain") => options.explain = true,
                 Long("help") | Short('h') => return Ok(None),
                 Value(file) => options.sources.files.push(file.string()?),
@@ -110,6 +123,11 @@ impl Options {
         options.merge |= !options.format.holds_many();
         if (of_many || options.sources.once) && !options.merge {
             return Err(Failure::Said("--once and --published choose among articles: say --merge".to_owned()));
+        }
+        if options.format == Format::Csv && options.output.is_none() {
+            return Err(Failure::Said(
+                "csv is two files: say where by --output, or --format nodes or edges".to_owned(),
+            ));
         }
         Ok(Some(options))
     }

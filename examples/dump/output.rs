@@ -1,10 +1,11 @@
 //! From what was found to what is written.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
 
 use detente::Format as GraphFormat;
-use detente::{Extraction, RelationGraph, Summary};
+use detente::{Clusters, Extraction, RelationGraph, Summary};
 
 use crate::failure::{Failure, written};
 use crate::options::{Format, Options};
@@ -15,6 +16,7 @@ pub(crate) struct Writer {
     out: Box<dyn Write>,
     format: Format,
     explain: bool,
+    clusters: Clusters,
     screen: Screen,
     count: usize,
 }
@@ -29,22 +31,24 @@ fn laid_out<'e>(summary: Summary<'e>, screen: &Screen) -> Summary<'e> {
     summary.width(screen.width).colour(screen.colour)
 }
 
-/// Where it is written: the file that was named, or standard output.
+/// What is written to: the file that was named, or standard output.
 fn open(options: &Options) -> Result<Box<dyn Write>, Failure> {
     match &options.output {
         None => Ok(Box::new(BufWriter::new(io::stdout()))),
-        Some(path) => {
-            let file = File::create(path);
-            let file = file.map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
-            Ok(Box::new(BufWriter::new(file)))
-        }
+        Some(path) => create(path),
     }
+}
+
+fn create(path: &Path) -> Result<Box<dyn Write>, Failure> {
+    let file = File::create(path).map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+    Ok(Box::new(BufWriter::new(file)))
 }
 
 impl Writer {
     pub(crate) fn new(options: &Options) -> Result<Self, Failure> {
         let out = open(options)?;
-        Ok(Self { out, format: options.format, explain: options.explain, screen: screen(options), count: 0 })
+        let Options { format, explain, clusters, .. } = *options;
+        Ok(Self { out, format, explain, clusters, screen: screen(options), count: 0 })
     }
 
     pub(crate) fn article(&mut self, found: &Extraction<'_>) -> Result<(), Failure> {
@@ -62,7 +66,10 @@ impl Writer {
                 let indented = found.to_json_pretty().replace('\n', "\n  ");
                 write!(out, "{}\n  {indented}", if first { "[" } else { "," })
             }
-            Format::Jsonl => writeln!(out, "{}", found.to_json()),
+            Format::Jsonl | Format::Csv => writeln!(out, "{}", found.to_json()),
+            Format::Graph(GraphFormat::Dot) => {
+                write!(out, "{}", RelationGraph::from(found).dot().clusters(self.clusters))
+            }
             Format::Graph(format) => RelationGraph::from(found).write(format, out),
         })
     }
@@ -78,17 +85,65 @@ impl Writer {
 
 /// Writes one graph of many articles.
 pub(crate) fn merged(graph: &RelationGraph, options: &Options) -> Result<(), Failure> {
+    if let (Format::Csv, Some(path)) = (options.format, &options.output) {
+        return tables(graph, path, options);
+    }
     let mut out = open(options)?;
     let node_link = graph.node_link().evidence(options.evidence);
     written(match options.format {
+        Format::Summary => write!(out, "{}", laid_out(Summary::of_graph(graph), &screen(options))),
         Format::Graph(GraphFormat::Json) => {
             serde_json::to_writer_pretty(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out))
         }
-        Format::Graph(format) => graph.write(format, &mut out),
-        Format::Summary => write!(out, "{}", laid_out(Summary::of_graph(graph), &screen(options))),
-        Format::Jsonl => serde_json::to_writer(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out)),
+        Format::Graph(GraphFormat::Dot) => write!(out, "{}", graph.dot().clusters(options.clusters)),
+        Format::Graph(format) => return write(graph, format, options, out),
+        Format::Jsonl | Format::Csv => {
+            serde_json::to_writer(&mut out, &node_link).map_err(Into::into).and_then(|()| end(&mut out))
+        }
     })?;
     written(out.flush())
+}
+
+/// Writes nodes and edges, each into a file of its own.
+fn tables(graph: &RelationGraph, path: &Path, options: &Options) -> Result<(), Failure> {
+    if is_folder(path) {
+        fs::create_dir_all(path).map_err(|error| format!("{} cannot be made: {error}", path.display()))?;
+    }
+    for format in [GraphFormat::Nodes, GraphFormat::Edges] {
+        write(graph, format, options, create(&table(path, format))?)?;
+    }
+    Ok(())
+}
+
+fn write(
+    graph: &RelationGraph,
+    format: GraphFormat,
+    options: &Options,
+    mut out: Box<dyn Write>,
+) -> Result<(), Failure> {
+    if options.bom && matches!(format, GraphFormat::Nodes | GraphFormat::Edges | GraphFormat::Events) {
+        written(out.write_all("\u{FEFF}".as_bytes()))?;
+    }
+    written(graph.write(format, &mut out))?;
+    written(out.flush())
+}
+
+/// The file of a table: in the folder that was named, or what was named with the table's name after it.
+fn table(path: &Path, format: GraphFormat) -> PathBuf {
+    if is_folder(path) {
+        return path.join(format!("{format}.csv"));
+    }
+    let name = match path.extension() {
+        Some(extension) if extension == "csv" => path.file_stem(),
+        _ => path.file_name(),
+    };
+    let mut name = name.unwrap_or_default().to_owned();
+    name.push(format!("-{format}.csv"));
+    path.with_file_name(name)
+}
+
+fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.as_os_str().as_encoded_bytes().ends_with(b"/")
 }
 
 fn end(out: &mut impl Write) -> io::Result<()> {

@@ -1,54 +1,128 @@
 //! Graphviz DOT.
 
-use std::fmt::Write;
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Write};
 
-use crate::graph::{ArticleRecord, Edge, RelationGraph};
+use super::clean::clean;
+use crate::graph::{ArticleRecord, Edge, Node, RelationGraph, Weight};
 use crate::relation::RelationKind;
-use crate::vocabulary::{Class, Kind, Status};
+use crate::vocabulary::{Class, Kind, Status, words};
+
+words! {
+    /// What stands in one cluster of a [`Dot`] picture.
+    Clusters, "way to cluster" {
+        /// Entities of one kind: states, blocs, people.
+        Kind = "kind",
+        /// Entities of one community, as [`View::communities`](crate::View::communities) finds them by co-occurrence.
+        Community = "community",
+        /// There are no clusters.
+        None = "none",
+    }
+}
+
+/// A graph as Graphviz DOT, which `dot` and `fdp` draw with clusters, other layouts without.
+///
+/// States are boxes, blocs double octagons, people ellipses. Co-occurrence is a grey line without direction; an event
+/// has the colour of its class, green where it cooperates, orange and red where it conflicts; a fact is dashed.
+///
+/// ```
+/// use detente::{Clusters, Extractor};
+///
+/// let graph = Extractor::bundled().extract("Chile met Peru.").into_graph();
+/// let picture = graph.dot().clusters(Clusters::Community).to_string();
+/// assert!(picture.contains(r#"subgraph "cluster community 1" {"#));
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct Dot<'g> {
+    graph: &'g RelationGraph,
+    clusters: Clusters,
+}
 
 impl RelationGraph {
-    /// Returns the graph as Graphviz DOT: states as boxes, blocs as double octagons, people as ellipses; co-occurrence
-    /// as grey lines without direction, events in the colour of their class, facts dashed.
+    /// Returns the graph as Graphviz DOT, with clusters by kind; [`dot`](Self::dot) chooses others.
     ///
     /// ```
     /// let graph = detente::Extractor::bundled().extract("Chile met Peru.").into_graph();
     /// assert!(graph.to_dot().starts_with("digraph detente {"));
     /// ```
     pub fn to_dot(&self) -> String {
-        let mut dot = String::from("digraph detente {\n  graph [overlap=false, splines=true");
-        if let Some(title) = self.only_article().and_then(ArticleRecord::title) {
-            dot.push_str(", label=");
-            quote(title, &mut dot);
-        }
-        dot.push_str("]\n  node [fontname=\"sans-serif\"]\n  edge [fontname=\"sans-serif\", fontsize=10]\n");
-        for node in self.nodes() {
-            let entity = node.entity();
-            let shape = match entity.kind() {
-                Kind::State => "box",
-                Kind::Bloc => "doubleoctagon",
-                Kind::Territory => "component",
-                _ => "ellipse",
-            };
-            dot.push_str("  ");
-            quote(entity.id(), &mut dot);
-            dot.push_str(" [label=");
-            quote(entity.name(), &mut dot);
-            let _ = writeln!(dot, ", shape={shape}]");
-        }
-        for (source, target, edge) in self.relations() {
-            dot.push_str("  ");
-            quote(source.id(), &mut dot);
-            dot.push_str(" -> ");
-            quote(target.id(), &mut dot);
-            dot.push_str(" [");
-            dot.push_str(&look(edge));
-            dot.push_str(", tooltip=");
-            quote(&edge.evidence().first().map(|evidence| evidence.quote()).unwrap_or_default(), &mut dot);
-            dot.push_str("]\n");
-        }
-        dot.push_str("}\n");
-        dot
+        self.dot().to_string()
     }
+
+    /// Returns the graph to be written as Graphviz DOT.
+    pub fn dot(&self) -> Dot<'_> {
+        Dot { graph: self, clusters: Clusters::Kind }
+    }
+}
+
+impl<'g> Dot<'g> {
+    /// Sets what stands in one cluster. Default: by kind.
+    pub fn clusters(mut self, clusters: Clusters) -> Self {
+        self.clusters = clusters;
+        self
+    }
+
+    /// The nodes of each cluster, in the order of the clusters, and its name; what would stand alone has none.
+    fn clustered(&self) -> Vec<(Option<String>, Vec<&'g Node>)> {
+        let communities = match self.clusters {
+            Clusters::Community => Some(self.graph.undirected(Weight::CoOccurrence).communities()),
+            Clusters::Kind | Clusters::None => None,
+        };
+        let cluster = |node: &Node| match (self.clusters, &communities) {
+            (Clusters::Kind, _) => (0, node.entity().kind().to_string()),
+            (_, Some(communities)) => {
+                let number = communities.of(node.entity().id()).unwrap_or_default() + 1;
+                (number, format!("community {number}"))
+            }
+            (_, None) => (0, String::new()),
+        };
+        let mut clusters: BTreeMap<(usize, String), Vec<&Node>> = BTreeMap::new();
+        for node in self.graph.nodes() {
+            clusters.entry(cluster(node)).or_default().push(node);
+        }
+        let named = |name: String, nodes: &[&Node]| (!name.is_empty() && nodes.len() > 1).then_some(name);
+        clusters.into_iter().map(|((_, name), nodes)| (named(name, &nodes), nodes)).collect()
+    }
+}
+
+impl Display for Dot<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("digraph detente {\n  graph [overlap=false, splines=true, fontname=\"sans-serif\"")?;
+        if let Some(title) = self.graph.only_article().and_then(ArticleRecord::title) {
+            write!(f, ", label={}", Shown(title))?;
+        }
+        f.write_str("]\n  node [fontname=\"sans-serif\"]\n  edge [fontname=\"sans-serif\", fontsize=10]\n")?;
+        for (name, nodes) in self.clustered() {
+            match name {
+                None => nodes.into_iter().try_for_each(|node| write_node(f, "  ", node))?,
+                Some(name) => {
+                    let cluster = format!("cluster {name}");
+                    writeln!(f, "  subgraph {} {{", Id(&cluster))?;
+                    writeln!(f, "    graph [label={}, color=\"gray80\", fontcolor=\"gray40\"]", Shown(&name))?;
+                    nodes.into_iter().try_for_each(|node| write_node(f, "    ", node))?;
+                    f.write_str("  }\n")?;
+                }
+            }
+        }
+        for (source, target, edge) in self.graph.relations() {
+            let quote = edge.evidence().first().map(|passage| passage.quote()).unwrap_or_default();
+            let (source, target, quote) = (Id(source.id()), Id(target.id()), Shown(&quote));
+            writeln!(f, "  {source} -> {target} [{}, tooltip={quote}]", look(edge))?;
+        }
+        f.write_str("}\n")
+    }
+}
+
+fn write_node(f: &mut fmt::Formatter<'_>, indent: &str, node: &Node) -> fmt::Result {
+    let entity = node.entity();
+    let shape = match entity.kind() {
+        Kind::State => "box",
+        Kind::Bloc => "doubleoctagon",
+        Kind::Territory => "component",
+        _ => "ellipse",
+    };
+    writeln!(f, "{indent}{} [label={}, shape={shape}]", Id(entity.id()), Shown(entity.name()))
 }
 
 fn look(edge: &Edge) -> String {
@@ -76,17 +150,33 @@ fn look(edge: &Edge) -> String {
     }
 }
 
-/// Writes a quoted DOT string: quotes and backslashes escaped, line ends as spaces.
-fn quote(text: &str, dot: &mut String) {
-    dot.push('"');
-    for c in text.chars() {
+/// A quoted name by which Graphviz knows something. A backslash is one there, unless a quote follows.
+struct Id<'t>(&'t str);
+
+impl Display for Id<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        quoted(self.0, f)
+    }
+}
+
+/// A quoted text that Graphviz shows, where it would read entities of HTML.
+struct Shown<'t>(&'t str);
+
+impl Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        quoted(&self.0.replace('&', "&amp;"), f)
+    }
+}
+
+/// Writes a quoted string: quotes and backslashes escaped.
+fn quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_char('"')?;
+    for c in clean(text).chars() {
         match c {
-            '"' => dot.push_str("\\\""),
-            '\\' => dot.push_str("\\\\"),
-            '\n' | '\r' => dot.push(' '),
-            c if c.is_control() => {}
-            c => dot.push(c),
+            '"' => f.write_str("\\\"")?,
+            '\\' => f.write_str("\\\\")?,
+            c => f.write_char(c)?,
         }
     }
-    dot.push('"');
+    f.write_char('"')
 }

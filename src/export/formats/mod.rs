@@ -1,8 +1,18 @@
-//! The formats of a graph, by name.
+//! The formats of a graph, by name; each in a file of its own.
+
+mod attribute;
+mod event;
+mod event_table;
+mod gexf;
+mod graphml;
+mod ntriples;
+mod sheet;
+mod table;
+mod xml;
 
 use std::io::{self, Write};
 
-use super::gexf::Mixed;
+use self::gexf::Mixed;
 use crate::graph::RelationGraph;
 use crate::vocabulary::words;
 
@@ -30,6 +40,15 @@ words! {
         /// The same for Gephi alone: co-occurrence is undirected, beside edges that are directed. networkx refuses to
         /// read it.
         GexfMixed = "gexf-mixed",
+        /// The nodes as CSV, for Gephi and spreadsheets: [`RelationGraph::to_nodes_csv`].
+        Nodes = "nodes",
+        /// The edges as CSV, for Gephi and spreadsheets: [`RelationGraph::to_edges_csv`].
+        Edges = "edges",
+        /// The events as CSV, a row for each passage that tells one, for pandas and R:
+        /// [`RelationGraph::to_events_csv`].
+        Events = "events",
+        /// RDF with Wikidata's ids: [`RelationGraph::to_ntriples`].
+        NTriples = "ntriples",
     }
 }
 
@@ -46,6 +65,18 @@ impl RelationGraph {
             Format::GraphMl => self.write_graphml(out),
             Format::Gexf => self.write_gexf(Mixed::No, out),
             Format::GexfMixed => self.write_gexf(Mixed::Yes, out),
+            Format::Nodes => self.write_nodes_csv(out),
+            Format::Edges => self.write_edges_csv(out),
+            Format::Events => self.write_events_csv(out),
+            Format::NTriples => self.write_ntriples(out),
         }
     }
+}
+
+/// What is written into memory, as text.
+fn text(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    // Writing into memory cannot fail, and all formats are UTF-8.
+    let _ = write(&mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
 }

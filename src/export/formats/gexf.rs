@@ -7,8 +7,9 @@ use quick_xml::Writer;
 use quick_xml::events::BytesText;
 
 use super::attribute::{Attribute, Link, Type, node_dates, of_edges, of_nodes};
-use super::xml::{clean, document};
+use super::xml::document;
 use crate::date::PartialDate;
+use crate::export::clean::clean;
 use crate::graph::{Node, RelationGraph};
 
 /// The dynamic attribute: how many times on each day.

@@ -1,6 +1,5 @@
 //! What GraphML and GEXF share: an indented XML document.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use quick_xml::Writer;
@@ -16,16 +15,4 @@ pub(super) fn document(
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     write(&mut xml)?;
     xml.into_inner().write_all(b"\n")
-}
-
-/// The text without the characters that XML cannot hold, white space as single spaces.
-pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    let is_plain = |c: char| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
-    match text.chars().all(is_plain) {
-        true => Cow::Borrowed(text),
-        false => text
-            .chars()
-            .filter_map(|c| if c.is_ascii_whitespace() { Some(' ') } else { is_plain(c).then_some(c) })
-            .collect(),
-    }
 }

@@ -6,7 +6,8 @@ use quick_xml::Writer;
 use quick_xml::events::BytesText;
 
 use super::attribute::{Attribute, Type, of_edges, of_nodes};
-use super::xml::{clean, document};
+use super::xml::document;
+use crate::export::clean::clean;
 use crate::graph::RelationGraph;
 
 /// The scheme by which a document says what it is.

@@ -8,7 +8,7 @@ use crate::date::PartialDate;
 use crate::gazetteer::Entity;
 use crate::graph::{ArticleRecord, Edge, Node, RelationGraph};
 use crate::relation::RelationKind;
-use crate::vocabulary::Kind;
+use crate::vocabulary::{Class, Kind};
 
 /// An attribute of nodes or edges: its name, its type, and how to read it.
 pub(super) struct Attribute<T> {
@@ -67,13 +67,14 @@ pub(super) fn of_nodes() -> [Attribute<Node>; 10] {
     ]
 }
 
-pub(super) fn of_edges<'g>() -> [Attribute<Link<'g>>; 15] {
+pub(super) fn of_edges<'g>() -> [Attribute<Link<'g>>; 16] {
     use Type::{Boolean, Integer, Real, Text};
     [
         Attribute::new("key", Text, |link| text(link.edge.kind().as_str())),
-        Attribute::new("kind", Text, |link| text(link.kind())),
+        Attribute::new("kind", Text, |link| text(link.edge.kind().basis().as_str())),
         Attribute::new("type", Text, |link| link.r#type().and_then(text)),
-        Attribute::new("class", Text, |link| link.class().and_then(text)),
+        Attribute::new("class", Text, |link| link.class().and_then(owned)),
+        Attribute::new("sign", Text, |link| link.class().map(Class::sign).and_then(owned)),
         Attribute::new("directed", Boolean, |link| Some(Value::Boolean(link.is_directed()))),
         Attribute::new("status", Text, |link| link.edge.status().and_then(owned)),
         Attribute::new("office", Text, |link| link.edge.office().and_then(owned)),
@@ -94,23 +95,14 @@ impl Link<'_> {
         format!("{} {} {}", self.source.id(), self.edge.kind(), self.target.id())
     }
 
-    /// What kind of relation it is: `co_occurrence`, `event` or `fact`.
-    pub(super) fn kind(&self) -> &'static str {
-        match self.edge.kind() {
-            RelationKind::CoOccurrence => "co_occurrence",
-            RelationKind::Event(_) => "event",
-            RelationKind::Fact(_) => "fact",
-        }
-    }
-
     /// The type of an event or fact.
     fn r#type(&self) -> Option<&'static str> {
         self.is_directed().then(|| self.edge.kind().as_str())
     }
 
-    fn class(&self) -> Option<&'static str> {
+    fn class(&self) -> Option<Class> {
         match self.edge.kind() {
-            RelationKind::Event(event) => Some(event.class().as_str()),
+            RelationKind::Event(event) => Some(event.class()),
             RelationKind::CoOccurrence | RelationKind::Fact(_) => None,
         }
     }
