@@ -312,16 +312,18 @@ impl<'e> Evidence<'e> {
         Some(EventDetail { extraction: self.extraction, detail })
     }
 
-    /// Returns the sentence, or the sentences from the one mention to the other, with white space made single.
+    /// Returns the sentence, or the sentences from the first to the last of the two mentions and the words that signal
+    /// an event, with white space made single.
     pub fn quote(&self) -> String {
         single_spaced(self.quoted().of(self.extraction.text()))
     }
 
-    /// The sentences from the one mention to the other, in the text that was read.
+    /// The sentences of both mentions and of the words that signal an event, in the text that was read.
     pub(crate) fn quoted(&self) -> Span {
+        let sentences = &self.extraction.sentences;
         let (a, b) = (self.source().sentence(), self.target().sentence());
-        let spans = &self.extraction.sentences.spans;
-        Span::new(spans[a.min(b)].start, spans[a.max(b)].end)
+        let trigger = self.evidence.event.as_deref().map_or(a, |detail| sentences.at(detail.trigger.start));
+        Span::new(sentences.spans[a.min(b).min(trigger)].start, sentences.spans[a.max(b).max(trigger)].end)
     }
 }
 

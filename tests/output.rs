@@ -363,3 +363,17 @@ fn records_that_are_none_say_where() {
         assert!(!error.cure().is_empty());
     }
 }
+
+#[test]
+fn a_quotation_holds_the_words_that_signal_the_event() {
+    let text = "Azerbaijan accuses Armenia of theft. The foreign ministers of both countries met in Geneva.";
+    let found = Extractor::bundled().extract(text);
+    for relation in found.relations() {
+        for evidence in relation.evidence() {
+            let trigger = evidence.event().map_or("", |event| event.trigger().of(text));
+            assert!(evidence.quote().contains(trigger), "{relation}: {trigger}");
+        }
+    }
+    let met = found.relations().find(|relation| relation.kind().as_str() == "CONSULT").unwrap();
+    assert_eq!(met.evidence().next().unwrap().quote(), text);
+}

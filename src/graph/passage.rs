@@ -112,8 +112,8 @@ impl Passage {
         self.event().is_some_and(|told| real.contains(&told.modality))
     }
 
-    /// Returns the words of the evidence: its sentence, or the sentences from one mention to the other, with white
-    /// space made single.
+    /// Returns the words of the evidence: its sentence, or the sentences from the first to the last of the two mentions
+    /// and the words that signal an event, with white space made single.
     pub fn quote(&self) -> String {
         single_spaced(self.quoted.of(self.article.read()))
     }
