@@ -26,6 +26,8 @@
 //!   by byte offsets into the text as it was given. It writes the JSON of one article.
 //! - [`RelationGraph`] is the same as a graph that outlives the text; [`RelationGraph::as_petgraph`] opens it to the
 //!   algorithms of [`petgraph`].
+//! - [`View`] is a graph with one weight on each pair, which [`Weight`] says: who stands at the centre, who with whom,
+//!   and how two are connected. [`docs::measures`] lists the measures.
 //! - [`Gazetteer`] is the data: entities, names, memberships and offices with their dates. [`Gazetteer::builder`] lays
 //!   files of your own over it, in the same TOML.
 //! - [`Error`] says file, line, column, what is wrong and what to do. It comes from dates and from data: extracting
@@ -77,6 +79,8 @@ pub mod docs {
     pub mod events {}
     #[doc = include_str!("../docs/formats.md")]
     pub mod formats {}
+    #[doc = include_str!("../docs/measures.md")]
+    pub mod measures {}
 }
 
 pub use petgraph;

@@ -9,7 +9,7 @@ use super::article::ArticleRecord;
 use super::passage::Passage;
 use crate::date::{PartialDate, Period};
 use crate::relation::RelationKind;
-use crate::vocabulary::{Office, Status};
+use crate::vocabulary::{Modality, Office, Status};
 
 /// How many times on each day, or on each date as exact as it is known; `None` is for articles without a date.
 pub type DayCounts = BTreeMap<Option<PartialDate>, u32>;
@@ -92,5 +92,21 @@ impl Edge {
     /// Returns where the relation stands, by article, in the order of its text; a fact stands nowhere.
     pub fn evidence(&self) -> &[Passage] {
         &self.evidence
+    }
+
+    /// Returns the passage that shows the relation best where there is room for one: of those that tell an event as done,
+    /// if there are any, the shortest; of a co-occurrence the shortest; of equally short ones the earliest.
+    ///
+    /// ```
+    /// use detente::{Extractor, RelationKind};
+    ///
+    /// let text = "On a wet morning in Lima, Chile and Peru met at last. Chile and Peru agreed.";
+    /// let graph = Extractor::bundled().extract(text).into_graph();
+    /// let edge = graph.relation("state:CHL", "state:PER", RelationKind::CoOccurrence).unwrap();
+    /// assert_eq!(edge.best_evidence().unwrap().quote(), "Chile and Peru agreed.");
+    /// ```
+    pub fn best_evidence(&self) -> Option<&Passage> {
+        let is_done = |passage: &Passage| passage.event().is_none_or(|told| told.modality == Modality::Asserted);
+        self.evidence.iter().min_by_key(|passage| (!is_done(passage), passage.quoted.len()))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use detente::{Article, Counting, Entity, View, Weight};
+use detente::{Counting, Entity, View, Weight};
 use proptest::prelude::*;
 
 use super::{MOST_NODES, STATES, Weighted, id, name, number};
@@ -163,16 +163,6 @@ proptest! {
         prop_assert_eq!(balance.balanced(), wanted.iter().filter(|(_, balanced)| *balanced).count());
         prop_assert_eq!(found, wanted);
     }
-}
-
-#[test]
-fn what_is_recalled_or_only_feared_has_no_weight() {
-    let text = "Zeloaaland attacked Zeloabland in 1951. Zeloaaland thanked Zeloabland on Monday.";
-    let graph = STATES.extract(Article::new(text).dated("2024-06-12").unwrap()).into_graph();
-    let weight = |weight| graph.undirected(weight).edges().map(|(_, _, weight)| weight).collect::<Vec<_>>();
-    assert_eq!(weight(Weight::Events), [1.0]);
-    assert!(weight(Weight::Conflict).is_empty());
-    assert_eq!(weight(Weight::Cooperation), [1.0]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod against_networkx;
 mod invariants;
+mod views;
 
 use std::fmt::Write;
 use std::sync::LazyLock;

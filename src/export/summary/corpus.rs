@@ -6,7 +6,7 @@ use std::fmt;
 use super::page::{EntityRow, Page, RelationRow};
 use crate::export::terminal::{Ink, counted, fit, quoted};
 use crate::gazetteer::Entity;
-use crate::graph::{ArticleRecord, Edge, Filter, Node, Passage, RelationGraph, Scores, View, Weight};
+use crate::graph::{ArticleRecord, Filter, Node, RelationGraph, Scores, View, Weight};
 use crate::relation::Basis;
 use crate::vocabulary::Modality;
 
@@ -72,19 +72,13 @@ fn relations(graph: &RelationGraph, page: &Page, title: &str, f: &mut fmt::Forma
         kind: edge.kind(),
         target,
         counts: format!("×{} in {}", edge.count(), counted(edge.articles() as usize, "article", "articles")),
-        quote: told(edge).map(|passage| {
+        quote: edge.best_evidence().map(|passage| {
             let date = passage.article().date().map_or_else(String::new, |date| format!("{date} "));
             let quote = quoted(&passage.quote(), page.width.saturating_sub(6 + date.len()));
             format!("{date}{quote}")
         }),
     });
     page.relations(title, relations.len(), rows, f)
-}
-
-/// The earliest passage that tells it as done, or else the earliest.
-fn told(edge: &Edge) -> Option<&Passage> {
-    let is_done = |passage: &&Passage| passage.event().is_none_or(|told| told.modality == Modality::Asserted);
-    edge.evidence().iter().find(is_done).or(edge.evidence().first())
 }
 
 /// Those of at least two, each with its most central members first.

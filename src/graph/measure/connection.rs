@@ -7,6 +7,7 @@ use super::view::View;
 use crate::gazetteer::Entity;
 use crate::graph::{Edge, Passage};
 use crate::relation::RelationKind;
+use crate::vocabulary::Status;
 
 /// The strongest way from one entity to another, with its evidence.
 ///
@@ -25,9 +26,9 @@ use crate::relation::RelationKind;
 ///     connection.to_string(),
 ///     "\
 /// Chile – Peru – Japan
-///   Chile – Peru: THREATEN → ×1, co_occurrence ×1
+///   Chile – Peru: THREATEN → ×1, named together ×1
 ///     2024-06-12 “Chile warned Peru on Friday.”
-///   Peru – Japan: SUPPORT → ×1, co_occurrence ×1
+///   Peru – Japan: SUPPORT → ×1, named together ×1
 ///     2024-06-12 “Peru thanked Japan for its ships.”
 /// "
 /// );
@@ -136,9 +137,9 @@ impl<'g> Step<'g> {
         &self.relations
     }
 
-    /// Returns a passage that tells of the two: the earliest of the first relation that has one. Facts have none.
+    /// Returns a passage that tells of the two: the [best](Edge::best_evidence) of the first relation that has one.
     pub fn passage(&self) -> Option<&'g Passage> {
-        self.relations.iter().find_map(|(_, _, edge)| edge.evidence().first())
+        self.relations.iter().find_map(|(_, _, edge)| edge.best_evidence())
     }
 }
 
@@ -158,12 +159,17 @@ impl fmt::Display for Step<'_> {
         write!(f, "  {} – {}: ", self.source, self.target)?;
         for (number, (source, _, edge)) in self.relations.iter().enumerate() {
             let gap = if number == 0 { "" } else { ", " };
-            let arrow = match edge.kind() {
-                RelationKind::CoOccurrence => "",
-                _ if *source == self.source => " →",
-                _ => " ←",
-            };
-            write!(f, "{gap}{}{arrow} ×{}", edge.kind(), edge.count())?;
+            let arrow = if *source == self.source { '→' } else { '←' };
+            match edge.kind() {
+                RelationKind::CoOccurrence => write!(f, "{gap}named together ×{}", edge.count())?,
+                RelationKind::Event(event) => write!(f, "{gap}{event} {arrow} ×{}", edge.count())?,
+                RelationKind::Fact(fact) => {
+                    // A candidate is no member, whatever the relation is called.
+                    let status = edge.status().filter(|status| *status != Status::Member);
+                    let status = status.map_or_else(String::new, |status| format!(" ({status})"));
+                    write!(f, "{gap}{fact}{status} {arrow}")?;
+                }
+            }
         }
         writeln!(f)?;
         match self.passage() {
