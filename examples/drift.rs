@@ -15,9 +15,9 @@ use std::process::ExitCode;
 use detente::{Calendar, Changes, Filter, PartialDate, Period, RollUp};
 use lexopt::prelude::*;
 
-use crate::failure::{Failure, written};
-use crate::screen::Screen;
-use crate::sources::Sources;
+use failure::{Failure, written};
+use screen::Screen;
+use sources::Sources;
 
 const HELP: &str = "\
 drift: what changed between two periods
@@ -34,7 +34,7 @@ usage: drift [OPTIONS] --cut DATE FILE...
 ";
 
 fn main() -> ExitCode {
-    failure::end("drift", run())
+    failure::end("drift", run(lexopt::Parser::from_env(), &mut io::stdout().lock()))
 }
 
 struct Options {
@@ -49,7 +49,7 @@ struct Options {
 
 impl Options {
     /// Reads the command line; `None` when it asks for help.
-    fn from_env() -> Result<Option<Self>, Failure> {
+    fn parse(mut parser: lexopt::Parser) -> Result<Option<Self>, Failure> {
         let mut options = Self {
             sources: Sources::new(),
             before: None,
@@ -59,7 +59,6 @@ impl Options {
             rows: 6,
             json: false,
         };
-        let mut parser = lexopt::Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("cut") => {
@@ -92,10 +91,9 @@ impl Options {
     }
 }
 
-fn run() -> Result<(), Failure> {
-    let Some(options) = Options::from_env()? else {
-        print!("{HELP}{}", sources::HELP);
-        return Ok(());
+pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Failure> {
+    let Some(options) = Options::parse(parser)? else {
+        return written(write!(out, "{HELP}{}", sources::HELP));
     };
     let (Some(before), Some(after)) = (options.before, options.after) else {
         return Err("no two periods are given; say --cut DATE, or --before PERIOD and --after PERIOD".into());
@@ -107,7 +105,6 @@ fn run() -> Result<(), Failure> {
     }
     let [before, after] = [before, after].map(|period| graph.within(period).filtered(&options.filter));
     let difference = before.difference(&after);
-    let mut out = io::stdout().lock();
     if options.json {
         let json = serde_json::to_string_pretty(&difference)?;
         return written(writeln!(out, "{json}"));

@@ -5,6 +5,8 @@ mod articles;
 mod cases;
 mod copies;
 mod differences;
+#[cfg(all(feature = "formats", feature = "html", feature = "markdown"))]
+mod examples;
 mod filters;
 #[cfg(feature = "formats")]
 mod formats;

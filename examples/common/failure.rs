@@ -4,6 +4,7 @@ use std::io;
 use std::process::ExitCode;
 
 /// Why it ends early.
+#[derive(Debug)]
 pub(crate) enum Failure {
     /// Whoever read the output has read enough.
     Pipe,

@@ -2,8 +2,8 @@
 
 use detente::{Article, Extractor, ExtractorBuilder, Gazetteer, PartialDate, RelationGraph, Window};
 
-use crate::failure::Failure;
-use crate::input::{Input, articles, files};
+use super::failure::Failure;
+use super::input::{Input, articles, files};
 
 /// What the shared options say.
 pub(crate) const HELP: &str = "

@@ -106,10 +106,9 @@ impl Passage {
         self.event().is_none_or(|told| told.modality != Modality::Past)
     }
 
-    /// Whether it tells an event as done, said or meant: of the article's time, and more than a thought.
+    /// Whether it tells an event of the story.
     pub(super) fn is_of_the_story(&self) -> bool {
-        let real = [Modality::Asserted, Modality::Attributed, Modality::Planned];
-        self.event().is_some_and(|told| real.contains(&told.modality))
+        self.event().is_some_and(|told| told.modality.is_of_the_story())
     }
 
     /// Returns the words of the evidence: its sentence, or the sentences from the first to the last of the two mentions

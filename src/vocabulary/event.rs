@@ -129,6 +129,15 @@ words! {
     }
 }
 
+impl Modality {
+    /// Returns whether an event so told is of the story that the article tells, and more than a thought: done, said or
+    /// meant. What is only recalled from before the story, and what is threatened, asked for, denied or supposed, is
+    /// not.
+    pub const fn is_of_the_story(self) -> bool {
+        matches!(self, Self::Asserted | Self::Attributed | Self::Planned)
+    }
+}
+
 words! {
     /// The part of a state or society that acts.
     Sector, "sector" {

@@ -1,0 +1,150 @@
+//! A panel of dyads by month, as those who model events expect it: one row for a source, a target and a month.
+
+#[path = "common/failure.rs"]
+mod failure;
+#[path = "common/input.rs"]
+mod input;
+#[path = "common/sources.rs"]
+mod sources;
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use detente::{Calendar, Class, Counting, Entity, Filter, Interval, Kind, RelationGraph, RelationKind, RollUp, Tally};
+use lexopt::prelude::*;
+
+use failure::{Failure, written};
+use sources::Sources;
+
+const HELP: &str = "\
+panel: CSV with a row for each source, target and month between which events are told
+
+usage: panel [OPTIONS] FILE...
+
+  --by day|week|month|quarter|year    the steps of time (default: month)
+  --kinds WORD[,WORD…]           the kinds of actors (default: state,territory,bloc); people count as what they serve
+  --every                        count every telling; else one a day of a source, target and type counts
+  --balanced                     a row for each dyad of the panel in each step, with zeros
+
+columns: month, source, source_name, source_gw, target, target_name, target_gw, events, verbal_cooperation,
+  material_cooperation, verbal_conflict, material_conflict, goldstein_sum, goldstein_mean, articles
+  source and target are ids (state: with ISO 3166-1 alpha-3), gw is the Gleditsch–Ward number; goldstein_mean is empty
+  where there is no event; articles is the number of articles that tell one. What is only recalled, denied or threatened
+  is no event.
+";
+
+fn main() -> ExitCode {
+    failure::end("panel", run(lexopt::Parser::from_env(), &mut io::stdout().lock()))
+}
+
+pub(crate) fn run(mut parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Failure> {
+    let mut sources = Sources::new();
+    let (mut interval, mut counting, mut balanced) = (Interval::Month, Counting::OneADay, false);
+    let mut kinds = vec![Kind::State, Kind::Territory, Kind::Bloc];
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("by") => interval = parser.value()?.string()?.parse()?,
+            Long("kinds") => kinds = parser.value()?.string()?.split(',').map(Kind::new).collect(),
+            Long("every") => counting = Counting::All,
+            Long("balanced") => balanced = true,
+            Long("help") | Short('h') => {
+                return written(write!(out, "{HELP}{}", sources::HELP));
+            }
+            Long(name) if Sources::OPTIONS.contains(&name) => {
+                let name = name.to_owned();
+                sources.take(&name, &mut parser)?;
+            }
+            Value(file) => sources.files.push(file.string()?),
+            other => return Err(format!("{}; --help lists the options", other.unexpected()).into()),
+        }
+    }
+    sources.check()?;
+    let gazetteer = sources.gazetteer()?;
+    let graph = sources.graph(&sources.extractor(&gazetteer).build()?, "panel")?;
+    let actors = kinds.into_iter().fold(Filter::new(), Filter::entity_kind);
+    let graph = graph.rolled_up(&RollUp::new(&gazetteer)).filtered(&actors);
+    let calendar = Calendar::of(&graph, interval);
+    for article in graph.outside(&calendar) {
+        eprintln!("panel: {} is undated, or dated less exactly than to the {interval}, and left out", article.id());
+    }
+    let rows = rows(&graph, &calendar, counting, balanced);
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    csv.write_record(COLUMNS.map(|column| if column == "month" { interval.as_str() } else { column }))?;
+    for row in rows {
+        csv.write_record(row)?;
+    }
+    let bytes = csv.into_inner()?;
+    written(out.write_all(&bytes))
+}
+
+const COLUMNS: [&str; 15] = [
+    "month",
+    "source",
+    "source_name",
+    "source_gw",
+    "target",
+    "target_name",
+    "target_gw",
+    "events",
+    "verbal_cooperation",
+    "material_cooperation",
+    "verbal_conflict",
+    "material_conflict",
+    "goldstein_sum",
+    "goldstein_mean",
+    "articles",
+];
+
+/// The rows, by step, source and target.
+fn rows(graph: &RelationGraph, calendar: &Calendar, counting: Counting, balanced: bool) -> Vec<[String; 15]> {
+    let every = dyads(graph);
+    let mut rows = Vec::new();
+    for slice in graph.slices(calendar) {
+        let own = dyads(&slice.graph);
+        for &(source, target) in if balanced { &every } else { &own } {
+            let tally = slice.graph.tally(source.id(), target.id(), counting);
+            if balanced || tally.count() > 0 {
+                rows.push(row(&slice.stretch.label, source, target, tally, articles(&slice.graph, source, target)));
+            }
+        }
+    }
+    rows
+}
+
+/// Who does something to whom, by ids.
+fn dyads(graph: &RelationGraph) -> BTreeSet<(&Entity, &Entity)> {
+    let events = graph.relations().filter(|(.., edge)| edge.tally(Counting::All).count() > 0);
+    events.map(|(source, target, _)| (source, target)).collect()
+}
+
+/// How many articles tell what the one does to the other.
+fn articles(graph: &RelationGraph, source: &Entity, target: &Entity) -> usize {
+    let edges = detente::EventType::ALL.iter().map(|&event| RelationKind::Event(event));
+    let edges = edges.filter_map(|kind| graph.relation(source.id(), target.id(), kind));
+    let passages = edges.flat_map(|edge| edge.evidence());
+    let told = passages.filter(|passage| passage.event().is_some_and(|told| told.modality.is_of_the_story()));
+    told.map(|passage| passage.article()).collect::<BTreeSet<_>>().len()
+}
+
+fn row(step: &str, source: &Entity, target: &Entity, tally: Tally, articles: usize) -> [String; 15] {
+    let number = |entity: &Entity| entity.gleditsch_ward().map_or_else(String::new, |number| number.to_string());
+    let of = |class: Class| tally.of_class(class).to_string();
+    [
+        step.to_owned(),
+        source.id().to_owned(),
+        source.name().to_owned(),
+        number(source),
+        target.id().to_owned(),
+        target.name().to_owned(),
+        number(target),
+        tally.count().to_string(),
+        of(Class::VerbalCooperation),
+        of(Class::MaterialCooperation),
+        of(Class::VerbalConflict),
+        of(Class::MaterialConflict),
+        format!("{:.1}", tally.net_cooperation()),
+        tally.mean_goldstein().map_or_else(String::new, |mean| format!("{mean:.3}")),
+        articles.to_string(),
+    ]
+}
