@@ -44,6 +44,36 @@ impl Reading {
     }
 }
 
+/// A stretch of the reading, with where it stands in the article.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Read<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) original: Span,
+    /// Whether both are the same, byte for byte; else the whole stands for the whole.
+    pub(crate) verbatim: bool,
+}
+
+impl Reading {
+    /// Whether the article is read as it was given.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.rewritten.is_none()
+    }
+
+    /// The stretches that make up the reading, in its order.
+    pub(crate) fn pieces<'t>(&'t self, article: &'t str) -> impl Iterator<Item = Read<'t>> {
+        let whole = Read { text: article, original: Span::new(0, article.len()), verbatim: true };
+        let pieces = self.rewritten.iter().flat_map(|rewritten| {
+            let ends = rewritten.pieces.iter().skip(1).map(|piece| piece.read).chain([rewritten.text.len()]);
+            rewritten.pieces.iter().zip(ends).map(|(piece, end)| Read {
+                text: &rewritten.text[piece.read..end],
+                original: piece.original,
+                verbatim: piece.verbatim,
+            })
+        });
+        self.is_plain().then_some(whole).into_iter().chain(pieces)
+    }
+}
+
 impl Rewritten {
     fn original(&self, span: Span) -> Span {
         let piece = |at: usize| {

@@ -53,6 +53,11 @@ impl ArticleRecord {
         self.sentences as usize
     }
 
+    /// What of the text was read.
+    pub(crate) fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
     /// The text that was read.
     pub(super) fn read(&self) -> &str {
         self.reading.text(&self.text)

@@ -111,6 +111,11 @@ impl Passage {
         self.event().is_some_and(|told| told.modality.is_of_the_story())
     }
 
+    /// Where the words of the evidence stand in the article's text as it was given.
+    pub(crate) fn quoted(&self) -> Span {
+        self.article.reading.original(self.quoted)
+    }
+
     /// Returns the words of the evidence: its sentence, or the sentences from the first to the last of the two mentions
     /// and the words that signal an event, with white space made single.
     pub fn quote(&self) -> String {
