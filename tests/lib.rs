@@ -16,6 +16,8 @@ mod matching;
 mod measures;
 mod merging;
 mod output;
+#[cfg(feature = "page")]
+mod page;
 mod properties;
 mod rollups;
 mod sentences;

@@ -6,6 +6,8 @@ mod dot;
 #[cfg(feature = "formats")]
 mod formats;
 mod json;
+#[cfg(feature = "page")]
+mod page;
 mod summary;
 mod terminal;
 

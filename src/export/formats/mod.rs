@@ -49,6 +49,8 @@ words! {
         Events = "events",
         /// RDF with Wikidata's ids: [`RelationGraph::to_ntriples`].
         NTriples = "ntriples",
+        /// A page to look at in a browser: [`RelationGraph::to_html`].
+        Html = "html",
     }
 }
 
@@ -69,6 +71,7 @@ impl RelationGraph {
             Format::Edges => self.write_edges_csv(out),
             Format::Events => self.write_events_csv(out),
             Format::NTriples => self.write_ntriples(out),
+            Format::Html => out.write_all(self.to_html().as_bytes()),
         }
     }
 }
