@@ -74,6 +74,22 @@ fn the_same_graph_is_the_same_page() {
     assert_eq!(RelationGraph::merged(others).unwrap().to_html(), page);
 }
 
+/// Where nodes stand, to the tenth: on every platform here.
+#[test]
+fn nodes_stand_where_they_stood() {
+    let text = "Chile met Peru. Peru accused Bolivia. Bolivia thanked Chile, Peru and the EU. Ecuador met Chile.";
+    let data = data(&Extractor::bundled().extract(text).into_graph().to_html());
+    let line = |node: &Value| format!("{} {} {}", node["short"].as_str().unwrap(), node["x"], node["y"]);
+    let lines: Vec<String> = data["nodes"].as_array().unwrap().iter().map(line).collect();
+    insta::assert_snapshot!(lines.join("\n"), @r"
+    EU -52.9 27.4
+    Bolivia -18.6 -28.9
+    Chile 67.9 -11.4
+    Ecuador 34.1 -55.0
+    Peru 23.9 42.4
+    ");
+}
+
 #[test]
 fn whatever_a_text_holds_stays_text() {
     let graph = hostile();
