@@ -184,6 +184,12 @@ pub(crate) fn count_words(text: &str) -> u32 {
     words
 }
 
+/// Where the letters and digits of ASCII end that begin at `at`.
+pub(crate) fn letters_end(bytes: &[u8], at: usize) -> usize {
+    let rest = &bytes[at..];
+    at + rest.iter().position(|&byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len())
+}
+
 const LETTER: u8 = 1;
 const JOINT: u8 = 2;
 

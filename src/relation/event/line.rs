@@ -31,24 +31,19 @@ impl<'e> Line<'e> {
         self.phrases.clear();
         let &Events { text, words, mentions, .. } = self.events;
         Reader { text, words, mentions, tokens: &mut self.tokens, parts: &mut self.parts }.read(sentence, numbers);
-        for at in 0..self.tokens.len() {
-            if !matches!(
-                self.tokens[at].kind,
-                Kind::Mention(_) | Kind::Comma | Kind::Break | Kind::Possessive | Kind::Hyphen
-            ) {
-                self.find_phrases(at);
-            }
-        }
+        (0..self.tokens.len()).for_each(|at| self.find_phrases(at));
     }
 
     fn find_phrases(&mut self, at: usize) {
         let Self { events, tokens, parts, phrases } = self;
-        let words = events.words;
-        let first = phrases.len();
         let part = tokens[at].part as usize;
+        if !events.words.may_begin(parts[part]) {
+            return;
+        }
+        let first = phrases.len();
         let mut last = at;
         let mut signs = Signs::default();
-        words.phrases_at(&parts[part..], |entry, length| {
+        events.words.phrases_at(&parts[part..], |entry, length| {
             // A phrase ends with a token; what ends within a joined word ("agree-ment") is none.
             let end = (part + length) as u32;
             while tokens.get(last + 1).is_some_and(|next| next.part < end) {

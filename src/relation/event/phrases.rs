@@ -182,6 +182,12 @@ impl Phrases {
         self.nodes[node as usize].phrase.get_or_insert(number);
     }
 
+    /// Whether a phrase begins with the part.
+    pub(super) fn may_begin(&self, part: Part) -> bool {
+        let Node { phrase, goes_on } = self.nodes[part.number as usize];
+        goes_on || phrase.is_some()
+    }
+
     /// Calls `found` with each phrase that the parts begin with and the number of its parts, the shortest first.
     pub(super) fn beginning(&self, parts: &[Part], mut found: impl FnMut(u32, usize)) {
         let Some(first) = parts.first() else { return };

@@ -8,7 +8,7 @@ use super::phrases::{Gap, Part, UNKNOWN};
 use super::words::{Signs, Words};
 use crate::mention::Mention;
 use crate::span::Span;
-use crate::word::{is_word, is_word_before};
+use crate::word::{is_word, is_word_before, letters_end};
 
 /// A mention, a word or phrase, or a mark.
 #[derive(Clone, Debug)]
@@ -70,19 +70,23 @@ impl Reader<'_> {
         let mut at = sentence.start;
         let mut gap = Gap::None;
         let mut lines = 0;
-        let mut mentions = (numbers.start..).zip(&self.mentions[numbers]).peekable();
+        let mut mentions = (numbers.start..).zip(&self.mentions[numbers]);
+        let mut mention = mentions.next();
         while at < sentence.end {
-            if let Some((number, mention)) = mentions.next_if(|(_, mention)| mention.span.start <= at) {
-                self.push(mention.span, Kind::Mention(number as u32));
-                self.parts.push(Part::new(UNKNOWN, gap));
-                at = mention.span.end.max(at);
+            let limit = mention.map_or(sentence.end, |(_, mention)| mention.span.start);
+            if let Some((number, &Mention { span, .. })) = mention.filter(|_| limit <= at) {
+                self.push(span, Kind::Mention(number as u32), UNKNOWN, gap);
+                at = span.end.max(at);
+                (gap, lines) = (Gap::None, 0);
+                mention = mentions.next();
+                continue;
+            }
+            if bytes[at].is_ascii_alphanumeric() && !is_word_before(text, at) {
+                at = self.word(at, limit, gap);
                 (gap, lines) = (Gap::None, 0);
                 continue;
             }
-            let c = match bytes[at] {
-                byte if byte.is_ascii() => char::from(byte),
-                _ => text[at..].chars().next().unwrap_or_default(),
-            };
+            let c = text[at..].chars().next().unwrap_or_default();
             if c.is_whitespace() {
                 lines += usize::from(c == '\n');
                 gap = if lines > 1 || gap == Gap::Break { Gap::Break } else { Gap::Space };
@@ -95,56 +99,65 @@ impl Reader<'_> {
                 at += unseen;
                 continue;
             }
-            if is_word(c) && !is_word_before(text, at) {
-                let limit = mentions.peek().map_or(sentence.end, |(_, mention)| mention.span.start);
-                at = self.word(at, limit, gap);
-            } else {
-                at = self.mark(at, c, gap);
-            }
+            at = match is_word(c) && !is_word_before(text, at) {
+                true => self.joined_word(at, limit, gap),
+                false => self.mark(at, c, gap),
+            };
             (gap, lines) = (Gap::None, 0);
         }
     }
 
-    fn push(&mut self, span: Span, kind: Kind) {
+    /// Adds a token with its first part.
+    fn push(&mut self, span: Span, kind: Kind, number: u32, gap: Gap) {
         let part = self.parts.len() as u32;
         self.tokens.push(Token { span, kind, signs: Signs::default(), phrases: (0, 0), part });
+        self.parts.push(Part::new(number, gap));
     }
 
-    /// Reads the word at `at`, which may have several parts; returns its end.
-    fn word(&mut self, at: usize, limit: usize, mut gap: Gap) -> usize {
+    /// Reads the word at `at`; returns its end.
+    fn word(&mut self, at: usize, limit: usize, gap: Gap) -> usize {
+        let end = letters_end(self.text.as_bytes(), at).min(limit);
+        let behind = self.text.as_bytes().get(end);
+        if end < limit && behind.is_some_and(|byte| matches!(byte, b'-' | b'\'' | b'.' | b',' | 0x80..)) {
+            return self.joined_word(at, limit, gap);
+        }
+        // Nearly all words are letters with a space behind.
+        let written = &self.text[at..end];
+        let number = self.words.number(written);
+        let kind = self.words.kind(number).unwrap_or_else(|| kind_by_letters(written));
+        self.push(Span::new(at, end), kind, number, gap);
+        end
+    }
+
+    /// The same of a word that may have several parts, or letters beyond ASCII.
+    fn joined_word(&mut self, at: usize, limit: usize, gap: Gap) -> usize {
         let rest = &self.text[at..limit];
-        let bytes = rest.as_bytes();
         let first = self.parts.len();
-        self.push(Span::new(at, at), Kind::Word);
+        self.push(Span::new(at, limit), Kind::Word, UNKNOWN, gap);
         let mut end = 0;
         loop {
             let start = end;
-            while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
-                end += 1;
-            }
-            if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
-                end += rest[end..].find(|c| !is_word(c)).unwrap_or(rest.len() - end);
-            }
-            if end > start {
-                self.parts.push(Part::new(self.words.number(&rest[start..end]), gap));
-                gap = Gap::None;
+            end += rest[end..].find(|c| !is_word(c)).unwrap_or(rest.len() - end);
+            if start == 0 {
+                self.parts[first] = Part::new(self.words.number(&rest[..end]), gap);
+            } else if end > start {
+                self.parts.push(Part::new(self.words.number(&rest[start..end]), Gap::None));
             }
             match rest[end..].chars().next() {
                 Some(c) if joins(rest, end, c) => {
-                    self.parts.push(Part::new(self.words.number_of_mark(c), gap));
+                    self.parts.push(Part::new(self.words.number_of_mark(c), Gap::None));
                     end += c.len_utf8();
                 }
                 _ => break,
             }
         }
-        let written = &rest[..end];
         let kind = match self.parts[first..] {
             [part] => self.words.kind(part.number),
             _ => None,
         };
         if let Some(token) = self.tokens.last_mut() {
             token.span.end = at + end;
-            token.kind = kind.unwrap_or_else(|| kind_by_letters(written));
+            token.kind = kind.unwrap_or_else(|| kind_by_letters(&rest[..end]));
         }
         at + end
     }
@@ -168,8 +181,7 @@ impl Reader<'_> {
             _ => Kind::Break,
         };
         let owns = kind == Kind::Possessive && is_possessive(rest);
-        self.push(Span::new(at, end + usize::from(owns)), kind);
-        self.parts.push(Part::new(self.words.number_of_mark(c), gap));
+        self.push(Span::new(at, end + usize::from(owns)), kind, self.words.number_of_mark(c), gap);
         if owns {
             self.parts.push(Part::new(self.words.number(&text[end..end + 1]), Gap::None));
             end += 1;
@@ -209,11 +221,13 @@ fn is_possessive(text: &str) -> bool {
 /// What a word is that is not listed: an adverb by its ending, a number; else it depends on the capital.
 fn kind_by_letters(written: &str) -> Kind {
     let bytes = written.as_bytes();
-    let ending = bytes.last_chunk::<2>().filter(|_| bytes.len() > 4);
-    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case(b"ly")) || bytes.iter().all(u8::is_ascii_digit) {
-        return Kind::Adverb;
+    match bytes {
+        [.., b'l' | b'L', b'y' | b'Y'] if bytes.len() > 4 => Kind::Adverb,
+        [b'a'..=b'z', ..] => Kind::Word,
+        _ if bytes.iter().all(u8::is_ascii_digit) => Kind::Adverb,
+        _ if written.starts_with(char::is_uppercase) => Kind::Capital,
+        _ => Kind::Word,
     }
-    if written.starts_with(char::is_uppercase) { Kind::Capital } else { Kind::Word }
 }
 
 /// Words whose kind is their own, in lower case.

@@ -180,6 +180,11 @@ impl Words {
         self.kinds[number as usize]
     }
 
+    /// Whether a phrase may begin with the part; with a mark none does.
+    pub(super) fn may_begin(&self, part: Part) -> bool {
+        self.phrases.may_begin(part)
+    }
+
     /// Calls `found` with each entry that the parts begin with and the number of its parts, the shortest first.
     pub(super) fn phrases_at<'w>(&'w self, parts: &[Part], mut found: impl FnMut(&'w Entry, usize)) {
         self.phrases.beginning(parts, |phrase, length| found(&self.entries[phrase as usize], length));
