@@ -184,10 +184,28 @@ pub(crate) fn count_words(text: &str) -> u32 {
     words
 }
 
+const IS_LETTER: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        letters[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    letters
+};
+
 /// Where the letters and digits of ASCII end that begin at `at`.
 pub(crate) fn letters_end(bytes: &[u8], at: usize) -> usize {
     let rest = &bytes[at..];
-    at + rest.iter().position(|&byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len())
+    at + rest.iter().position(|&byte| !IS_LETTER[usize::from(byte)]).unwrap_or(rest.len())
+}
+
+/// What tells a word from nearly all others: its first and its last four bytes, which of up to eight are all.
+pub(crate) fn letters(word: &[u8]) -> u64 {
+    match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        (Some(&first), Some(&last)) => u64::from(u32::from_le_bytes(first)) | u64::from(u32::from_le_bytes(last)) << 32,
+        _ => word.iter().fold(0, |letters, &byte| letters << 8 | u64::from(byte)),
+    }
 }
 
 const LETTER: u8 = 1;

@@ -5,7 +5,7 @@ use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
 use unicode_normalization::UnicodeNormalization;
 
-use super::prefix::Prefixes;
+use super::opening::Openings;
 use crate::error::Error;
 use crate::vocabulary::Case;
 use crate::word::{fold, is_invisible, plain};
@@ -23,7 +23,7 @@ pub(crate) struct Pattern<'p> {
 pub(crate) struct Matcher {
     pub(super) nfa: NFA,
     pub(super) start: StateID,
-    pub(super) prefixes: Prefixes,
+    pub(super) openings: Openings,
     /// Of each spelling, the first of its numbers in `numbers`; one more at the end.
     first: Vec<u32>,
     numbers: Vec<u32>,
@@ -57,8 +57,8 @@ impl Matcher {
             .build(&spelled)
             .map_err(|error| too_large(&error))?;
         let start = nfa.start_state(Anchored::Yes).map_err(|error| too_large(&error))?;
-        let prefixes = Prefixes::new(spelled.iter().map(String::as_str));
-        Ok(Self { nfa, start, prefixes, first, numbers, spellings: spelled })
+        let openings = Openings::new(spelled.iter().map(String::as_str));
+        Ok(Self { nfa, start, openings, first, numbers, spellings: spelled })
     }
 
     /// All spellings, sorted.

@@ -5,7 +5,7 @@
 //! shorter valid one ("Russian Federations" would lose "Russian").
 
 mod compile;
-mod prefix;
+mod opening;
 mod scan;
 mod surroundings;
 

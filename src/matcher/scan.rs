@@ -5,7 +5,7 @@ use aho_corasick::automaton::{Automaton, StateID};
 
 use super::compile::Matcher;
 use crate::span::Span;
-use crate::word::{is_word_before, starts_word};
+use crate::word::{is_word_before, letters_end, starts_word};
 
 /// No name takes more bytes: beyond them a walk over what shows nothing ends, so that time stays linear.
 const LONGEST: usize = 1_024;
@@ -36,8 +36,9 @@ impl Matcher {
         let mut at = 0;
         std::iter::from_fn(move || {
             while at < bytes.len() {
+                let end = letters_end(bytes, at);
                 // Here a word may begin; of other scripts' letters and marks `is_word_before` knows which are letters.
-                if self.prefixes.may_start(bytes, at)
+                if self.openings.may_begin(bytes, at, end)
                     && text.is_char_boundary(at)
                     && !is_word_before(text, at)
                     && let Some(hit) = self.longest_at(text, at)
@@ -45,7 +46,7 @@ impl Matcher {
                     at = hit.span.end;
                     return Some(hit);
                 }
-                at = next_start(bytes, at);
+                at = next_start(bytes, at, end);
             }
             None
         })
@@ -123,12 +124,12 @@ impl Matcher {
     }
 }
 
-/// The next byte after `at` at which a word may begin: one after a byte that is no letter or digit of ASCII.
-fn next_start(bytes: &[u8], at: usize) -> usize {
-    let rest = &bytes[at..];
-    let word = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
-    let gap = rest[word..].iter().position(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
-    let next = at + word + gap.unwrap_or(rest.len() - word);
+/// The next byte at which a word may begin, behind letters and digits of ASCII between two places: one after a byte
+/// that is none.
+fn next_start(bytes: &[u8], at: usize, end: usize) -> usize {
+    let rest = &bytes[end..];
+    let gap = rest.iter().position(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+    let next = end + gap.unwrap_or(rest.len());
     // Of a wider character each byte is looked at in turn.
     if next == at { at + 1 } else { next }
 }

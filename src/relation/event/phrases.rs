@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::word::{WordHash, is_combining, is_word};
+use crate::word::{WordHash, is_combining, is_word, letters};
 
 /// A word or mark, with what stands before it.
 #[derive(Clone, Copy, Debug)]
@@ -85,7 +85,7 @@ impl Numbers {
 
     /// The slot that holds a word's number, or in which it would.
     fn slot(&self, word: &str) -> usize {
-        let (letters, length) = (letters(word.as_bytes()), word.len() as u32);
+        let (letters, length) = (lower_letters(word), word.len() as u32);
         let mask = self.slots.len() - 1;
         let mut at = ((letters ^ u64::from(length)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & mask;
         loop {
@@ -120,17 +120,13 @@ impl Numbers {
     fn fill(&mut self, number: u32) {
         let word = &self.words[(number - FIRST_WORD) as usize];
         let at = self.slot(word);
-        self.slots[at] = Slot { letters: letters(word.as_bytes()), length: word.len() as u32, number };
+        self.slots[at] = Slot { letters: lower_letters(word), length: word.len() as u32, number };
     }
 }
 
-/// The first and the last four letters of a word, in lower case; of one of up to eight these are all.
-fn letters(word: &[u8]) -> u64 {
-    let letters = match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-        (Some(&first), Some(&last)) => u64::from(u32::from_le_bytes(first)) | u64::from(u32::from_le_bytes(last)) << 32,
-        _ => word.iter().fold(0, |letters, &byte| letters << 8 | u64::from(byte)),
-    };
-    letters | 0x2020_2020_2020_2020
+/// The first and the last four letters of a word, in lower case.
+fn lower_letters(word: &str) -> u64 {
+    letters(word.as_bytes()) | 0x2020_2020_2020_2020
 }
 
 /// The phrases, each with the number by which the caller knows it.
