@@ -29,6 +29,12 @@ impl Sentences {
         paragraphs.filter(first).map(|(number, _)| number as u32)
     }
 
+    /// Room for as many sentences as news have, of some eighty bytes each.
+    fn with_room_for(text: &str) -> Self {
+        let count = text.len() / 80;
+        Self { spans: Vec::with_capacity(count), paragraphs: Vec::with_capacity(count) }
+    }
+
     /// The sentence in which a byte lies, or the one before it.
     pub(crate) fn at(&self, offset: usize) -> usize {
         self.spans.partition_point(|span| span.start <= offset).saturating_sub(1)
@@ -38,7 +44,7 @@ impl Sentences {
 /// Splits a text into sentences. They do not overlap, hold no white space at their ends, and all that is not white
 /// space lies in one.
 pub(crate) fn split(text: &str) -> Sentences {
-    let mut sentences = Sentences::default();
+    let mut sentences = Sentences::with_room_for(text);
     let mut number = 0;
     for paragraph in paragraphs(text) {
         let goes_on = sentences.spans.last().is_some_and(|&last| {

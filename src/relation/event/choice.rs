@@ -12,10 +12,18 @@ pub(super) struct Choice {
     cues: Box<[u32]>,
     /// The place from which on they ask for none.
     undemanding: u16,
-    /// The words of which one must follow, and the places of the cues that ask for them; sorted.
-    wanted: Box<[(u16, u16)]>,
-    /// The words that must not follow, and the places of the cues that they undo; sorted.
-    unwanted: Box<[(u16, u16)]>,
+    /// The words of which one must follow, with the places of the cues that ask for them.
+    wanted: Index,
+    /// The words that must not follow, with the places of the cues that they undo.
+    unwanted: Index,
+}
+
+/// Words with places.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    sorted: Box<[(u16, u16)]>,
+    /// The words as bits, by the end of their numbers: most of a text's words are told by them to be none of these.
+    bits: u64,
 }
 
 impl Choice {
@@ -29,10 +37,8 @@ impl Choice {
             wanted.extend(cue.with.iter().map(|&word| (word, place)));
             unwanted.extend(cue.not_after.iter().map(|&word| (word, place)));
         }
-        wanted.sort_unstable();
-        unwanted.sort_unstable();
         let undemanding = numbers.iter().take_while(|number| !cue(number).with.is_empty()).count() as u16;
-        Self { cues: numbers.into(), undemanding, wanted: wanted.into(), unwanted: unwanted.into() }
+        Self { cues: numbers.into(), undemanding, wanted: Index::new(wanted), unwanted: Index::new(unwanted) }
     }
 
     /// The cues that fit the words behind a token, or also those before the first one, where the object went before.
@@ -42,25 +48,37 @@ impl Choice {
         last: usize,
         before: Option<usize>,
     ) -> impl Iterator<Item = u32> + use<'_> {
-        let undone = named(&self.unwanted, line.words_behind(last, 3));
+        let undone = self.unwanted.places(line.words_behind(last, 3));
         let earlier = before.into_iter().flat_map(|first| line.words_before(first, 6));
-        let places = named(&self.wanted, line.words_behind(last, 8).chain(earlier));
+        let places = self.wanted.places(line.words_behind(last, 8).chain(earlier));
         let places = places.into_iter().chain(self.undemanding..self.cues.len() as u16);
         places.filter(move |place| !undone.contains(place)).map(|place| self.cues[usize::from(place)])
     }
 }
 
-/// The places that the words name in a sorted list, in order.
-fn named(list: &[(u16, u16)], words: impl Iterator<Item = u16>) -> Vec<u16> {
-    let mut places = Vec::new();
-    if list.is_empty() {
-        return places;
+impl Index {
+    fn new(mut words: Vec<(u16, u16)>) -> Self {
+        words.sort_unstable();
+        let bits = words.iter().fold(0, |bits, &(word, _)| bits | bit(word));
+        Self { sorted: words.into(), bits }
     }
-    for word in words {
-        let from = list.partition_point(|&(other, _)| other < word);
-        places.extend(list[from..].iter().take_while(|&&(other, _)| other == word).map(|&(_, place)| place));
+
+    /// The places of the words, in order.
+    fn places(&self, words: impl Iterator<Item = u16>) -> Vec<u16> {
+        let mut places = Vec::new();
+        if self.sorted.is_empty() {
+            return places;
+        }
+        for word in words.filter(|&word| self.bits & bit(word) != 0) {
+            let from = self.sorted.partition_point(|&(other, _)| other < word);
+            places.extend(self.sorted[from..].iter().take_while(|&&(other, _)| other == word).map(|&(_, place)| place));
+        }
+        places.sort_unstable();
+        places.dedup();
+        places
     }
-    places.sort_unstable();
-    places.dedup();
-    places
+}
+
+fn bit(word: u16) -> u64 {
+    1 << (word % 64)
 }

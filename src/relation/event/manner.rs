@@ -196,10 +196,10 @@ fn governs(noun: &str) -> Option<Govern> {
 pub(super) fn recalled(line: &Line<'_>) -> (bool, Option<i16>) {
     let marked = (0..line.tokens.len()).any(|at| line.is_clause(at, Clause::Past));
     let date = line.events.date;
-    let year = (0..line.tokens.len()).find_map(|at| {
-        let written = line.written(at);
-        let digits =
-            written.get(..4).filter(|digits| written.len() <= 5 && digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    // "1998", "1990s".
+    let short = (0..line.tokens.len()).filter(|&at| matches!(line.tokens[at].span.len(), 4 | 5));
+    let year = short.map(|at| line.written(at)).find_map(|written| {
+        let digits = written.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
         let year: i16 = digits.parse().ok()?;
         ((1800..2100).contains(&year) && date.is_none_or(|date| year + 1 < date.year())).then_some(year)
     });

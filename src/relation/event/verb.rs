@@ -25,7 +25,8 @@ impl Frame<'_> {
         let accuser = governor.as_ref().and_then(|governor| governor.says);
         let accuser = accuser.map(|mention| Party { mention, sector: None });
         let manner = self.manner(&left, at, governor.as_ref());
-        for (cue, last) in self.fitting(at, |entry| &entry.verbs, left.passive) {
+        let fitting: Vec<(&Cue, usize)> = self.fitting(at, |entry| &entry.verbs, left.passive).collect();
+        for &(cue, last) in &fitting {
             let Some(event) = cue.event else { return Some(last) };
             let Some(manner) = &manner else { return Some(last) };
             let found = self.around_verb(cue, last, &left, &subject, accuser.as_ref());
@@ -36,7 +37,7 @@ impl Frame<'_> {
         // No frame of its own fits: where English usually puts the target of such a deed.
         let manner = manner.filter(|_| !left.passive && !subject.is_empty())?;
         let mut tried = None;
-        for (cue, last) in self.fitting(at, |entry| &entry.verbs, left.passive).filter(|(cue, _)| !cue.undergone) {
+        for &(cue, last) in fitting.iter().filter(|(cue, _)| !cue.undergone) {
             let Some(event) = cue.event.filter(|_| cue.event != tried) else { continue };
             tried = cue.event;
             let group = clause::usual_target(&self.line, &self.groups, cue, last + 1, 14, true);
