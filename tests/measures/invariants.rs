@@ -9,7 +9,7 @@ use super::{MOST_NODES, STATES, Weighted, id, name, number};
 
 /// Any graph of a few nodes, with weights of any size.
 fn weighted() -> impl Strategy<Value = Weighted> {
-    let weight = prop_oneof![(1..5u8).prop_map(f64::from), 1e-3..1e3];
+    let weight = prop_oneof![(1..5u8).prop_map(f64::from), 1e-3..1e3, Just(1e-9), Just(1e9)];
     let edge = (0..14usize, 0..14usize, weight);
     (any::<bool>(), 1..14usize, prop::collection::vec(edge, 0..40)).prop_map(|(directed, nodes, edges)| {
         let mut known = BTreeSet::new();

@@ -176,14 +176,16 @@ impl Partition {
                 let sums = (self.out[community], self.into[community]);
                 beside.weight[community] - graph.by_chance(node, sums)
             };
-            // To stay is best unless another gains more; so may a community of its own, which gains nothing.
+            // To stay is best unless another gains more.
             let mut best = (own, gain(own) + NO_GAIN);
             for &community in &beside.communities {
                 if gain(community) > best.1 {
                     best = (community, gain(community));
                 }
             }
-            if best.1 < 0.0 {
+            // A community of its own gains nothing, which is better than a loss, or than one with strangers.
+            let is_lost = gain(own) < 0.0 || beside.weight[own] == 0.0 && self.size[own] > 0;
+            if best.0 == own && is_lost {
                 best.0 = empty.pop().unwrap_or(own);
             }
             if best.0 != own {
@@ -224,7 +226,7 @@ fn refine(graph: &Aggregate, communities: &Partition) -> Partition {
         }
         let fellows = graph.ties[node].iter().filter(|(other, _)| communities.of[*other] == community);
         beside.look(fellows.map(|&(other, weight)| (parts.of[other], weight)));
-        let mut best = (own, NO_GAIN);
+        let mut best = (own, 0.0);
         for &part in beside.communities.iter().filter(|&&part| is_well_connected(&parts, &outside, part, community)) {
             let gain = beside.weight[part] - graph.by_chance(node, (parts.out[part], parts.into[part]));
             if gain > best.1 {
