@@ -4,6 +4,7 @@ use super::line::Line;
 use super::token::Kind;
 use super::words::Noun;
 use crate::gazetteer::Data;
+use crate::lexicon::Clause;
 use crate::mention::{EntityRef, Mention};
 use crate::vocabulary::{Form, Kind as EntityKind, Sector};
 
@@ -51,7 +52,8 @@ pub(super) fn groups(line: &Line<'_>) -> Vec<Group> {
     while at < line.tokens.len() {
         match line.kind(at) {
             Kind::Mention(number) => {
-                let actor = actor(line, at, number);
+                let mut actor = actor(line, at, number);
+                actor.first = partitive(line, actor.first);
                 at = actor.last + 1;
                 // "Moscow, Russia": the state only says where the place lies.
                 let repeats = actors.last().is_some_and(|before| {
@@ -143,6 +145,10 @@ fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         return actor;
     }
     if is_person && !owned {
+        // "Putin allies": others than the person.
+        if let Some((last, Noun::Actor(sector, false))) = head_noun(line, next, false) {
+            return Actor { last, acts: false, sector: Some(sector), ..actor };
+        }
         return actor;
     }
     if let Some(person) = titled_person(line, next, is_person) {
@@ -209,6 +215,39 @@ fn opening(line: &Line<'_>, at: usize) -> usize {
     }
 }
 
+/// "a group of Moroccan diplomats": where a phrase begins that only counts those behind it.
+fn partitive(line: &Line<'_>, first: usize) -> usize {
+    const COUNTS: &[&str] = &[
+        "band",
+        "batch",
+        "couple",
+        "crowd",
+        "dozens",
+        "group",
+        "groups",
+        "handful",
+        "hundreds",
+        "majority",
+        "number",
+        "pair",
+        "scores",
+        "squad",
+        "team",
+        "teams",
+        "tens",
+        "thousands",
+        "wave",
+    ];
+    let of = first.checked_sub(1).filter(|&of| line.kind(of) == Kind::Of);
+    let noun = of.and_then(|of| of.checked_sub(1)).filter(|&noun| COUNTS.binary_search(&line.written(noun)).is_ok());
+    let Some(noun) = noun else { return first };
+    let adjective = noun.checked_sub(1).filter(|&at| line.kind(at) == Kind::Word && !line.is_verb(at)).unwrap_or(noun);
+    opening(
+        line,
+        if adjective.checked_sub(1).is_some_and(|at| line.kind(at) == Kind::Determiner) { adjective } else { noun },
+    )
+}
+
 /// Whether the word says which part of a land: "northern Laos".
 fn is_part(word: &str) -> bool {
     const PARTS: &[&str] = &[
@@ -253,6 +292,12 @@ fn titled_person(line: &Line<'_>, from: usize, is_person: bool) -> Option<usize>
                 return person.then_some(at);
             }
             Kind::Word | Kind::Capital | Kind::Of | Kind::Determiner | Kind::Adverb => {
+                if line.is_clause(at, Clause::Conditional)
+                    || line.is_clause(at, Clause::Relative)
+                    || line.is_clause(at, Clause::Exception)
+                {
+                    return None;
+                }
                 if line.is_verb(at) && line.kind(at) == Kind::Word && !is_actor(line, at) {
                     return None;
                 }

@@ -399,6 +399,8 @@ pub(super) fn target(
         match line.kind(at) {
             Kind::That if cue.event == Some(EventType::Request) => open = true,
             Kind::That | Kind::Break => break,
+            // Behind a noun the sentence's verb ends its phrase.
+            Kind::Be | Kind::Have | Kind::Do | Kind::Will if !is_verb => break,
             Kind::By if rejects && plain > 0 => open = true,
             Kind::By => break,
             // "trucked maize, blankets and tents to": a list of things before the cue's preposition.

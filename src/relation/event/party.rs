@@ -32,7 +32,13 @@ impl Frame<'_> {
             !bloc || actor::is_kind(data, mention, &EntityKind::Bloc)
         };
         // Whoever of a state's people is hit, aided or accused is its own; its rebels and its opposition are not.
-        let apart = |actor: &Actor| matches!(actor.sector, Some(Sector::Rebels | Sector::Opposition)) && !actor.acts;
+        // Nor are a person's people the person.
+        let apart = |actor: &Actor| {
+            let mention = &self.line.events.mentions[actor.mention as usize];
+            let others = matches!(actor.sector, Some(Sector::Rebels | Sector::Opposition))
+                || actor.sector.is_some() && actor::is_kind(data, mention, &EntityKind::Leader);
+            others && !actor.acts
+        };
         self.groups[group].actors.iter().filter(|actor| fits(actor) && !apart(actor)).map(party).collect()
     }
 

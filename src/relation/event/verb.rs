@@ -12,7 +12,13 @@ impl Frame<'_> {
     pub(super) fn verb(&mut self, at: usize, form: VerbForm, told: &mut Vec<Told>) -> Option<usize> {
         let mut left = clause::left(&self.line, &self.groups, at, form);
         let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && self.by_follows(at);
-        left.passive |= reduced;
+        if reduced && !left.passive {
+            // "a delegation led by X": what is led stands right before.
+            let near = (0..at).rev().find(|&before| self.line.kind(before) != Kind::Adverb);
+            let near = near.and_then(|before| clause::group_at(&self.groups, before));
+            left.passive = true;
+            left.subject = near.map_or(Subject::Unknown, Subject::Group);
+        }
         let governor = self.governed(&left);
         let mut subject = match &governor {
             Some(governor) => governor.subject.clone(),
@@ -40,7 +46,7 @@ impl Frame<'_> {
         for &(cue, last) in fitting.iter().filter(|(cue, _)| !cue.undergone) {
             let Some(event) = cue.event.filter(|_| cue.event != tried) else { continue };
             tried = cue.event;
-            let group = clause::usual_target(&self.line, &self.groups, cue, last + 1, 14, true);
+            let group = clause::usual_target(&self.line, &self.groups, cue, last + 1, 18, true);
             let targets = group.map(|group| self.targets(group, event)).unwrap_or_default();
             if self.tell(cue, event, at, &manner, pairs(&subject, &targets), told) {
                 return Some(last);
@@ -139,10 +145,14 @@ impl Frame<'_> {
         at < self.line.tokens.len() && matches!(self.line.written(at), "it" | "them" | "him")
     }
 
-    /// Whom the sentence before was about, if that is somebody else than the subject.
+    /// Whom the clause before, or else the sentence before, was about, if that is somebody else than the subject.
     fn before_other_than(&self, subject: &[Party]) -> Vec<Party> {
         let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
         let same = |mention: u32| subject.iter().any(|party| entity(party.mention) == entity(mention));
+        let other = |parties: &&Vec<Party>| !parties.is_empty() && !parties.iter().any(|party| same(party.mention));
+        if let Some(parties) = self.subjects.iter().rev().map(|(_, parties)| parties).find(other) {
+            return parties.clone();
+        }
         let before = &self.before.subject;
         match before.iter().any(|&mention| same(mention)) {
             true => Vec::new(),
