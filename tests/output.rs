@@ -281,25 +281,27 @@ fn dot_quotes_whatever_a_name_holds() {
 #[test]
 #[cfg(feature = "markdown")]
 fn dot_of_every_sample_article_is_balanced() {
-    for (number, entry) in fs::read_dir(in_crate("examples/articles")).unwrap().enumerate() {
-        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+    for entry in fs::read_dir(in_crate("examples/articles")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
         let found = Extractor::bundled().extract(Article::from_markdown(text).unwrap());
         let dot = RelationGraph::from(&found).to_dot();
         assert!(quoted(&dot).len() > 20);
-        if number < 3 {
+        // To draw all would take long.
+        if path.file_name().unwrap().to_string_lossy().starts_with("2024") {
             draw(&dot);
         }
     }
 }
 
-/// Lets Graphviz read it, where Graphviz is.
+/// Lets Graphviz lay it out, where Graphviz is; it says on standard error what it could not do, and succeeds.
 fn draw(dot: &str) {
     let mut program = Command::new("dot");
-    program.arg("-Tcanon").stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+    program.arg("-Tdot").stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
     let Ok(mut child) = program.spawn() else { return };
     child.stdin.take().unwrap().write_all(dot.as_bytes()).unwrap();
     let done = child.wait_with_output().unwrap();
-    assert!(done.status.success(), "{}\n{dot}", String::from_utf8_lossy(&done.stderr));
+    assert!(done.status.success() && done.stderr.is_empty(), "{}\n{dot}", String::from_utf8_lossy(&done.stderr));
 }
 
 #[test]

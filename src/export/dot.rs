@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write};
 
 use super::clean::clean;
-use crate::graph::{ArticleRecord, Edge, Node, RelationGraph, Weight};
+use crate::graph::{ArticleRecord, Edge, Node, RelationGraph};
 use crate::relation::RelationKind;
 use crate::vocabulary::{Class, Kind, Status, words};
 
@@ -13,7 +13,8 @@ words! {
     Clusters, "way to cluster" {
         /// Entities of one kind: states, blocs, people.
         Kind = "kind",
-        /// Entities of one community, as [`View::communities`](crate::View::communities) finds them by co-occurrence.
+        /// Entities of one community, as [`View::communities`](crate::View::communities) finds them by the counts of all
+        /// that is drawn.
         Community = "community",
         /// There are no clusters.
         None = "none",
@@ -66,7 +67,7 @@ impl<'g> Dot<'g> {
     /// The nodes of each cluster, in the order of the clusters, and its name; what would stand alone has none.
     fn clustered(&self) -> Vec<(Option<String>, Vec<&'g Node>)> {
         let communities = match self.clusters {
-            Clusters::Community => Some(self.graph.undirected(Weight::CoOccurrence).communities()),
+            Clusters::Community => Some(self.graph.undirected_by(|_, _, edge| f64::from(edge.count())).communities()),
             Clusters::Kind | Clusters::None => None,
         };
         let cluster = |node: &Node| match (self.clusters, &communities) {
@@ -88,7 +89,8 @@ impl<'g> Dot<'g> {
 
 impl Display for Dot<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("digraph detente {\n  graph [overlap=false, splines=true, fontname=\"sans-serif\"")?;
+        // The old way of ranking fails where edges run both ways between clusters (“trouble in init_rank”).
+        f.write_str("digraph detente {\n  graph [overlap=false, splines=true, newrank=true, fontname=\"sans-serif\"")?;
         if let Some(title) = self.graph.only_article().and_then(ArticleRecord::title) {
             write!(f, ", label={}", Shown(title))?;
         }
