@@ -11,6 +11,9 @@ import sys
 
 import networkx as nx
 
+# How long an edge of weight 1 is: what all whole weights divide.
+UNIT = 2520
+
 
 def graph(number, rng):
     """A graph with isolated nodes, dead ends and islands; every second one directed."""
@@ -22,10 +25,13 @@ def graph(number, rng):
     density = rng.choice([2, 4, 8]) / nodes
     for a, b in pairs:
         if rng.random() < density * (1 if a % 3 == b % 3 else 0.4):
-            # Powers of two, so that many ways are equally long, and exactly so; or anything.
-            made.add_edge(a, b, weight=rng.choice([1, 2, 4, 8]) if number % 3 else round(rng.uniform(0.1, 9), 3))
+            # Whole numbers, so that many ways are equally long; or anything.
+            made.add_edge(a, b, weight=rng.randint(1, 9) if number % 3 else round(rng.uniform(0.1, 9), 3))
     for a, b, data in made.edges(data=True):
-        data["length"] = 1 / data["weight"]
+        weight = data["weight"]
+        # networkx takes ways for equally long only if their lengths are the same to the last bit, which 1/3 + 1/6 and
+        # 1/2 need not be. So lengths are whole where weights are.
+        data["length"] = UNIT // weight if isinstance(weight, int) else UNIT / weight
     return made
 
 
@@ -77,11 +83,11 @@ def described(number, rng):
         "in_degree": values(dict((made.in_degree if directed else made.degree)(weight="weight"))),
         "page_rank": values(page_rank(made)),
         "betweenness": values(nx.betweenness_centrality(made, weight="length")),
-        "closeness": values(nx.closeness_centrality(made, distance="length")),
+        "closeness": [UNIT * value for value in values(nx.closeness_centrality(made, distance="length"))],
         "partition": partition,
         "modularity": nx.community.modularity(made, sets),
         "louvain": nx.community.modularity(made, louvain),
-        "lengths": [lengths.get(node) for node in made],
+        "lengths": [lengths[node] / UNIT if node in lengths else None for node in made],
         "backbone": backbone(made, 0.2),
     }
 

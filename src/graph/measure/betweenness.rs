@@ -10,7 +10,8 @@ impl<'g> View<'g> {
     ///
     /// Σ over s, t ≠ v of σ(s, t | v) / σ(s, t), divided by (n − 1)(n − 2) for the ordered pairs (Freeman 1977,
     /// *Sociometry* 40, 35), by the algorithm of Brandes (2001, *J. Math. Sociol.* 25, 163). Ways of the same length
-    /// to 12 digits count as equally short.
+    /// to 12 digits count as equally short; networkx agrees where its lengths are whole numbers, and else takes some for
+    /// different by their rounding.
     ///
     /// ```
     /// use detente::{Extractor, Weight};
