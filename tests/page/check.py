@@ -143,6 +143,12 @@ def loads(browser, pages, folder):
                 return [new Set(pixels).size, pixels[0] & 255];
             })()""")
             assert colours[0] > 50 and (colours[1] < 64) == dark, colours
+    # Nothing is wider than a telephone.
+    browser.resize(400, 800)
+    for name in pages:
+        browser.open(pages[name])
+        assert browser.run("document.documentElement.scrollWidth <= innerWidth"), name
+        browser.screenshot(os.path.join(folder, f"{name}-narrow.png"))
 
 
 def searches(browser, pages, folder):
@@ -293,6 +299,7 @@ def moves_by_keys(browser, pages, folder):
     assert browser.run("document.activeElement.dataset.edge !== undefined")
     browser.press("Enter")
     assert browser.run("selected.edge >= 0 && document.querySelectorAll('.quoted').length > 0")
+    assert browser.run("document.activeElement.id") == "details", "reading goes on where it was"
     browser.press("Escape")
     assert selected(browser) is None and browser.run("document.activeElement.id") == "picture"
 

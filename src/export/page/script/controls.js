@@ -128,9 +128,9 @@ function showFilters() {
   const types = [...new Set(edges.map((edge) => edge.type))].filter((type) => type !== "co_occurrence");
   const number = (all, of) => all.filter(of).length;
   boxes("kinds", kinds, "kinds", { picture: kindSwatch, count: (kind) => number(nodes, (node) => node.kind === kind) });
-  boxes("signs", SIGNS, "signs", {
-    name: (sign) => SIGN_NAMES[sign], picture: signSwatch, count: (sign) => number(edges, (edge) => edge.sign === sign),
-  });
+  const bySign = (sign) => number(edges, (edge) => edge.sign === sign);
+  const signs = SIGNS.filter((sign) => bySign(sign) > 0);
+  boxes("signs", signs, "signs", { name: (sign) => SIGN_NAMES[sign], picture: signSwatch, count: bySign });
   boxes("types", types, "types", { name: typeName, count: (type) => number(edges, (edge) => edge.type === type) });
   byId("lonely").checked = filter.lonely;
   for (const kind of ["told", "together"]) {

@@ -4,8 +4,7 @@ const details = document.getElementById("details");
 const FIRST = 60;
 
 const toneOf = (edge) => ({ cooperation: "cooperation", conflict: "conflict", fact: "fact" })[edge.sign] ?? "";
-const inTime = (passages) => passages.filter(({ article }) => isInTime(articles[article].step));
-const closing = () => make("button", { type: "button", ariaLabel: "Let go (Escape)", onclick: () => select(null) }, "✕");
+const closing = () => make("button", { type: "button", ariaLabel: "Let go (Escape)", onclick: letGo }, "✕");
 
 // A list of buttons; the rest of a long one comes when it is asked for.
 function list(items, button) {
@@ -48,7 +47,7 @@ function showNode(number) {
   const visible = node.edges.filter((edge) => shown.edges[edge.number]);
   const rank = (edge) => look(edge) * 1e6 + counts.edges[edge.number];
   visible.sort((a, b) => rank(b) - rank(a) || a.number - b.number);
-  const mentions = inTime(node.mentions);
+  const mentions = node.mentions.filter(isOfTime);
   const hidden = node.edges.length - visible.length;
   details.replaceChildren(
     make("div", { className: "head" }, make("h2", {}, node.name), closing()),
@@ -76,7 +75,7 @@ function showEdge(number) {
   const [source, target] = [edge.source, edge.target].map((end) =>
     make("button", { type: "button", onclick: () => select({ node: end }) }, nodes[end].name));
   const tag = make("span", { className: `tag ${toneOf(edge)}` }, typeName(edge.type));
-  const passages = inTime(edge.passages);
+  const passages = edge.passages.filter(isOfTime);
   const buttons = list(passages, (passage, at) => {
     const told = passage.told ? make("div", { className: "note" }, toldAs(passage.told)) : "";
     const { date, name } = articles[passage.article];
@@ -91,9 +90,12 @@ function showEdge(number) {
   });
   const heading = make("h2", {}, source, ` ${arrow(edge)} `, tag, ` ${arrow(edge)} `, target);
   const count = `${edge.class ?? (edge.fact ? "fact" : `within ${unit}`)} · ${times(counts.edges[number])}`;
+  const key = ["source", "target", ...(edge.kind === "event" ? ["trigger"] : [])].map((name) =>
+    make("span", { className: name }, name));
   const fact = edge.fact ? [make("p", {}, edge.fact.says.replaceAll("_", " "), "; so the gazetteer says.")] : [];
   details.replaceChildren(make("div", { className: "head" }, heading, closing()),
-    make("p", { className: "soft" }, count), ...fact, ...(passages.length > 0 ? [buttons] : []));
+    make("p", { className: "soft" }, count), ...fact,
+    ...(passages.length > 0 ? [make("p", { className: "note key" }, ...key), buttons] : []));
   if (passages.length > 0) showArticle(passages[0].article, { passage: passages[0] });
 }
 

@@ -23,9 +23,12 @@ const isAllTime = () => filter.from === 0 && filter.until === period.count - 1;
 // What has no date belongs to all time only.
 const isInTime = (step) => (step === null ? isAllTime() : filter.from <= step && step <= filter.until);
 
-function countOf(edge) {
-  const steps = edge.fact ? edge.fact.steps : edge.passages.map((passage) => [articles[passage.article].step, 1]);
-  return steps.reduce((sum, [step, count]) => sum + (isInTime(step) ? count : 0), 0);
+// What an article only recalls is not of its time.
+const isOfTime = ({ article, told }) => isInTime(articles[article].step) && (told?.modality !== "past" || isAllTime());
+
+function countOf({ fact, passages }) {
+  if (!fact) return passages.filter(isOfTime).length;
+  return fact.steps.reduce((sum, [step, count]) => sum + (isInTime(step) ? count : 0), 0);
 }
 
 function passes(edge) {

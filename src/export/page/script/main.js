@@ -6,6 +6,7 @@ const say = (text) => (byId("said").textContent = text);
 
 // Chooses an entity (`{node}`), a relation (`{edge}`) or nothing.
 function select(what, { mention = null } = {}) {
+  const wasInside = details.contains(document.activeElement);
   selected = what;
   light();
   if (!what) {
@@ -24,7 +25,14 @@ function select(what, { mention = null } = {}) {
     if (isOpen) showArticle(open, { node: what.node, mention: mention === null ? null : [mention] });
   }
   if (open < 0) showArticles();
+  // Whoever reads here by keys reads on here.
+  if (wasInside) details.focus();
   if (what) details.scrollTop = 0;
+}
+
+function letGo() {
+  select(null);
+  canvas.focus();
 }
 
 function showCounts() {
@@ -56,10 +64,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !isTyping) {
     search.focus();
     event.preventDefault();
-  } else if (event.key === "Escape") {
-    select(null);
-    canvas.focus();
-  }
+  } else if (event.key === "Escape") letGo();
 });
 
 function restyle() {

@@ -225,7 +225,7 @@ class Picture {
   drawEdges(lit, alpha) {
     const c = this.context;
     let key = -1;
-    // The more there are, the fainter is what is only named together.
+    // The more there are, the fainter they are, and most of all those that are no events.
     const crowd = lit === LIT ? 1 : Math.min(1, Math.max(0.4, Math.sqrt(500 / this.count)));
     for (let at = 0; at < this.count; at++) {
       const number = this.order[at];
@@ -237,7 +237,7 @@ class Picture {
       if (style * 4 + width !== key) {
         key = style * 4 + width;
         c.strokeStyle = this.lineColours[style];
-        c.globalAlpha = alpha * (style === 0 ? (0.35 + 0.15 * width) * crowd : style === 1 ? 0.55 * crowd : 0.9);
+        c.globalAlpha = alpha * (style === 0 ? (0.35 + 0.15 * width) * crowd : style === 1 ? 0.55 * crowd : 0.9 * Math.sqrt(crowd));
         c.lineWidth = style < 2 ? 0.6 + 0.5 * width : 1.2 + 0.7 * width;
         c.setLineDash(style === 1 ? Picture.DASHED : Picture.SOLID);
       }
@@ -341,7 +341,8 @@ class Picture {
       if (!this.litEdges[edge.number] || edge.kind === "together") continue;
       const line = this.run(edge.number);
       const [x, y] = [(line[0] + 2 * line[2] + line[4]) / 4, (line[1] + 2 * line[3] + line[5]) / 4];
-      c.fillStyle = this.lineColours[look(edge)];
+      // In the darker of a sign's two colours, which can be read.
+      c.fillStyle = this.lineColours[look(edge) | 1];
       count = this.write(typeName(edge.type), this.types.get(edge.type), x, y - LABEL_HEIGHT / 2, count);
     }
   }

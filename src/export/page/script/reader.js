@@ -70,14 +70,16 @@ function showArticle(number, { passage = null, node = -1, mention = null } = {})
   const ends = [...article.blocks.slice(1).map(([begin]) => begin), article.text.length];
   const blocks = article.blocks.map(([begin, level], at) => {
     const length = article.text.slice(begin, ends[at]).trimEnd().length;
-    const tag = level === 7 ? "li" : level > 1 ? "h3" : level === 1 ? "h2" : "p";
-    return make(tag, {}, ...pieces(article.text, begin, begin + length, marks, wrap));
+    const tag = level === 1 ? "h2" : level > 1 && level < 7 ? "h3" : "p";
+    return make(tag, { className: level === 7 ? "item" : "" }, ...pieces(article.text, begin, begin + length, marks, wrap));
   });
   const hasHeading = article.blocks[0]?.[1] === 1;
   const date = make("p", { className: "soft" }, [article.date ?? "undated", article.id].join(" · "));
   const back = make("button", { type: "button", onclick: () => { showArticles(); reader.focus(); } }, "← Articles");
   const text = make("article", { className: "text" }, ...(hasHeading ? [] : [make("h2", {}, article.name)]), ...blocks);
+  const wasInside = reader.contains(document.activeElement);
   reader.replaceChildren(...(articles.length > 1 ? [make("p", {}, back)] : []), date, text);
+  if (wasInside) reader.focus();
   const wanted = mention ? `mark[data-begin="${mention[0]}"]` : passage ? ".quoted" : ".chosen";
   const at = reader.querySelector(wanted);
   if (at) at.scrollIntoView({ block: "center" });
