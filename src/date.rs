@@ -1,6 +1,7 @@
 //! Dates as exact as they are known, and periods between them.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use jiff::civil::Date;
@@ -173,6 +174,12 @@ impl Period {
             false => date.last_day() <= until.last_day(),
         });
         begun && goes_on
+    }
+
+    /// All days that it may hold on.
+    pub(crate) fn days(self) -> RangeInclusive<Date> {
+        let first = self.from.map_or(Date::MIN, PartialDate::first_day);
+        first..=self.until.map_or(Date::MAX, PartialDate::last_day)
     }
 
     /// Whether it began on the date at the latest.

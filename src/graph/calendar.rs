@@ -1,5 +1,7 @@
 //! Stretches of time, one after the other.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
@@ -121,6 +123,11 @@ impl Calendar {
     fn last_day(&self, number: usize) -> Date {
         let next = self.starts.get(number + 1);
         next.and_then(|next| next.yesterday().ok()).unwrap_or(self.last)
+    }
+
+    /// The days from the first of one stretch to the last of another.
+    pub(super) fn days(&self, first: usize, last: usize) -> RangeInclusive<Date> {
+        self.starts[first]..=self.last_day(last)
     }
 
     /// Returns the number of the stretch to which an article of that date belongs, from 0.

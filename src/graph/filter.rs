@@ -1,5 +1,9 @@
 //! What one wants to see of a graph.
 
+use std::ops::RangeInclusive;
+
+use jiff::civil::Date;
+
 use super::RelationGraph;
 use super::article::ArticleRecord;
 use super::passage::Passage;
@@ -168,6 +172,10 @@ fn allows<T: PartialEq>(wanted: &[T], value: &T) -> bool {
 }
 
 impl Selection for Filter {
+    fn days(&self) -> RangeInclusive<Date> {
+        self.published.unwrap_or_default().days()
+    }
+
     fn article(&self, article: &ArticleRecord) -> bool {
         self.published.is_none_or(|period| article.date.is_some_and(|date| period.covers(date)))
     }

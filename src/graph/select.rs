@@ -1,5 +1,8 @@
 //! A smaller graph of what is selected from another.
 
+use std::ops::RangeInclusive;
+
+use jiff::civil::Date;
 use petgraph::graph::DiGraph;
 use petgraph::visit::EdgeRef;
 
@@ -8,11 +11,18 @@ use super::edge::Edge;
 use super::node::Node;
 use super::passage::Passage;
 use super::{Graph, RelationGraph};
+use crate::date::PartialDate;
 use crate::gazetteer::Entity;
 use crate::relation::RelationKind;
 
 /// What of a graph is kept: all, where nothing else is said.
 pub(super) trait Selection {
+    /// Days between which the dates of all articles begin that are kept. It saves looking at others one by one, for all
+    /// that is kept of an article stands in the articles' order.
+    fn days(&self) -> RangeInclusive<Date> {
+        Date::MIN..=Date::MAX
+    }
+
     /// Whether an article is kept, with its mentions, passages and facts.
     fn article(&self, _: &ArticleRecord) -> bool {
         true
@@ -82,7 +92,8 @@ impl Node {
         if !selection.entity(&self.entity) {
             return None;
         }
-        let shares = self.shares.iter().filter(|share| selection.article(&share.article)).cloned();
+        let shares = begun_in(&self.shares, selection.days(), |share| &share.article).iter();
+        let shares = shares.filter(|share| selection.article(&share.article)).cloned();
         let node = Self { entity: self.entity.clone(), shares: shares.collect() };
         (!node.shares.is_empty()).then_some(node)
     }
@@ -90,11 +101,30 @@ impl Node {
 
 impl Edge {
     fn selected(&self, selection: &impl Selection) -> Self {
-        let is_kept = |passage: &&Passage| selection.article(&passage.article) && selection.passage(passage);
-        Self {
-            kind: self.kind,
-            evidence: self.evidence.iter().filter(is_kept).cloned().collect(),
-            held: self.held.iter().filter(|held| selection.article(&held.article)).cloned().collect(),
+        let evidence = begun_in(&self.evidence, selection.days(), |passage| &passage.article).iter();
+        let evidence = evidence.filter(|passage| selection.article(&passage.article) && selection.passage(passage));
+        let held = begun_in(&self.held, selection.days(), |held| &held.article).iter();
+        let held = held.filter(|held| selection.article(&held.article));
+        Self { kind: self.kind, evidence: evidence.cloned().collect(), held: held.cloned().collect() }
+    }
+}
+
+/// Of things in the order of their articles those whose article's date begins on one of the days; of all days all, the
+/// undated too.
+fn begun_in<T>(all: &[T], days: RangeInclusive<Date>, article: impl Fn(&T) -> &ArticleRecord) -> &[T] {
+    let is_before = |bound: Date, inclusive: bool| {
+        let article = &article;
+        move |item: &T| {
+            let first = article(item).date.map(PartialDate::first_day);
+            first.is_some_and(|first| first < bound || inclusive && first == bound)
+        }
+    };
+    let from = all.partition_point(is_before(*days.start(), false));
+    match *days.end() {
+        Date::MAX => &all[from..],
+        end => {
+            let until = all.partition_point(is_before(end, true));
+            &all[from..until.max(from)]
         }
     }
 }

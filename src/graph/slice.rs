@@ -1,5 +1,9 @@
 //! A graph in slices of time.
 
+use std::ops::RangeInclusive;
+
+use jiff::civil::Date;
+
 use super::RelationGraph;
 use super::article::ArticleRecord;
 use super::calendar::{Calendar, Stretch};
@@ -102,6 +106,10 @@ impl ExactSizeIterator for Slices<'_> {}
 struct Within(Period);
 
 impl Selection for Within {
+    fn days(&self) -> RangeInclusive<Date> {
+        self.0.days()
+    }
+
     fn article(&self, article: &ArticleRecord) -> bool {
         article.date.is_some_and(|date| self.0.covers(date))
     }
@@ -119,6 +127,10 @@ struct Published<'c> {
 }
 
 impl Selection for Published<'_> {
+    fn days(&self) -> RangeInclusive<Date> {
+        self.calendar.days(self.first, self.last)
+    }
+
     fn article(&self, article: &ArticleRecord) -> bool {
         article.stretch(self.calendar).is_some_and(|number| (self.first..=self.last).contains(&number))
     }
