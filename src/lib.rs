@@ -77,6 +77,8 @@ mod word;
 
 /// Pages to read.
 pub mod docs {
+    #[doc = include_str!("../docs/corpora.md")]
+    pub mod corpora {}
     #[doc = include_str!("../docs/events.md")]
     pub mod events {}
     #[doc = include_str!("../docs/formats.md")]

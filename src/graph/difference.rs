@@ -9,7 +9,7 @@ use super::passage::Passage;
 use super::tally::{Counting, Tally};
 use crate::gazetteer::Entity;
 use crate::relation::{Basis, RelationKind};
-use crate::vocabulary::{Sign, words};
+use crate::vocabulary::words;
 
 words! {
     /// What became of a relation.
@@ -282,15 +282,15 @@ impl<'g> Shift<'g> {
         &self.told[1]
     }
 
-    /// Returns of each side the event that speaks for its sign most strongly: of net cooperation that of the highest
-    /// Goldstein value, of net conflict that of the lowest; of several the latest.
+    /// Returns of each side the event that shows the shift best: of dealings that grew colder the friendliest before and
+    /// the most hostile after, by their Goldstein values; of others the other way round; of several the latest.
     pub fn telling(&self) -> [Option<(RelationKind, &'g Passage)>; 2] {
-        let telling = |tally: Tally, told: &[(RelationKind, &'g Passage)]| {
+        let telling = |told: &[(RelationKind, &'g Passage)], towards: i32| {
             let value = |passage: &Passage| passage.event().map_or(0, |told| i32::from(told.goldstein_tenths));
-            let towards = if tally.sign() == Some(Sign::Conflict) { -1 } else { 1 };
             told.iter().copied().max_by_key(|(_, passage)| towards * value(passage))
         };
-        [telling(self.before, &self.told[0]), telling(self.after, &self.told[1])]
+        let towards = if self.change() < 0.0 { -1 } else { 1 };
+        [telling(&self.told[0], -towards), telling(&self.told[1], towards)]
     }
 }
 
