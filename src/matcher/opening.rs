@@ -5,8 +5,8 @@
 
 use crate::word::{letters, letters_end};
 
-/// Bits of the table: 64 KiB, which stay in the cache.
-const BITS: u32 = 19;
+/// Bits of the table: 128 KiB, which stay in the cache.
+const BITS: u32 = 20;
 
 /// With what the spellings begin, by hash: their first words, and the bytes behind these where there are enough of them.
 #[derive(Clone, Debug)]

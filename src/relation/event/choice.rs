@@ -1,5 +1,8 @@
 //! The cues that are spelled alike, and which of them fit the words behind.
 
+use std::iter::once_with;
+use std::ops::Range;
+
 use super::line::Line;
 use crate::lexicon::Cues;
 use crate::vocabulary::EventType;
@@ -48,9 +51,9 @@ impl Choice {
         last: usize,
         before: Option<usize>,
     ) -> impl Iterator<Item = u32> + use<'_> {
-        let undone = self.unwanted.places(line.words_behind(last, 3));
-        let earlier = before.into_iter().flat_map(|first| line.words_before(first, 6));
-        let places = self.wanted.places(line.words_behind(last, 8).chain(earlier));
+        let undone = self.unwanted.places(line, once_with(|| line.behind(last, 3)));
+        let earlier = before.into_iter().map(|first| line.before(first, 6));
+        let places = self.wanted.places(line, once_with(|| line.behind(last, 8)).chain(earlier));
         let places = places.into_iter().chain(self.undemanding..self.cues.len() as u16);
         places.filter(move |place| !undone.contains(place)).map(|place| self.cues[usize::from(place)])
     }
@@ -63,15 +66,18 @@ impl Index {
         Self { sorted: words.into(), bits }
     }
 
-    /// The places of the words, in order.
-    fn places(&self, words: impl Iterator<Item = u16>) -> Vec<u16> {
+    /// The places of the words that stand in stretches of tokens, in order.
+    fn places(&self, line: &Line<'_>, stretches: impl Iterator<Item = Range<usize>>) -> Vec<u16> {
         let mut places = Vec::new();
         if self.sorted.is_empty() {
             return places;
         }
-        for word in words.filter(|&word| self.bits & bit(word) != 0) {
-            let from = self.sorted.partition_point(|&(other, _)| other < word);
-            places.extend(self.sorted[from..].iter().take_while(|&&(other, _)| other == word).map(|&(_, place)| place));
+        for at in stretches.flatten() {
+            for &word in line.asked_for(at).iter().filter(|&&word| self.bits & bit(word) != 0) {
+                let from = self.sorted.partition_point(|&(other, _)| other < word);
+                let same = self.sorted[from..].iter().take_while(|&&(other, _)| other == word);
+                places.extend(same.map(|&(_, place)| place));
+            }
         }
         places.sort_unstable();
         places.dedup();

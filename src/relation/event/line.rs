@@ -112,25 +112,27 @@ impl<'e> Line<'e> {
             && self.phrases(at).iter().flat_map(|(entry, _)| entry.words()).any(|word| wanted.contains(word))
     }
 
-    /// The words that cues ask for among the tokens behind one, up to a break.
-    pub(super) fn words_behind(&self, last: usize, reach: usize) -> impl Iterator<Item = u16> {
-        let behind = last + 1..(last + 1 + reach).min(self.tokens.len());
-        let tokens = behind.take_while(|&at| self.kind(at) != Kind::Break);
-        tokens.flat_map(|at| self.asked_for_at(at))
+    /// The tokens behind one, so many at most, up to a break.
+    pub(super) fn behind(&self, last: usize, reach: usize) -> Range<usize> {
+        let end = (last + 1 + reach).min(self.tokens.len());
+        let stop = (last + 1..end).find(|&at| self.kind(at) == Kind::Break);
+        last + 1..stop.unwrap_or(end)
     }
 
-    /// The words that cues ask for among the tokens before one, back to a break or comma.
-    pub(super) fn words_before(&self, first: usize, reach: usize) -> impl Iterator<Item = u16> {
-        let before = (first.saturating_sub(reach)..first).rev();
-        before
-            .take_while(|&at| !matches!(self.kind(at), Kind::Break | Kind::Comma))
-            .flat_map(|at| self.asked_for_at(at))
+    /// The tokens before one, so many at most, back to a break or comma.
+    pub(super) fn before(&self, first: usize, reach: usize) -> Range<usize> {
+        let start = first.saturating_sub(reach);
+        let stop = (start..first).rev().find(|&at| matches!(self.kind(at), Kind::Break | Kind::Comma));
+        stop.map_or(start, |stop| stop + 1)..first
     }
 
     /// The words that cues ask for of the longest phrase that begins with a token.
-    fn asked_for_at(&self, at: usize) -> impl Iterator<Item = u16> {
-        let longest = || self.phrases(at).iter().map(|(entry, _)| entry.words()).find(|words| !words.is_empty());
-        self.has(at, Signs::IS_ASKED_FOR).then(longest).flatten().unwrap_or_default().iter().copied()
+    pub(super) fn asked_for(&self, at: usize) -> &'e [u16] {
+        if !self.has(at, Signs::IS_ASKED_FOR) {
+            return &[];
+        }
+        let mut words = self.phrases(at).iter().map(|(entry, _)| entry.words());
+        words.find(|words| !words.is_empty()).unwrap_or_default()
     }
 
     /// The last token of the wanted word or phrase that begins with a token.

@@ -11,6 +11,9 @@ use crate::vocabulary::Modality;
 
 impl Frame<'_> {
     pub(super) fn noun(&mut self, at: usize, told: &mut Vec<Told>) -> Option<usize> {
+        if !self.line.is_cue_noun(at) {
+            return None;
+        }
         for (cue, last) in self.fitting(at, |entry| &entry.nouns, false) {
             let Some(event) = cue.event else { return Some(last) };
             let target = clause::target(&self.line, &self.groups, cue, last + 1, 7, false)
