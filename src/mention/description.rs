@@ -4,6 +4,7 @@ use memchr::memmem;
 
 use super::Mention;
 use super::context::word_after;
+use super::named_thing::is_headline;
 use super::resolve::around;
 use super::rule::Rule;
 use crate::article::Sentences;
@@ -22,8 +23,10 @@ pub(super) struct Descriptions<'r> {
     pub(super) sentences: &'r Sentences,
 }
 
-/// How many sentences back the entity may have been named last.
+/// How many sentences back the entity may have been named last: for one word, and for a noun that tells more, such as
+/// "military alliance".
 const REACH: u32 = 12;
+const FAR_REACH: u32 = 40;
 
 impl Descriptions<'_> {
     /// The descriptions that the sorted mentions explain.
@@ -83,7 +86,8 @@ impl Descriptions<'_> {
             }
             if let Some(hit) = self.nouns.longest_at(self.text, word.start) {
                 let followed_by_name = word_after(self.text, hit.span.end)
-                    .is_some_and(|next| next.of(self.text).starts_with(char::is_uppercase));
+                    .is_some_and(|next| next.of(self.text).starts_with(char::is_uppercase))
+                    && !is_headline(self.text, hit.span);
                 let meant = self.meant(hit.span, self.nouns.numbers(hit.spelling), named);
                 if followed_by_name || meant.is_some() || !counts(word.of(self.text)) {
                     found.extend(meant.filter(|_| !followed_by_name));
@@ -124,7 +128,8 @@ impl Descriptions<'_> {
         let sentence = self.sentences.at(noun.start) as u32;
         let before = &named[..named.partition_point(|mention| mention.span.end <= noun.start)];
         let fits = |mention: &&Mention| mention.entity.index().is_some_and(|index| describes.contains(&index));
-        let mut fitting = before.iter().rev().take_while(|mention| sentence - mention.sentence <= REACH).filter(fits);
+        let reach = if noun.of(self.text).contains([' ', '\n']) { FAR_REACH } else { REACH };
+        let mut fitting = before.iter().rev().take_while(|mention| sentence - mention.sentence <= reach).filter(fits);
         let last = fitting.next()?;
         // Of two named in one breath ("Mercosur and the EU") neither is meant before the other.
         let other = fitting.next().filter(|other| other.entity != last.entity && other.sentence == last.sentence);

@@ -303,7 +303,13 @@ fn after_placing(text: &str, span: Span, sentence: Span) -> bool {
     let word = before.of(text);
     if PLACING.holds_in_any_case(word) {
         let feels = |earlier: Span| FEELING.holds_in_any_case(earlier.of(text));
-        return !(word.eq_ignore_ascii_case("in") && word_before(text, before.start).is_some_and(feels));
+        // "hysteria in and around Moscow": what stands before "in" counts.
+        let mut head = before;
+        if text[..before.start].ends_with("in and ") {
+            head.start -= "in and ".len();
+        }
+        let inside = head.start < before.start || word.eq_ignore_ascii_case("in");
+        return !(inside && word_before(text, head.start).is_some_and(feels));
     }
     if !MOVING.holds_in_any_case(word) {
         return lists_place(text, before, sentence);
