@@ -9,7 +9,9 @@ mod screen;
 #[path = "common/sources.rs"]
 mod sources;
 
+use std::fs;
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use detente::{Calendar, Changes, Filter, PartialDate, Period, RollUp};
@@ -31,6 +33,7 @@ usage: drift [OPTIONS] --cut DATE FILE...
   --people                       leave people as they are; else they count as the states and blocs that they serve
   --rows N                       how many rows each part has at the most (default: 6)
   --json                         write all of it as data
+  --html PATH                    write a page as well: what changed, drawn, with its evidence and a slider of time
 ";
 
 fn main() -> ExitCode {
@@ -45,6 +48,7 @@ struct Options {
     people: bool,
     rows: usize,
     json: bool,
+    html: Option<PathBuf>,
 }
 
 impl Options {
@@ -58,6 +62,7 @@ impl Options {
             people: false,
             rows: 6,
             json: false,
+            html: None,
         };
         while let Some(argument) = parser.next()? {
             match argument {
@@ -77,6 +82,7 @@ impl Options {
                 Long("people") => options.people = true,
                 Long("rows") => options.rows = parser.value()?.parse()?,
                 Long("json") => options.json = true,
+                Long("html") => options.html = Some(parser.value()?.into()),
                 Long("help") | Short('h') => return Ok(None),
                 Long(name) if Sources::OPTIONS.contains(&name) => {
                     let name = name.to_owned();
@@ -105,6 +111,10 @@ pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Fa
     }
     let [before, after] = [before, after].map(|period| graph.within(period).filtered(&options.filter));
     let difference = before.difference(&after);
+    if let Some(path) = &options.html {
+        let page = difference.to_graph().to_html();
+        fs::write(path, page).map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+    }
     if options.json {
         let json = serde_json::to_string_pretty(&difference)?;
         return written(writeln!(out, "{json}"));

@@ -135,6 +135,25 @@ fn as_a_table() {
 }
 
 #[test]
+fn as_a_graph_of_both() {
+    let (before, after) = (before(), after());
+    let graph = before.difference(&after).to_graph();
+    let ids: String = graph.articles().map(|article| article.id().into_owned()).collect();
+    assert_eq!(ids, "abcdef");
+    let accuse = graph.relation("state:PER", "state:CHL", "ACCUSE".parse().map(RelationKind::Event).unwrap()).unwrap();
+    assert_eq!((accuse.count(), accuse.by_day().len()), (4, 3));
+    // What is as it was stands there only where dealings turned.
+    let lines = graph.to_string();
+    assert!(!lines.contains("Japan ─SUPPORT→ Iran") && lines.contains("Japan ─ACCUSE→ Iran"), "{lines}");
+    let all = RelationGraph::merged([before.clone(), after.clone()]).unwrap();
+    for (source, target, edge) in graph.relations() {
+        assert_eq!(Some(edge), all.relation(source.id(), target.id(), edge.kind()));
+        assert_eq!(graph.node(source.id()), all.node(source.id()));
+    }
+    assert!(before.difference(&before).to_graph().nodes().len() == 0);
+}
+
+#[test]
 fn as_data() {
     let (before, after) = (before(), after());
     let json = serde_json::to_value(before.difference(&after)).unwrap();

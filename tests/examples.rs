@@ -55,6 +55,11 @@ fn drift_tells_how_armenia_and_its_allies_parted() {
     assert!(colder.contains("Armenia → CSTO") && colder.contains("Russia → Armenia"), "{table}");
     assert!(part(&table, "New events").contains("Armenia ─WITHDRAW→ CSTO"), "{table}");
     assert!(part(&table, "More often named together").contains("European Union ─ Armenia"), "{table}");
+    let page = std::env::temp_dir().join(format!("detente-drift-{}.html", std::process::id()));
+    drift::run(command(&["--cut", "2022", "--html", page.to_str().unwrap()]), &mut Vec::new()).unwrap();
+    let html = std::fs::read_to_string(&page).unwrap();
+    std::fs::remove_file(&page).unwrap();
+    assert!(html.starts_with("<!doctype html>") && html.contains("bloc:CSTO"));
     let mut json = Vec::new();
     drift::run(command(&["--before", "2012..2019", "--after", "2022..2024", "--json"]), &mut json).unwrap();
     let json: serde_json::Value = serde_json::from_slice(&json).unwrap();

@@ -8,6 +8,7 @@ mod assemble;
 mod association;
 mod build;
 mod calendar;
+mod changed;
 mod cohesion;
 mod copies;
 mod difference;
