@@ -165,6 +165,21 @@ fn says_all_that_the_graph_says() {
 }
 
 #[test]
+fn the_picture_by_itself_is_xml_whatever_it_names() {
+    let svg = hostile().to_svg();
+    assert!(!svg.contains("<script") && !svg.contains("<b>") && !svg.contains("<!--"), "{svg}");
+    let names = svg
+        .matches("&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &lt;!-- &lt;script&gt; ]]&gt; {{data}}")
+        .count();
+    assert!(names >= 3, "its tip, its name and its lines': {svg}");
+    assert_eq!(svg.matches('<').count(), svg.matches('>').count(), "{svg}");
+    let graph = Extractor::bundled().extract("Chile met Peru. Kenya slept.").into_graph();
+    let svg = graph.to_svg();
+    assert!(svg.contains("<title>Chile CONSULT Peru</title>") && !svg.contains("Kenya"), "{svg}");
+    assert_eq!(svg, graph.to_svg());
+}
+
+#[test]
 fn an_empty_graph_is_a_page_too() {
     for text in ["", "Nobody is named here."] {
         let page = Extractor::bundled().extract(text).into_graph().to_html();

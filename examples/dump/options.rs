@@ -20,7 +20,7 @@ usage: dump [OPTIONS] FILE...
                                      direction is undirected there, which networkx refuses to read
       nodes, edges, csv              the same as tables; csv is both, and needs --output
       events, ntriples               all events as a table; the graph as RDF
-      html                           a page of all articles, to look at in a browser
+      html, svg                      a page of all articles, to look at in a browser; its picture by itself
   --clusters kind|community|none    what dot draws together (default: kind)
   --output PATH                  the file to write (default: standard output); of csv a folder, for nodes.csv and
                                  edges.csv, or what PATH-nodes.csv and PATH-edges.csv begin with

@@ -40,6 +40,7 @@ fn what_is_written_is_what_is_returned() {
         (Format::Events, graph.to_events_csv()),
         (Format::NTriples, graph.to_ntriples()),
         (Format::Html, graph.to_html()),
+        (Format::Svg, graph.to_svg()),
     ] {
         assert_eq!(written(graph, format), text, "{format}");
     }

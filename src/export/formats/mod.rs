@@ -51,6 +51,8 @@ words! {
         NTriples = "ntriples",
         /// A page to look at in a browser: [`RelationGraph::to_html`].
         Html = "html",
+        /// The page's picture by itself: [`RelationGraph::to_svg`].
+        Svg = "svg",
     }
 }
 
@@ -72,6 +74,7 @@ impl RelationGraph {
             Format::Events => self.write_events_csv(out),
             Format::NTriples => self.write_ntriples(out),
             Format::Html => out.write_all(self.to_html().as_bytes()),
+            Format::Svg => out.write_all(self.to_svg().as_bytes()),
         }
     }
 }

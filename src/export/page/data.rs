@@ -19,8 +19,8 @@ type Place = [u32; 2];
 pub(super) struct Data<'g> {
     window: Window,
     articles: Vec<Article<'g>>,
-    nodes: Vec<Node<'g>>,
-    edges: Vec<Edge>,
+    pub(super) nodes: Vec<Node<'g>>,
+    pub(super) edges: Vec<Edge>,
 }
 
 #[derive(Debug, Serialize)]
@@ -35,30 +35,30 @@ struct Article<'g> {
 }
 
 #[derive(Debug, Serialize)]
-struct Node<'g> {
+pub(super) struct Node<'g> {
     id: &'g str,
-    name: &'g str,
+    pub(super) name: &'g str,
     /// By what the picture names it.
-    short: &'g str,
-    kind: Kind,
-    x: f64,
-    y: f64,
-    radius: f64,
+    pub(super) short: &'g str,
+    pub(super) kind: Kind,
+    pub(super) x: f64,
+    pub(super) y: f64,
+    pub(super) radius: f64,
 }
 
 #[derive(Debug, Serialize)]
-struct Edge {
-    source: usize,
-    target: usize,
-    kind: &'static str,
-    r#type: &'static str,
-    class: Option<Class>,
-    passages: Vec<Passage>,
+pub(super) struct Edge {
+    pub(super) source: usize,
+    pub(super) target: usize,
+    pub(super) kind: &'static str,
+    pub(super) r#type: &'static str,
+    pub(super) class: Option<Class>,
+    pub(super) passages: Vec<Passage>,
     fact: Option<Fact>,
 }
 
 #[derive(Debug, Serialize)]
-struct Passage {
+pub(super) struct Passage {
     article: usize,
     quoted: Place,
     source: Place,
@@ -87,6 +87,24 @@ impl<'g> Data<'g> {
         let edges: Vec<Edge> =
             graph.relations().zip(ends(graph)).map(|((_, _, edge), ends)| shown.edge(edge, ends)).collect();
         Self { window: graph.window(), nodes: nodes(graph), edges, articles: shown.into_data(graph) }
+    }
+}
+
+impl Edge {
+    /// The word by which the style knows it.
+    pub(super) fn look(&self) -> &'static str {
+        match self.class {
+            Some(Class::VerbalCooperation) => "cooperation",
+            Some(Class::MaterialCooperation) => "cooperation-deed",
+            Some(Class::VerbalConflict) => "conflict",
+            Some(Class::MaterialConflict) => "conflict-deed",
+            None => self.kind,
+        }
+    }
+
+    /// What is drawn later lies above.
+    pub(super) fn layer(&self) -> (bool, bool, Option<Class>) {
+        (self.kind == "event", self.kind == "fact", self.class)
     }
 }
 

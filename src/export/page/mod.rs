@@ -5,6 +5,7 @@ mod layout;
 mod quadtree;
 mod sha256;
 mod shown;
+mod svg;
 
 use crate::graph::{ArticleRecord, RelationGraph};
 use data::Data;
@@ -15,6 +16,7 @@ const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = concat!(
     include_str!("script/data.js"),
     include_str!("script/filters.js"),
+    include_str!("script/looks.js"),
     include_str!("script/picture.js"),
     include_str!("script/view.js"),
     include_str!("script/reader.js"),
