@@ -38,6 +38,14 @@ impl HalvesNamed<'_> {
         let mut found = Vec::new();
         let mut named: Vec<u32> = mentions.iter().filter_map(|mention| mention.entity.index()).collect();
         named.retain(|index| self.halves.0.contains(index));
+        // "North and South Korea" names both.
+        for &index in &self.halves.0 {
+            let Some(half) = &self.data.record(index).half else { continue };
+            let paired = |span| self.is_paired(span, half.beside, mentions);
+            if named.contains(&half.beside) && self.standing(&half.name).any(paired) {
+                named.push(index);
+            }
+        }
         for &index in &self.halves.0 {
             let record = self.data.record(index);
             let Some(half) = &record.half else { continue };
@@ -47,14 +55,13 @@ impl HalvesNamed<'_> {
             if !exists || !(own && other || (own || other) && together()) {
                 continue;
             }
-            for at in memmem::find_iter(self.text.as_bytes(), half.name.as_bytes()) {
-                let span = Span::new(at, at + half.name.len());
+            for span in self.standing(&half.name) {
                 if self.is_named(span, half.beside, mentions) {
                     found.push(Mention {
                         span,
                         entity: EntityRef::listed(index),
                         form: Form::Name,
-                        sentence: self.sentences.at(at) as u32,
+                        sentence: self.sentences.at(span.start) as u32,
                         rule: Rule::Half,
                         alias: None,
                     });
@@ -65,23 +72,35 @@ impl HalvesNamed<'_> {
         found
     }
 
+    /// Where the word stands in the text.
+    fn standing<'w>(&self, word: &'w str) -> impl Iterator<Item = Span> + use<'_, 'w> {
+        let text = self.text;
+        memmem::find_iter(text.as_bytes(), word)
+            .map(|at| Span::new(at, at + word.len()))
+            .filter(|span| !is_word_before(text, span.start) && !starts_word(text, span.end))
+    }
+
+    /// Whether the other land's name follows: "North and South Korea".
+    fn is_paired(&self, span: Span, other: u32, mentions: &[Mention]) -> bool {
+        let link = [" and ", " or "].into_iter().find(|link| self.text[span.end..].starts_with(link));
+        link.is_some_and(|link| {
+            let at = span.end + link.len();
+            around(mentions, Span::new(at, at + 1))
+                .is_some_and(|mention| mention.span.start == at && mention.entity == EntityRef::listed(other))
+        })
+    }
+
     /// Whether the word stands for its land there: "the North", but not "the North Atlantic"; "North and South Korea".
     fn is_named(&self, span: Span, other: u32, mentions: &[Mention]) -> bool {
         let text = self.text;
-        if is_word_before(text, span.start) || starts_word(text, span.end) || around(mentions, span).is_some() {
+        if around(mentions, span).is_some() {
             return false;
         }
-        let paired =
-            [" and ", " or "].into_iter().find(|link| text[span.end..].starts_with(link)).is_some_and(|link| {
-                let at = span.end + link.len();
-                around(mentions, Span::new(at, at + 1))
-                    .is_some_and(|mention| mention.span.start == at && mention.entity == EntityRef::listed(other))
-            });
         let the = word_before(text, span.start).is_some_and(|word| matches!(word.of(text), "the" | "The"));
         let alone = word_after(text, span.end).is_none_or(|word| {
             let written = word.of(text);
             written.starts_with(char::is_lowercase) && !matches!(written, "of" | "coast" | "pole" | "side")
         });
-        paired || the && alone && !text[span.end..].starts_with('-')
+        self.is_paired(span, other, mentions) || the && alone && !text[span.end..].starts_with('-')
     }
 }

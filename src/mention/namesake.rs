@@ -108,8 +108,11 @@ impl Resolver<'_> {
                 return false;
             }
         }
-        let own = self.names.longest_at(self.text, start).filter(|hit| hit.span.end == ahead.len());
-        own.is_none_or(|hit| self.all_aliases(hit).all(|(_, alias)| alias.entity != entity))
+        // An expansion that shares a word with a name of the entity is one more of its names: "International Labor Office".
+        let own = self.data.aliases_of(entity);
+        !ahead[start..].split_whitespace().any(|word| {
+            word.len() > 3 && own.iter().any(|alias| alias.text.split(' ').any(|part| part.eq_ignore_ascii_case(word)))
+        })
     }
 }
 

@@ -202,7 +202,7 @@ impl Discovery<'_> {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let id = format!("leader:{}", slug(&name));
         // Who is spelled as a listed person's id is, and as none of the names, is that person all the same.
-        if let Some(listed) = self.data.find(&id) {
+        if let Some(listed) = self.data.find(&id).or_else(|| self.holder_called(&name, introduction.of)) {
             let mention = self.mention(introduction.name, 0, Form::Name, Rule::Introduced);
             discoveries.mentions.push(Mention { entity: EntityRef::listed(listed), ..mention });
             return;
@@ -217,6 +217,15 @@ impl Discovery<'_> {
             }
         };
         discoveries.mentions.push(self.mention(introduction.name, number, Form::Name, Rule::Introduced));
+    }
+
+    /// Who held an office of the entity and bears the name as the last part of a longer one: "Hoop Scheffer".
+    fn holder_called(&self, name: &str, of: Option<u32>) -> Option<u32> {
+        let bears = |person: &u32| {
+            let full = &*self.data.record(*person).name;
+            full.strip_suffix(name).is_some_and(|given| given.ends_with(' '))
+        };
+        self.data.holders_of(of?).map(|(person, _)| person).find(bears)
     }
 
     fn mention(&self, span: Span, number: usize, form: Form, rule: Rule) -> Mention {
