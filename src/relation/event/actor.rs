@@ -72,6 +72,14 @@ pub(super) fn groups(line: &Line<'_>) -> Vec<Group> {
     // What only commas join is a list if "and" closes it: until then it is held apart.
     let mut held: Vec<Actor> = Vec::new();
     for actor in actors {
+        // "X, along with Y and Z": the list goes on.
+        if held.is_empty()
+            && let Some(before) = groups.last_mut().filter(|group| group.actors.len() > 1)
+            && matches!(join(line, &before.actors[before.actors.len() - 1], &actor), Join::And)
+        {
+            before.actors.push(actor);
+            continue;
+        }
         let join = held.last().map_or(Join::None, |before| join(line, before, &actor));
         match join {
             Join::None => {

@@ -282,7 +282,7 @@ fn modifies_before(line: &Line<'_>, groups: &[Group], at: usize) -> bool {
 }
 
 /// Whether the preposition may as well begin a clause with a subject of its own: "after rebels attacked".
-fn links_clauses(line: &Line<'_>, at: usize) -> bool {
+pub(super) fn links_clauses(line: &Line<'_>, at: usize) -> bool {
     let written = line.written(at);
     let lower = written.strip_prefix(|first: char| first.is_uppercase());
     matches!(lower, Some("hile" | "hen" | "ecause" | "fter" | "efore" | "ince" | "hough" | "lthough" | "ntil" | "s"))
@@ -315,7 +315,9 @@ fn oblique(line: &Line<'_>, groups: &[Group], number: usize) -> Option<usize> {
 /// Where the words begin that take a group out: "all but X", "X rather than Y".
 fn exception(line: &Line<'_>, groups: &[Group], number: usize) -> Option<usize> {
     let first = groups[number].first();
-    (first.saturating_sub(4)..first).find(|&at| line.is_clause(at, Clause::Exception) && !is_group(groups, at))
+    let near = (first.saturating_sub(4)..first).rev();
+    let mut near = near.take_while(|&at| line.kind(at) != Kind::Comma && !is_group(groups, at));
+    near.find(|&at| line.is_clause(at, Clause::Exception))
 }
 
 fn is_group(groups: &[Group], at: usize) -> bool {
@@ -361,6 +363,8 @@ pub(super) fn target(
     let mut open = cue.direct;
     // Whether a preposition of the cue's opened it, and not the verb.
     let mut opened = false;
+    // Whether a preposition was passed: behind it nobody owns the object.
+    let mut passed = false;
     let mut plain = 0;
     let mut at = from;
     let mut limit = from + reach;
@@ -379,7 +383,7 @@ pub(super) fn target(
                 return Some(number);
             }
             // "accepted Italy's offer": whose the object is.
-            if group.actors.iter().all(|actor| actor.modifies) && owner.is_none() && is_verb {
+            if group.actors.iter().all(|actor| actor.modifies) && owner.is_none() && is_verb && !passed {
                 owner = Some(number);
             }
             limit += group.last() + 1 - at;
@@ -396,6 +400,7 @@ pub(super) fn target(
         {
             break;
         }
+        passed |= line.kind(at) == Kind::Preposition;
         match line.kind(at) {
             Kind::That if cue.event == Some(EventType::Request) => open = true,
             Kind::That | Kind::Break => break,
@@ -576,6 +581,8 @@ pub(super) fn behind(
         }
         if line.is_word(at, prepositions) || (prepositions.is_empty() && line.kind(at) == Kind::By) {
             open = true;
+        } else if open && line.is_finite(at) {
+            return None;
         } else if matches!(line.kind(at), Kind::Break | Kind::That)
             || open && matches!(line.kind(at), Kind::Comma | Kind::Preposition | Kind::To)
         {

@@ -115,7 +115,7 @@ impl<'e> Frame<'e> {
         if self.line.phrases(at).is_empty() {
             return at;
         }
-        let is_noun = self.is_noun_here(at) || self.is_auxiliary(at);
+        let is_noun = self.is_noun_here(at) || self.is_auxiliary(at) || self.names_an_actor(at);
         let form = self.line.form(at).filter(|_| !is_noun);
         if let Some(form) = form
             && let Some(end) = self.verb(at, form, told)
@@ -145,6 +145,14 @@ impl<'e> Frame<'e> {
             let found = pairs(said.speaker(), &self.parties(group));
             self.tell(cue, event, at, &manner, found, told);
         }
+    }
+
+    /// Whether the token is part of a noun that says who acts: "patrol boats".
+    fn names_an_actor(&self, at: usize) -> bool {
+        let group = clause::group_at(&self.groups, at).map(|group| &self.groups[group]);
+        group.is_some_and(|group| {
+            group.actors.iter().any(|actor| actor.sector.is_some() && (actor.first..=actor.last).contains(&at))
+        })
     }
 
     /// Whether "have" only makes the perfect of a verb behind it: "have reached".

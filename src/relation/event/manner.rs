@@ -124,13 +124,12 @@ impl Frame<'_> {
         let line = &self.line;
         let clause = (verb.saturating_sub(14)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
         let that = clause.into_iter().find(|&at| line.kind(at) == Kind::That)?;
-        let above =
-            (that.saturating_sub(5)..that).rev().filter(|&at| line.is_verb(at)).find_map(|at| line.govern(at))?;
-        match above {
-            Govern::Denial => Some(Modality::Denied),
-            Govern::Request if line.form(verb) == Some(VerbForm::Base) => Some(Modality::Asked),
-            _ => None,
+        let above = || (that.saturating_sub(5)..that).filter(|&at| line.is_verb(at)).filter_map(|at| line.govern(at));
+        if above().any(|govern| govern == Govern::Denial) {
+            return Some(Modality::Denied);
         }
+        let asked = line.form(verb) == Some(VerbForm::Base) && above().any(|govern| govern == Govern::Request);
+        asked.then_some(Modality::Asked)
     }
 
     /// Whether a verb of saying stands before a verb in its clause: "said that it would".

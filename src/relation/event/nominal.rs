@@ -7,7 +7,7 @@ use super::manner::Manner;
 use super::party::{Party, mutual, pairs, party};
 use super::token::Kind;
 use crate::lexicon::{Clause, Cue, Govern, VerbForm};
-use crate::vocabulary::Modality;
+use crate::vocabulary::{Class, EventType, Modality};
 
 impl Frame<'_> {
     pub(super) fn noun(&mut self, at: usize, told: &mut Vec<Told>) -> Option<usize> {
@@ -18,7 +18,8 @@ impl Frame<'_> {
             let Some(event) = cue.event else { return Some(last) };
             let target = clause::target(&self.line, &self.groups, cue, last + 1, 7, false)
                 .or_else(|| clause::usual_target(&self.line, &self.groups, cue, last + 1, 10, false));
-            if self.did_not_take_place(at, target.map_or(last, |group| self.groups[group].last())) {
+            let named = target.or_else(|| self.between(last)).map_or(last, |group| self.groups[group].last());
+            if self.did_not_take_place(at, named, event) {
                 return Some(last);
             }
             let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
@@ -41,7 +42,7 @@ impl Frame<'_> {
     }
 
     /// Whether what a noun names is denied: "no agreement", "talks between X and Y failed to take place".
-    fn did_not_take_place(&self, noun: usize, last: usize) -> bool {
+    fn did_not_take_place(&self, noun: usize, last: usize, event: EventType) -> bool {
         let line = &self.line;
         let opening = (noun.saturating_sub(4)..noun).rev().take_while(|&at| {
             matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Mention(_) | Kind::Adverb | Kind::Possessive)
@@ -53,6 +54,11 @@ impl Frame<'_> {
             .find(|&at| !matches!(line.kind(at), Kind::Determiner | Kind::Word) || line.is_verb(at));
         let asked = verb.filter(|&at| line.is_verb(at)).and_then(|at| line.govern(at));
         if matches!(asked, Some(Govern::Request | Govern::Prevention | Govern::Refusal { .. })) {
+            return true;
+        }
+        // "is mulling a ban": no more than a thought.
+        let conflict = matches!(event.class(), Class::VerbalConflict | Class::MaterialConflict);
+        if conflict && asked == Some(Govern::Plan) {
             return true;
         }
         let fails = matches!(
@@ -119,6 +125,7 @@ impl Frame<'_> {
         for before in (at.saturating_sub(7)..at).rev() {
             if clause::group_at(&self.groups, before).is_some()
                 || matches!(self.line.kind(before), Kind::Break | Kind::That)
+                || self.line.kind(before) == Kind::Preposition && clause::links_clauses(&self.line, before)
             {
                 break;
             }

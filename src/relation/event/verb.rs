@@ -5,7 +5,7 @@ use super::clause::{self, Left, Subject};
 use super::frame::Frame;
 use super::party::{Party, mutual, pairs};
 use super::token::Kind;
-use crate::lexicon::{Cue, VerbForm};
+use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::EventType;
 
 impl Frame<'_> {
@@ -14,11 +14,13 @@ impl Frame<'_> {
         let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && self.by_follows(at);
         if reduced && !left.passive {
             // "a delegation led by X": what is led stands right before.
-            let near = (0..at).rev().find(|&before| self.line.kind(before) != Kind::Adverb);
+            let near = (0..at).rev().find(|&before| !matches!(self.line.kind(before), Kind::Adverb | Kind::Comma));
             let near = near.and_then(|before| clause::group_at(&self.groups, before));
             left.passive = true;
             left.subject = near.map_or(Subject::Unknown, Subject::Group);
         }
+        // "is neither a member", "reached no agreement".
+        left.negated |= self.line.tokens.get(at + 1).is_some_and(|_| self.line.is_clause(at + 1, Clause::Negator));
         let governor = self.governed(&left);
         let mut subject = match &governor {
             Some(governor) => governor.subject.clone(),
