@@ -14,15 +14,70 @@ use detente::{Article, Extraction, Extractor, RelationKind, Span, Status};
 
 use crate::in_crate;
 
-/// Whether the lines `->` and `!>` count.
-const EVENTS: bool = true;
-
 /// What F1 each category must reach, that does not reach [`FLOOR`]. What stands here is a debt: a floor may rise, and
 /// goes when it is above the common one.
-const FLOORS: &[(&str, f64)] = &[("events", 0.78), ("look-alikes", 0.92)];
+const FLOORS: &[(&str, f64)] = &[
+    ("concede", 0.96),
+    ("consult", 0.95),
+    ("discovered", 0.94),
+    ("from-articles", 0.89),
+    ("look-alikes", 0.75),
+    ("mobilize", 0.96),
+    ("protest", 0.92),
+    ("withdraw", 0.96),
+];
 
 /// What F1 every other category must reach.
 const FLOOR: f64 = 0.98;
+
+/// What precision and recall the events of a category must reach, where these are less than [`EVENT_FLOOR`]: a debt as
+/// well.
+const EVENT_FLOORS: &[(&str, [f64; 2])] = &[
+    ("accuse", [1.00, 0.75]),
+    ("actors", [0.94, 0.73]),
+    ("agree", [1.00, 0.85]),
+    ("aid", [1.00, 0.50]),
+    ("anaphora", [0.92, 0.61]),
+    ("concede", [0.75, 0.42]),
+    ("consult", [0.80, 0.88]),
+    ("cooperate", [1.00, 0.83]),
+    ("direction", [0.97, 0.81]),
+    ("exceptions", [1.00, 0.81]),
+    ("lists", [1.00, 0.90]),
+    ("mobilize", [0.66, 0.33]),
+    ("modality", [0.96, 0.96]),
+    ("negation", [0.66, 0.80]),
+    ("none", [0.00, 1.00]),
+    ("past", [0.92, 0.86]),
+    ("place", [0.95, 0.91]),
+    ("protest", [1.00, 0.16]),
+    ("reciprocal", [1.00, 0.91]),
+    ("reject", [0.66, 0.33]),
+    ("reported", [1.00, 0.87]),
+    ("request", [1.00, 0.60]),
+    ("retreat", [1.00, 0.71]),
+    ("sanction", [0.84, 0.84]),
+    ("support", [1.00, 0.87]),
+    ("threaten", [0.20, 0.14]),
+    ("type-ACCUSE", [1.00, 0.92]),
+    ("type-AGREE", [1.00, 0.71]),
+    ("type-AID", [1.00, 0.84]),
+    ("type-ASSAULT", [1.00, 0.76]),
+    ("type-CONCEDE", [1.00, 0.92]),
+    ("type-COOPERATE", [1.00, 0.69]),
+    ("type-PROTEST", [0.66, 0.46]),
+    ("type-REJECT", [1.00, 0.76]),
+    ("type-REQUEST", [0.92, 0.92]),
+    ("type-RETREAT", [0.92, 1.00]),
+    ("type-SANCTION", [0.85, 0.85]),
+    ("type-SUPPORT", [1.00, 0.94]),
+    ("type-THREATEN", [1.00, 0.84]),
+    ("type-WITHDRAW", [0.92, 0.85]),
+    ("withdraw", [1.00, 0.62]),
+];
+
+/// What precision and recall the events of every other category must reach.
+const EVENT_FLOOR: [f64; 2] = [0.97, 0.95];
 
 #[derive(Debug, Default)]
 struct Tally {
@@ -32,6 +87,23 @@ struct Tally {
 }
 
 impl Tally {
+    fn precision_and_recall(&self) -> [f64; 2] {
+        let share = |wrong: usize| match self.hits + wrong {
+            0 => 1.0,
+            all => self.hits as f64 / all as f64,
+        };
+        [share(self.alarms.len()), share(self.misses.len())]
+    }
+
+    /// Adds what was missed and what was false to a report.
+    fn tell(&self, report: &mut String) {
+        for (what, lines) in [("missed", &self.misses), ("false ", &self.alarms)] {
+            for line in lines {
+                let _ = writeln!(report, "  {what}  {line}");
+            }
+        }
+    }
+
     fn f1(&self) -> f64 {
         match (self.hits, self.misses.len() + self.alarms.len()) {
             (0, 0) => 1.0,
@@ -248,14 +320,15 @@ fn no_category_falls_below_its_floor() {
     let mut files: Vec<_> = fs::read_dir(in_crate("tests/cases")).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
+    let mut events: BTreeMap<String, Tally> = BTreeMap::new();
     for file in files {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         for case in read(&name, &fs::read_to_string(&file).unwrap()) {
             let extraction = extract(&case);
             score_mentions(&case, &extraction, tallies.entry(case.category.clone()).or_default());
             score_relations(&case, &extraction, ["~>", "!~"], tallies.entry("facts".to_owned()).or_default());
-            if EVENTS {
-                score_relations(&case, &extraction, ["->", "!>"], tallies.entry("events".to_owned()).or_default());
+            if case.relations.iter().any(|line| matches!(&*line.mark, "->" | "!>")) {
+                score_relations(&case, &extraction, ["->", "!>"], events.entry(case.category.clone()).or_default());
             }
         }
     }
@@ -267,17 +340,30 @@ fn no_category_falls_below_its_floor() {
         let _ = writeln!(table, "{category:16} {f1:.3}  {} right, {alarms} false, {misses} missed", tally.hits);
         if f1 < floor {
             let _ = writeln!(report, "{category}: F1 is {f1:.3}, below {floor:.3}");
-            for (what, lines) in [("missed", &tally.misses), ("false ", &tally.alarms)] {
-                for line in lines {
-                    let _ = writeln!(report, "  {what}  {line}");
-                }
-            }
+            tally.tell(&mut report);
+        }
+    }
+    for (category, tally) in &events {
+        let floor = EVENT_FLOORS.iter().find(|(name, _)| name == category).map_or(EVENT_FLOOR, |(_, floor)| *floor);
+        let reached = tally.precision_and_recall();
+        let (misses, alarms) = (tally.misses.len(), tally.alarms.len());
+        let [precision, recall] = reached;
+        let _ = writeln!(
+            table,
+            "events of {category:16} P {precision:.3} R {recall:.3}  {} right, {alarms} false, {misses} missed",
+            tally.hits
+        );
+        if reached.iter().zip(floor).any(|(reached, floor)| *reached < floor) {
+            let _ = writeln!(report, "events of {category}: P {precision:.3}, R {recall:.3}, below {floor:?}");
+            tally.tell(&mut report);
         }
     }
     println!("{table}");
     assert!(report.is_empty(), "{report}\nIf this is as it should be, change the floor of the category.");
     let forgotten: Vec<&str> =
         FLOORS.iter().map(|(name, _)| *name).filter(|name| !tallies.contains_key(*name)).collect();
+    let unknown = EVENT_FLOORS.iter().map(|(name, _)| *name).filter(|name| !events.contains_key(*name));
+    let forgotten: Vec<&str> = forgotten.into_iter().chain(unknown).collect();
     assert!(forgotten.is_empty(), "no case has the category {forgotten:?}: take it out of FLOORS");
 }
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::actor::{self, Group};
 use super::choice::Choice;
 use super::clause::{self, Subject};
+use super::group::{self, Group};
 use super::line::Line;
 use super::manner::{Manner, recalled};
 use super::party::{Party, pairs};
@@ -55,7 +55,7 @@ impl<'e> Frame<'e> {
     /// Reads a sentence, in place of the one before, about which it is told, that holds the mentions of those numbers.
     pub(super) fn read(&mut self, sentence: u32, numbers: Range<usize>, before: Before) {
         self.line.read(self.line.events.sentences.spans[sentence as usize], numbers);
-        self.groups = actor::groups(&self.line);
+        self.groups = group::groups(&self.line);
         self.subject.clone_from(&before.subject);
         self.before = before;
         self.subjects.clear();
@@ -141,7 +141,7 @@ impl<'e> Frame<'e> {
             let Some(said) = speech::speaker_at(&said, at) else { continue };
             let cue = self.cue(cue);
             let Some(event) = cue.event else { continue };
-            let manner = Manner { modality: Modality::Asserted, event: None, fills_in: false, says: None };
+            let manner = Manner::new(Modality::Asserted);
             let found = pairs(said.speaker(), &self.parties(group));
             self.tell(cue, event, at, &manner, found, told);
         }
@@ -216,6 +216,7 @@ impl<'e> Frame<'e> {
             // What is promised is agreed to; what is meant as harm stays what it is, planned.
             Some(EventType::Agree) if event == EventType::Join => (event, &*cue.code, cue.goldstein),
             Some(EventType::Agree) if cooperative => (EventType::Agree, "030", 4.0),
+            _ if manner.threatens && event.class() == Class::MaterialConflict => (EventType::Threaten, "130", -4.4),
             _ if manner.modality == Modality::Planned && event.class() == Class::MaterialCooperation => {
                 (EventType::Agree, "030", 4.0)
             }

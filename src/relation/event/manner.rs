@@ -14,8 +14,17 @@ pub(super) struct Manner {
     pub(super) event: Option<EventType>,
     /// Whether it only fills in what another verb told: a noun, an infinitive.
     pub(super) fills_in: bool,
+    /// Whether harm that is to come is a threat: "will attack unless", "warned that it would attack".
+    pub(super) threatens: bool,
     /// Who says so, where a verb of accusing governs it.
     pub(super) says: Option<u32>,
+}
+
+impl Manner {
+    /// What is simply put forward so.
+    pub(super) const fn new(modality: Modality) -> Self {
+        Self { modality, event: None, fills_in: false, threatens: false, says: None }
+    }
 }
 
 /// The verb above another.
@@ -119,6 +128,14 @@ impl Frame<'_> {
         Some(Governor::new(govern, self.parties(owner)))
     }
 
+    /// Whether what is to come hangs on a condition behind the verb, or is what somebody warns of before it.
+    fn is_threat(&self, verb: usize) -> bool {
+        let line = &self.line;
+        let condition = (verb + 1..line.tokens.len()).any(|at| matches!(line.written(at), "if" | "unless"));
+        let near = (verb.saturating_sub(12)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
+        condition || near.into_iter().any(|at| matches!(line.written(at), "warned" | "warns" | "warning"))
+    }
+
     /// What the verb above makes of the clause of another: "denied that X had done", "demanded that X do".
     fn above_clause(&self, verb: usize) -> Option<Modality> {
         let line = &self.line;
@@ -144,12 +161,12 @@ impl Frame<'_> {
             // "would not extradite": a refusal.
             let refuses = (left.future || left.would) && governor.is_none() && !left.passive;
             let event = Some(EventType::Reject);
-            return refuses.then_some(Manner { modality: Modality::Asserted, event, fills_in: false, says: None });
+            return refuses.then_some(Manner { event, ..Manner::new(Modality::Asserted) });
         }
         let fills_in = governor.is_some();
         let says = governor.and_then(|governor| governor.says);
-        let as_told = |modality| Some(Manner { modality, event: None, fills_in, says });
-        let turned = |modality, event| Some(Manner { modality, event: Some(event), fills_in, says });
+        let as_told = |modality| Some(Manner { fills_in, says, ..Manner::new(modality) });
+        let turned = |modality, event| Some(Manner { event: Some(event), fills_in, says, ..Manner::new(modality) });
         if left.obliged {
             return as_told(Modality::Asked);
         }
@@ -171,7 +188,8 @@ impl Frame<'_> {
             return as_told(Modality::Hypothetical);
         }
         if left.future || reported {
-            return as_told(Modality::Planned);
+            let threatens = self.is_threat(verb);
+            return Some(Manner { fills_in, threatens, says, ..Manner::new(Modality::Planned) });
         }
         if self.past { as_told(Modality::Past) } else { as_told(Modality::Asserted) }
     }

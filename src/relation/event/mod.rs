@@ -1,16 +1,18 @@
 //! Who did what to whom: cues and the order of words, without a parser.
 //!
-//! A sentence becomes [tokens](token), mentions with the nouns that say who acts become [actors](actor), and around each
-//! cue a [clause](clause) says where its source and target stand. A [frame](frame) asks each [verb](verb) and [noun](nominal)
-//! for its events, and says in which [manner](manner) they are put forward.
+//! A sentence becomes [tokens](token), mentions with the nouns that say who acts become [actors](actor) in
+//! [lists](group); left of a cue stands its [subject](clause), right of it its [object](object). A [frame](frame) asks each
+//! [verb](verb) and [noun](nominal) for its events, in which [manner](manner) they are put forward, and [who says so](speech).
 
 mod actor;
 mod choice;
 mod clause;
 mod frame;
+mod group;
 mod line;
 mod manner;
 mod nominal;
+mod object;
 mod party;
 mod phrases;
 mod speech;

@@ -4,6 +4,7 @@ use super::Told;
 use super::clause;
 use super::frame::Frame;
 use super::manner::Manner;
+use super::object;
 use super::party::{Party, mutual, pairs, party};
 use super::token::Kind;
 use crate::lexicon::{Clause, Cue, Govern, VerbForm};
@@ -16,8 +17,8 @@ impl Frame<'_> {
         }
         for (cue, last) in self.fitting(at, |entry| &entry.nouns, false) {
             let Some(event) = cue.event else { return Some(last) };
-            let target = clause::target(&self.line, &self.groups, cue, last + 1, 7, false)
-                .or_else(|| clause::usual_target(&self.line, &self.groups, cue, last + 1, 10, false));
+            let target = object::target(&self.line, &self.groups, cue, last + 1, 7, false)
+                .or_else(|| object::usual_target(&self.line, &self.groups, cue, last + 1, 10, false));
             let named = target.or_else(|| self.between(last)).map_or(last, |group| self.groups[group].last());
             if self.did_not_take_place(at, named, event) {
                 return Some(last);
@@ -33,7 +34,7 @@ impl Frame<'_> {
                     found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
                 }
             }
-            let manner = Manner { modality, event: None, fills_in: true, says: None };
+            let manner = Manner { fills_in: true, ..Manner::new(modality) };
             if self.tell(cue, event, at, &manner, found, told) {
                 return Some(last);
             }
@@ -110,10 +111,10 @@ impl Frame<'_> {
             }
         }
         let from = target.map_or(at, |group| self.groups[group].last());
-        if let Some(group) = clause::behind(&self.line, &self.groups, &[], from + 1, 5)
-            .or_else(|| clause::behind(&self.line, &self.groups, &[], at + 1, 8))
-            .or_else(|| clause::behind(&self.line, &self.groups, from_word.as_slice(), from + 1, 4))
-            .or_else(|| clause::behind(&self.line, &self.groups, &cue.from, at + 1, 6).filter(|_| !cue.from.is_empty()))
+        if let Some(group) = object::behind(&self.line, &self.groups, &[], from + 1, 5)
+            .or_else(|| object::behind(&self.line, &self.groups, &[], at + 1, 8))
+            .or_else(|| object::behind(&self.line, &self.groups, from_word.as_slice(), from + 1, 4))
+            .or_else(|| object::behind(&self.line, &self.groups, &cue.from, at + 1, 6).filter(|_| !cue.from.is_empty()))
         {
             return (self.parties(group), asserted);
         }
@@ -167,7 +168,7 @@ impl Frame<'_> {
             let Some(event) = cue.event else { return };
             let targets: Vec<Party> = self.groups[group].actors.iter().filter(|actor| actor.acts).map(party).collect();
             let found = pairs(&[Party { mention: source, sector: None }], &targets);
-            let manner = Manner { modality: Modality::Asserted, event: None, fills_in: false, says: None };
+            let manner = Manner::new(Modality::Asserted);
             if self.tell(cue, event, at, &manner, found, told) {
                 return;
             }

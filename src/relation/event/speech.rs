@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::Told;
-use super::actor::Group;
 use super::clause::{self, Subject};
+use super::group::Group;
 use super::line::Line;
 use super::party::{Party, party};
 use super::token::Kind;

@@ -3,6 +3,7 @@
 use super::Told;
 use super::clause::{self, Left, Subject};
 use super::frame::Frame;
+use super::object;
 use super::party::{Party, mutual, pairs};
 use super::token::Kind;
 use crate::lexicon::{Clause, Cue, VerbForm};
@@ -48,7 +49,7 @@ impl Frame<'_> {
         for &(cue, last) in fitting.iter().filter(|(cue, _)| !cue.undergone) {
             let Some(event) = cue.event.filter(|_| cue.event != tried) else { continue };
             tried = cue.event;
-            let group = clause::usual_target(&self.line, &self.groups, cue, last + 1, 18, true);
+            let group = object::usual_target(&self.line, &self.groups, cue, last + 1, 18, true);
             let targets = group.map(|group| self.targets(group, event)).unwrap_or_default();
             if self.tell(cue, event, at, &manner, pairs(&subject, &targets), told) {
                 return Some(last);
@@ -92,30 +93,30 @@ impl Frame<'_> {
             if cue.undergone {
                 return Vec::new();
             }
-            let agent = clause::behind(&self.line, &self.groups, &[], at + 1, 9);
+            let agent = object::behind(&self.line, &self.groups, &[], at + 1, 9);
             let source = self.agents(agent);
             let undergoing = self.undergoing(left, subject, event);
             if !undergoing.is_empty() || agent.is_none() {
                 return pairs(&source, &undergoing);
             }
             // "weapons supplied by X to Y": what undergoes it goes to somebody.
-            let target = clause::usual_target(&self.line, &self.groups, cue, at + 1, 14, false);
+            let target = object::usual_target(&self.line, &self.groups, cue, at + 1, 14, false);
             return pairs(&source, &target.map(|group| self.targets(group, event)).unwrap_or_default());
         }
         if cue.undergone && cue.from_object {
-            let source = clause::direct_object(&self.line, &self.groups, at + 1).map(|group| self.parties(group));
+            let source = object::direct_object(&self.line, &self.groups, at + 1).map(|group| self.parties(group));
             return pairs(&source.unwrap_or_default(), &self.undergoing(left, subject, event));
         }
         if cue.undergone {
-            let source = self.agents(clause::behind(&self.line, &self.groups, &cue.from, at + 1, 12));
+            let source = self.agents(object::behind(&self.line, &self.groups, &cue.from, at + 1, 12));
             return pairs(&source, &self.undergoing(left, subject, event));
         }
-        if clause::each_other(&self.line, at + 1) {
+        if object::each_other(&self.line, at + 1) {
             return mutual(subject);
         }
-        let target = clause::target(&self.line, &self.groups, cue, at + 1, 14, true);
+        let target = object::target(&self.line, &self.groups, cue, at + 1, 14, true);
         let relative = || match left.subject {
-            Subject::Group(group) if cue.direct => clause::relative_object(&self.line, &self.groups, group),
+            Subject::Group(group) if cue.direct => object::relative_object(&self.line, &self.groups, group),
             _ => None,
         };
         let targets = target.or_else(relative).map(|group| self.targets(group, event)).unwrap_or_default();

@@ -1,0 +1,252 @@
+//! Right of a cue: the group that its deed is done to, and who stands behind a preposition.
+
+use super::clause::{group_at, links_clauses, time_follows};
+use super::group::Group;
+use super::line::Line;
+use super::token::Kind;
+use crate::lexicon::{Clause, Cue, VerbForm};
+use crate::vocabulary::{Class, EventType};
+
+/// The group that the words from `from` on make the target of a cue.
+pub(super) fn target(
+    line: &Line<'_>,
+    groups: &[Group],
+    cue: &Cue,
+    from: usize,
+    reach: usize,
+    is_verb: bool,
+) -> Option<usize> {
+    let rejects = matches!(cue.event, Some(EventType::Reject | EventType::Concede))
+        || is_verb && cue.event == Some(EventType::Agree);
+    let material = cue.event.is_some_and(|event| {
+        matches!(event.class(), Class::MaterialCooperation | Class::MaterialConflict) || event == EventType::Agree
+    });
+    let mut open = cue.direct;
+    // Whether a preposition of the cue's opened it, and not the verb.
+    let mut opened = false;
+    // Whether a preposition was passed: behind it nobody owns the object.
+    let mut passed = false;
+    let mut plain = 0;
+    let mut at = from;
+    let mut limit = from + reach;
+    let mut owner = None;
+    while at < line.tokens.len() && at < limit {
+        if let Some(number) = group_at(groups, at) {
+            let group = &groups[number];
+            // "sent Kyiv weapons": what follows the verb at once is whom the thing goes to.
+            let dative = is_verb
+                && group.first() <= from
+                && cue.to.iter().any(|&word| Some(word) == line.events.cues.number_of("to"));
+            // "withdrew troops from Chad": to the verb the preposition says whither.
+            let led = group.actors.iter().find_map(|actor| actor.led);
+            let open = open || led.is_some_and(|preposition| line.is_word(preposition, &cue.to));
+            if open || dative && group.actors.iter().all(|actor| !actor.modifies) {
+                return Some(number);
+            }
+            // "accepted Italy's offer": whose the object is.
+            if group.actors.iter().all(|actor| actor.modifies) && owner.is_none() && is_verb && !passed {
+                owner = Some(number);
+            }
+            limit += group.last() + 1 - at;
+            at = group.last() + 1;
+            continue;
+        }
+        if let Some(last) = line.wanted_phrase(at, &cue.to) {
+            (open, opened) = (true, true);
+            plain = 0;
+            at = last + 1;
+            continue;
+        }
+        if line.is_clause(at, Clause::Exception) || line.is_clause(at, Clause::Relative) && line.kind(at) != Kind::That
+        {
+            break;
+        }
+        passed |= line.kind(at) == Kind::Preposition;
+        match line.kind(at) {
+            Kind::That if cue.event == Some(EventType::Request) => open = true,
+            Kind::That | Kind::Break => break,
+            // Behind a noun the sentence's verb ends its phrase.
+            Kind::Be | Kind::Have | Kind::Do | Kind::Will if !is_verb => break,
+            Kind::By if rejects && plain > 0 => open = true,
+            Kind::By => break,
+            // "trucked maize, blankets and tents to": a list of things before the cue's preposition.
+            Kind::Comma if !cue.to.is_empty() && !opened => open = false,
+            Kind::Comma => break,
+            _ if quantifies(line, at) => {}
+            Kind::To => open = false,
+            Kind::Preposition if rejects && plain > 0 && line.written(at) == "from" => open = true,
+            // "aid for a bridge in Laos": where the thing stands, there it goes.
+            Kind::Preposition if opened && material && plain > 0 && line.written(at) == "in" => {}
+            Kind::Preposition => open = open && time_follows(line, at),
+            Kind::Word if plain > 0 && line.is_finite(at) => break,
+            Kind::Word | Kind::Capital => {
+                plain += 1;
+                if plain > 4 {
+                    open = false;
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    owner.filter(|_| !cue.with.is_empty() || cue.direct)
+}
+
+/// Whether the word only belongs to a number: "more than 100", "up to nine", "at least two".
+fn quantifies(line: &Line<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| line.written(before));
+    match line.written(at) {
+        "than" => matches!(before, "more" | "less" | "fewer"),
+        "to" => before == "up",
+        "at" => line.tokens.get(at + 1).is_some_and(|_| matches!(line.written(at + 1), "least" | "most")),
+        "as" => line.tokens.get(at + 1).is_some_and(|_| line.written(at + 1) == "many") || before == "many",
+        _ => false,
+    }
+}
+
+/// The group that stands where English puts whom a deed of this type is done to, behind a cue whose own frame found none:
+/// the object of a preposition that is usual with the type, within the cue's clause.
+pub(super) fn usual_target(
+    line: &Line<'_>,
+    groups: &[Group],
+    cue: &Cue,
+    from: usize,
+    reach: usize,
+    is_verb: bool,
+) -> Option<usize> {
+    let event = cue.event?;
+    let prepositions = if is_verb { usual_prepositions(event) } else { usual_prepositions_of_noun(event) };
+    let mut at = from;
+    while at < line.tokens.len() && at < from + reach {
+        if let Some(number) = group_at(groups, at) {
+            let group = &groups[number];
+            let before = group.first().checked_sub(1).map_or("", |before| line.written(before));
+            let led = group.actors.iter().find_map(|actor| actor.led).map_or("", |at| line.written(at));
+            let out = before == "of" && group.first() >= 2 && line.written(group.first() - 2) == "out";
+            let at_border =
+                line.tokens.get(group.last() + 1).is_some_and(|_| is_border(line.written(group.last() + 1)));
+            if at_border && event != EventType::Mobilize {
+                return None;
+            }
+            let own = group.first() > from && line.is_word(group.first() - 1, &cue.to);
+            if own
+                || prepositions.contains(&if out { "from" } else { before })
+                || prepositions.contains(&led) && led != "of"
+            {
+                return Some(number);
+            }
+            at = group.last() + 1;
+            continue;
+        }
+        let ends = match line.kind(at) {
+            Kind::Comma | Kind::Break | Kind::That => true,
+            Kind::By => is_verb,
+            Kind::Preposition => links_clauses(line, at) && !quantifies(line, at),
+            Kind::Word => at > from && line.is_finite(at),
+            Kind::To => {
+                at + 1 < line.tokens.len() && line.form(at + 1) == Some(VerbForm::Base) && !line.may_be_noun(at + 1)
+            }
+            _ => false,
+        };
+        if ends || line.is_clause(at, Clause::Exception) || line.is_clause(at, Clause::Relative) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether a noun names the line between two states, which is neither's own.
+fn is_border(noun: &str) -> bool {
+    matches!(noun, "border" | "borders" | "frontier" | "frontiers")
+}
+
+/// The prepositions that stand before whom a deed is done to.
+const fn usual_prepositions(event: EventType) -> &'static [&'static str] {
+    match event {
+        EventType::Agree => &["with", "to", "for"],
+        EventType::Consult | EventType::Cooperate => &["with"],
+        EventType::Support => &["for", "of", "to", "behind"],
+        EventType::Concede => &["to"],
+        EventType::Join => &["of", "to", "in"],
+        EventType::Aid => &["to", "for", "in"],
+        EventType::Retreat => &["from", "on", "against", "to", "with"],
+        EventType::Request => &["on", "to", "from"],
+        EventType::Accuse => &["at", "against", "of"],
+        EventType::Reject => &["from", "by", "of"],
+        EventType::Threaten => &["against", "to", "with", "on"],
+        EventType::Protest => &["against", "at", "outside"],
+        EventType::Sanction => &["with", "to", "from", "against"],
+        EventType::Mobilize => &["against", "on", "near", "with", "towards", "toward", "opposite", "along", "to", "in"],
+        EventType::Coerce => &["on", "against", "from", "of", "in"],
+        EventType::Assault => &["on", "against", "at", "in", "near", "of", "inside", "across", "over"],
+        EventType::Withdraw => &["from", "of", "in"],
+    }
+}
+
+/// The prepositions that stand before whom a noun's deed is done to, where they are fewer than a verb's.
+const fn usual_prepositions_of_noun(event: EventType) -> &'static [&'static str] {
+    match event {
+        EventType::Assault => &["on", "against", "into"],
+        EventType::Coerce => &["on", "against", "from"],
+        EventType::Mobilize => &["against", "near", "along", "opposite"],
+        EventType::Aid => &["to", "for"],
+        other => usual_prepositions(other),
+    }
+}
+
+/// Whether "each other" or "one another" follows within a few tokens.
+pub(super) fn each_other(line: &Line<'_>, from: usize) -> bool {
+    let near = from..(from + 9).min(line.tokens.len().saturating_sub(1));
+    near.into_iter()
+        .take_while(|&at| !matches!(line.kind(at), Kind::Mention(_)))
+        .filter(|&at| matches!(line.tokens[at].span.len(), 3 | 4))
+        .any(|at| matches!((line.written(at), line.written(at + 1)), ("each", "other") | ("one", "another")))
+}
+
+/// Of "Y, which X attacked": the group of Y, where X is the group at `subject`.
+pub(super) fn relative_object(line: &Line<'_>, groups: &[Group], subject: usize) -> Option<usize> {
+    let relative = groups[subject].first().checked_sub(1)?;
+    let head = relative.checked_sub(1)?;
+    if !(line.is_clause(relative, Clause::Relative) || line.kind(relative) == Kind::That) {
+        return None;
+    }
+    let head = if line.kind(head) == Kind::Comma { head.checked_sub(1)? } else { head };
+    group_at(groups, head)
+}
+
+/// The group that follows a verb as its object.
+pub(super) fn direct_object(line: &Line<'_>, groups: &[Group], from: usize) -> Option<usize> {
+    let near = from..(from + 6).min(line.tokens.len());
+    near.take_while(|&at| {
+        !matches!(line.kind(at), Kind::Comma | Kind::Break | Kind::That | Kind::Preposition | Kind::To | Kind::By)
+    })
+    .find_map(|at| group_at(groups, at))
+}
+
+/// The group behind one of the prepositions, or behind "by", within `reach` tokens.
+pub(super) fn behind(
+    line: &Line<'_>,
+    groups: &[Group],
+    prepositions: &[u16],
+    from: usize,
+    reach: usize,
+) -> Option<usize> {
+    let mut open = false;
+    for at in from..(from + reach).min(line.tokens.len()) {
+        if let Some(number) = group_at(groups, at) {
+            if open {
+                return Some(number);
+            }
+            continue;
+        }
+        if line.is_word(at, prepositions) || (prepositions.is_empty() && line.kind(at) == Kind::By) {
+            open = true;
+        } else if matches!(line.kind(at), Kind::Break | Kind::That)
+            || open && (line.is_finite(at) || matches!(line.kind(at), Kind::Comma | Kind::Preposition | Kind::To))
+        {
+            return None;
+        }
+    }
+    None
+}
