@@ -24,7 +24,8 @@ pub(super) fn target(
     let mut open = cue.direct;
     // Whether a preposition of the cue's opened it, and not the verb.
     let mut opened = false;
-    // Whether a preposition was passed: behind it nobody owns the object.
+    let of_bloc = matches!(cue.event, Some(EventType::Join | EventType::Withdraw));
+    // Whether a preposition was passed: behind it nobody owns the object, but a bloc the place in it.
     let mut passed = false;
     let mut plain = 0;
     let mut at = from;
@@ -44,7 +45,7 @@ pub(super) fn target(
                 return Some(number);
             }
             // "accepted Italy's offer": whose the object is.
-            if group.actors.iter().all(|actor| actor.modifies) && owner.is_none() && is_verb && !passed {
+            if group.actors.iter().all(|actor| actor.modifies) && owner.is_none() && is_verb && (!passed || of_bloc) {
                 owner = Some(number);
             }
             limit += group.last() + 1 - at;
