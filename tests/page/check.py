@@ -292,6 +292,9 @@ def moves_by_keys(browser, pages, folder):
     browser.press("ArrowLeft", shift=True)
     assert browser.run("picture.left") != left
     # From an entity to one of its relations, to its evidence, and away.
+    browser.press("Escape")
+    browser.press("ArrowRight")
+    assert selected(browser) == start
     browser.press("Enter")
     assert browser.run("document.activeElement.id") == "details"
     browser.press("Tab")
