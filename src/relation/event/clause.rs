@@ -41,6 +41,9 @@ pub(super) struct Left {
     pub(super) after_preposition: Option<usize>,
 }
 
+/// How far left of a verb its subject is looked for, in tokens: so that time is linear in the length of a sentence.
+const REACH: usize = 60;
+
 /// The group that holds a token.
 pub(super) fn group_at(groups: &[Group], at: usize) -> Option<usize> {
     let after = groups.partition_point(|group| group.first() <= at);
@@ -64,7 +67,7 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
     let mut commas = 0;
     // Whether words were passed that may be a subject of their own, unless a preposition or a participle takes them.
     let mut pending = false;
-    while let Some(before) = at.checked_sub(1) {
+    while let Some(before) = at.checked_sub(1).filter(|before| verb - before < REACH) {
         at = before;
         if let Some(number) = group_at(groups, at) {
             if let Some(first) = oblique(line, groups, number).or_else(|| exception(line, groups, number)) {

@@ -86,6 +86,9 @@ impl<'e> Frame<'e> {
         let mut named: Vec<u32> = Vec::new();
         for actor in before().flat_map(|group| &group.actors).filter(|actor| !actor.place) {
             if named.iter().all(|&other| entity(other) != entity(actor.mention)) {
+                if named.len() == 2 {
+                    return Vec::new();
+                }
                 named.push(actor.mention);
             }
         }
@@ -134,11 +137,12 @@ impl<'e> Frame<'e> {
     /// What somebody is told that it must do: "X said that Y must".
     fn obligations(&self, told: &mut Vec<Told>) {
         let obligations = (0..self.line.tokens.len()).filter_map(|at| Some((at, self.line.obliges(at)?)));
+        let mut said = None;
         for (at, cue) in obligations {
             let left = clause::left(&self.line, &self.groups, at, VerbForm::Base);
             let Subject::Group(group) = left.subject else { continue };
-            let said = speech::said(&self.line, &self.groups, &self.before.subject);
-            let Some(said) = speech::speaker_at(&said, at) else { continue };
+            let said = said.get_or_insert_with(|| speech::said(&self.line, &self.groups, &self.before.subject));
+            let Some(said) = speech::speaker_at(said, at) else { continue };
             let cue = self.cue(cue);
             let Some(event) = cue.event else { continue };
             let manner = Manner::new(Modality::Asserted);

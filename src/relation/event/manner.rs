@@ -131,7 +131,8 @@ impl Frame<'_> {
     /// Whether what is to come hangs on a condition behind the verb, or is what somebody warns of before it.
     fn is_threat(&self, verb: usize) -> bool {
         let line = &self.line;
-        let condition = (verb + 1..line.tokens.len()).any(|at| matches!(line.written(at), "if" | "unless"));
+        let condition =
+            (verb + 1..(verb + 40).min(line.tokens.len())).any(|at| matches!(line.written(at), "if" | "unless"));
         let near = (verb.saturating_sub(12)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
         condition || near.into_iter().any(|at| matches!(line.written(at), "warned" | "warns" | "warning"))
     }
