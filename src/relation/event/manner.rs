@@ -223,6 +223,6 @@ pub(super) fn recalled(line: &Line<'_>) -> (bool, Option<i16>) {
     });
     match date {
         Some(_) => (marked || year.is_some(), year),
-        None => (marked, None),
+        None => (marked, year.filter(|_| marked)),
     }
 }
