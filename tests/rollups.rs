@@ -41,6 +41,11 @@ offices = [{ office = "chair", of = "bloc:PACT", from = "2010-01-01" },
 id = "cat-ash"
 name = "Cat Ash"
 offices = [{ office = "opposition-leader", of = "state:XXC", from = "2005-01-01" }]
+[[leader]]
+id = "dan-yew"
+name = "Dan Yew"
+offices = [{ office = "monarch", of = "state:XXC", from = "2005-01-01" },
+           { office = "monarch", of = "state:XXA", from = "2005-01-01" }]
 "#;
 
 static GAZETTEER: LazyLock<Gazetteer> =
@@ -77,6 +82,7 @@ fn whom_one_stands_for_depends_on_the_day() {
         ("leader:ann-oak", "", "ann-oak"),
         ("leader:bob-elm", "2012", "XXB"),
         ("leader:cat-ash", "2012", "cat-ash"),
+        ("leader:dan-yew", "2012", "XXC"),
         ("state:XXB", "2012", "XXB"),
     ] {
         assert_eq!(stands_for(&into_states(), id, date), [wanted], "{id} {date}");

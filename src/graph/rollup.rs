@@ -77,7 +77,8 @@ impl RollUp {
         offices.retain(|(office, _, period)| {
             *office != Office::OppositionLeader && on.is_none_or(|date| period.holds_on(date))
         });
-        let first = offices.iter().min_by_key(|(office, of, _)| (rank(&of.kind()), *office, of.id()));
+        // Of a monarch's many realms the one that the gazetteer lists first.
+        let first = offices.iter().min_by_key(|(office, of, _)| (rank(&of.kind()), *office));
         match first {
             Some((_, of, _)) if on.is_some() || offices.iter().all(|(_, other, _)| other == of) => of.clone(),
             _ => entity.clone(),
