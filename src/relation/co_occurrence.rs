@@ -131,7 +131,8 @@ pub(crate) fn order_by_ids<'i>(pairs: &mut [Relation], id: impl Fn(EntityRef) ->
     pairs.sort_by_key(|pair| (id(pair.source), id(pair.target)));
 }
 
-/// All pairs of different entities among the mentions of one window.
+/// The pairs of different entities among the mentions of one window, each mention with the last one before it of every
+/// other entity: the nearest two are among these, and a window of many mentions of few entities stays linear.
 fn gather_pairs(
     mentions: &[Mention],
     words: &[Words],
@@ -139,9 +140,15 @@ fn gather_pairs(
     window: u32,
     pairs: &mut Vec<Pair>,
 ) {
-    for later in range.clone() {
-        for earlier in range.start..later {
+    // One mention of each entity.
+    let mut last: Vec<usize> = Vec::with_capacity(range.len().min(32));
+    for later in range {
+        for &earlier in &last {
             pairs.extend(pair(mentions, words, earlier, later, window));
+        }
+        match last.iter_mut().find(|earlier| mentions[**earlier].entity == mentions[later].entity) {
+            Some(earlier) => *earlier = later,
+            None => last.push(later),
         }
     }
 }
