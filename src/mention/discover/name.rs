@@ -1,39 +1,69 @@
 //! Persons' names where they stand in a text, by how they are written.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::pattern;
 use crate::lexicon::People;
 use crate::mention::context::{is_name_like, word_after};
 use crate::span::Span;
 use crate::word::{DAYS_AND_MONTHS, WordList, fold};
 
-/// The first word of a person's name.
-const FIRST_NAME: &str = r"\p{Lu}[\p{L}'’.-]*";
-
-/// Each later word, with the particles before it.
-const LATER_NAME: &str = r"\s (?: (?:al|el|ul|an|ad|as|ash)- | (?:de|da|dos|do|von|van|bin|bint|ibn|der|den|la|le|del|di|du|ten|ter|abu|ould|al|el|e|y)\s ){0,2} \s? \p{Lu}[\p{L}'’-]+";
-
-/// A person's full name at the beginning of a text: two to four capitalised words, with what stands between them.
-static NAME: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?x) ^ {FIRST_NAME} (?: {LATER_NAME} \.? ){{1,3}}")));
-
-/// The same at the end of a text.
-static NAME_AT_END: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?x) {FIRST_NAME} (?: {LATER_NAME} ){{1,3}} $")));
-
-/// The person's name that begins at `at`, without titles.
+/// The person's name that begins at `at`, without titles: two to four capitalised words, with what stands between them.
 pub(super) fn name_at(text: &str, at: usize, people: &People) -> Option<Span> {
-    let found = NAME.find(text.get(at..)?)?;
-    checked(text, Span::new(at, at + found.end()), people)
+    let end = words_of_name(text.get(at..)?, true).last()?;
+    checked(text, Span::new(at, at + end), people)
 }
 
 /// The person's name with which the stretch ends.
 pub(super) fn name_at_end(text: &str, stretch: Span, people: &People) -> Option<Span> {
-    let found = NAME_AT_END.find(stretch.of(text))?;
-    checked(text, Span::new(stretch.start + found.start(), stretch.end), people)
+    let piece = stretch.of(text);
+    let capitals = piece.char_indices().filter(|(_, c)| c.is_uppercase());
+    let mut starts = capitals.map(|(start, _)| start);
+    let start = starts.find(|&start| words_of_name(&piece[start..], false).any(|end| start + end == piece.len()))?;
+    checked(text, Span::new(stretch.start + start, stretch.end), people)
+}
+
+/// The particles that may stand before a later word of a name.
+#[rustfmt::skip]
+const PARTICLES: &[&str] = &[
+    "al-", "el-", "ul-", "an-", "ad-", "as-", "ash-", "de ", "da ", "dos ", "do ", "von ", "van ", "bin ", "bint ",
+    "ibn ", "der ", "den ", "la ", "le ", "del ", "di ", "du ", "ten ", "ter ", "abu ", "ould ", "al ", "el ", "e ",
+    "y ",
+];
+
+/// Where a full name at the beginning of a text may end: behind its second, third or fourth word, with the stop of an
+/// abbreviated one if `stops`.
+fn words_of_name(text: &str, stops: bool) -> impl Iterator<Item = usize> {
+    let mut at = text.starts_with(char::is_uppercase).then(|| run(text, is_in_first_word));
+    let later = std::iter::from_fn(move || {
+        let from = at?;
+        at = later_word(&text[from..]).map(|length| from + length);
+        at = at.map(|end| end + usize::from(stops && text[end..].starts_with('.')));
+        at
+    });
+    later.take(3)
+}
+
+/// The length of white space, particles and a capitalised word of at least two letters.
+fn later_word(text: &str) -> Option<usize> {
+    let mut rest = text.strip_prefix(char::is_whitespace)?;
+    for _ in 0..2 {
+        let particle = PARTICLES.iter().find_map(|particle| rest.strip_prefix(particle));
+        rest = particle.unwrap_or(rest);
+    }
+    rest = rest.strip_prefix(char::is_whitespace).unwrap_or(rest);
+    let behind = rest.strip_prefix(char::is_uppercase)?;
+    let length = run(behind, is_in_later_word);
+    (length > 0).then(|| text.len() - behind.len() + length)
+}
+
+fn run(text: &str, within: fn(char) -> bool) -> usize {
+    text.find(|c| !within(c)).unwrap_or(text.len())
+}
+
+fn is_in_later_word(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '\'' | '’' | '-')
+}
+
+fn is_in_first_word(c: char) -> bool {
+    is_in_later_word(c) || c == '.'
 }
 
 /// The name without titles at its beginning and without what is no name at its end.
