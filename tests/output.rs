@@ -1,14 +1,13 @@
 //! What is written: the node-link JSON by its contract, DOT, and what a JSONL record may be.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use detente::{Article, DatedBy, Extraction, Extractor, Form, Gazetteer, RelationGraph, Summary, Window};
+use detente::{Article, Extraction, Extractor, Form, Gazetteer, Summary, Window};
 use serde_json::Value;
 
-use crate::{extractor_over, in_crate};
+use crate::extractor_over;
 
 const TEXT: &str =
     "“Türkiye” and Armenia met. Armenia froze its CSTO membership; Yerevan’s premier, Nikol Pashinyan, said so.";
@@ -142,8 +141,8 @@ fn an_article_keeps_the_contract() {
 #[test]
 #[cfg(feature = "markdown")]
 fn every_sample_article_keeps_the_contract() {
-    for entry in fs::read_dir(in_crate("examples/articles")).unwrap() {
-        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+    for entry in std::fs::read_dir(crate::in_crate("examples/articles")).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         let article = Article::from_markdown(&*text).unwrap();
         check(&text, &json(&Extractor::bundled().extract(article)));
     }
@@ -281,11 +280,11 @@ fn dot_quotes_whatever_a_name_holds() {
 #[test]
 #[cfg(feature = "markdown")]
 fn dot_of_every_sample_article_is_balanced() {
-    for entry in fs::read_dir(in_crate("examples/articles")).unwrap() {
+    for entry in std::fs::read_dir(crate::in_crate("examples/articles")).unwrap() {
         let path = entry.unwrap().path();
-        let text = fs::read_to_string(&path).unwrap();
+        let text = std::fs::read_to_string(&path).unwrap();
         let found = Extractor::bundled().extract(Article::from_markdown(text).unwrap());
-        let dot = RelationGraph::from(&found).to_dot();
+        let dot = found.into_graph().to_dot();
         assert!(quoted(&dot).len() > 20);
         // To draw all would take long.
         if path.file_name().unwrap().to_string_lossy().starts_with("2024") {
@@ -327,9 +326,9 @@ fn a_record_of_html_is_described_by_its_page() {
         Article::from_json(&record).unwrap()
     };
     let article = record("");
-    assert_eq!((article.title(), article.dated_by()), (Some("T"), Some(DatedBy::Page)));
+    assert_eq!((article.title(), article.dated_by()), (Some("T"), Some(detente::DatedBy::Page)));
     let article = record(r#", "title": "Own", "date": "1999""#);
-    assert_eq!((article.title(), article.dated_by()), (Some("Own"), Some(DatedBy::Given)));
+    assert_eq!((article.title(), article.dated_by()), (Some("Own"), Some(detente::DatedBy::Given)));
     assert_eq!(article.date().unwrap().to_string(), "1999");
 }
 

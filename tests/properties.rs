@@ -71,6 +71,7 @@ const NAMES: &[&str] = &[
 ];
 
 /// What may stand anywhere in a page, broken or not.
+#[cfg(feature = "html")]
 const TAGS: &[&str] = &[
     "<p>",
     "</p>",

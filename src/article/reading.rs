@@ -45,6 +45,7 @@ impl Reading {
 }
 
 /// A stretch of the reading, with where it stands in the article.
+#[cfg(feature = "page")]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Read<'t> {
     pub(crate) text: &'t str,
@@ -53,6 +54,7 @@ pub(crate) struct Read<'t> {
     pub(crate) verbatim: bool,
 }
 
+#[cfg(feature = "page")]
 impl Reading {
     /// Whether the article is read as it was given.
     pub(crate) fn is_plain(&self) -> bool {

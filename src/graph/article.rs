@@ -54,6 +54,7 @@ impl ArticleRecord {
     }
 
     /// What of the text was read.
+    #[cfg(feature = "page")]
     pub(crate) fn reading(&self) -> &Reading {
         &self.reading
     }

@@ -112,6 +112,7 @@ impl Passage {
     }
 
     /// Where the words of the evidence stand in the article's text as it was given.
+    #[cfg(feature = "page")]
     pub(crate) fn quoted(&self) -> Span {
         self.article.reading.original(self.quoted)
     }
