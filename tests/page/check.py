@@ -18,9 +18,6 @@ from browser import Browser, find
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 ARTICLES = os.path.join(ROOT, "examples", "articles")
 ONE = "2024-the-alliance-at-thirty-two"
-# Frames of a page with 5,000 relations may take so long, in milliseconds: the median, and the slowest of a hundred. A
-# browser without a graphics card draws here, on whatever machine runs the tests.
-MEDIAN, SLOWEST = 50, 250
 
 
 def main():
@@ -409,7 +406,6 @@ def flows(browser, pages, folder):
     sifting = browser.run("(() => { const start = performance.now(); changed(); return performance.now() - start; })()")
     print(f"page: a filter changes in {sifting:.1f} ms")
     browser.screenshot(os.path.join(folder, "large.png"))
-    assert timed["frame"][0] <= MEDIAN and timed["frame"][1] <= SLOWEST, timed
 
 
 if __name__ == "__main__":
