@@ -151,10 +151,16 @@ fn opening(line: &Line<'_>, at: usize) -> usize {
 pub(super) fn partitive(line: &Line<'_>, first: usize) -> usize {
     const COUNTS: &[&str] = &[
         "band",
+        "barrage",
         "batch",
+        "column",
+        "columns",
+        "convoy",
         "couple",
         "crowd",
         "dozens",
+        "fleet",
+        "flotilla",
         "group",
         "groups",
         "handful",
@@ -162,13 +168,19 @@ pub(super) fn partitive(line: &Line<'_>, first: usize) -> usize {
         "majority",
         "number",
         "pair",
+        "salvo",
         "scores",
         "squad",
+        "squadron",
+        "swarm",
+        "swarms",
         "team",
         "teams",
         "tens",
         "thousands",
+        "volley",
         "wave",
+        "waves",
     ];
     let of = first.checked_sub(1).filter(|&of| line.kind(of) == Kind::Of);
     let noun = of.and_then(|of| of.checked_sub(1)).filter(|&noun| COUNTS.binary_search(&line.written(noun)).is_ok());

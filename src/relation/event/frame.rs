@@ -193,11 +193,11 @@ impl<'e> Frame<'e> {
         &'f self,
         at: usize,
         choice: fn(&Entry) -> &Choice,
-        is_passive: bool,
+        object_before: bool,
     ) -> impl Iterator<Item = (&'e Cue, usize)> + use<'f, 'e> {
         self.line.phrases(at).iter().flat_map(move |&(entry, last)| {
             let last = last as usize;
-            let before = is_passive.then_some(at);
+            let before = object_before.then_some(at);
             choice(entry).fitting(&self.line, last, before).map(move |cue| (self.cue(cue), last))
         })
     }

@@ -119,10 +119,18 @@ fn join(line: &Line<'_>, before: &Actor, next: &Actor) -> Join {
             Kind::Hyphen => join = Join::And,
             Kind::Comma if !matches!(join, Join::And) => join = Join::Comma,
             Kind::Determiner | Kind::Possessive => {}
+            // "by X and by Y".
+            Kind::By if matches!(join, Join::And) && follows_by(line, before) => {}
             _ => return Join::None,
         }
     }
     join
+}
+
+/// Whether "by" stands before an actor, or before its article.
+fn follows_by(line: &Line<'_>, actor: &Actor) -> bool {
+    let near = (actor.first.saturating_sub(2)..actor.first).rev();
+    near.into_iter().find(|&at| line.kind(at) != Kind::Determiner).is_some_and(|at| line.kind(at) == Kind::By)
 }
 
 /// "Hungarian and Romanian officials": the noun is said of all.

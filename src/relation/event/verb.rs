@@ -34,7 +34,8 @@ impl Frame<'_> {
         let accuser = governor.as_ref().and_then(|governor| governor.says);
         let accuser = accuser.map(|mention| Party { mention, sector: None });
         let manner = self.manner(&left, at, governor.as_ref());
-        let fitting: Vec<(&Cue, usize)> = self.fitting(at, |entry| &entry.verbs, left.passive).collect();
+        let before = left.passive || self.object_went_before(&left);
+        let fitting: Vec<(&Cue, usize)> = self.fitting(at, |entry| &entry.verbs, before).collect();
         for &(cue, last) in &fitting {
             let Some(event) = cue.event else { return Some(last) };
             let Some(manner) = &manner else { return Some(last) };
@@ -56,6 +57,15 @@ impl Frame<'_> {
             }
         }
         None
+    }
+
+    /// Whether the subject stands right behind a relative pronoun, before which the object stands: "the duties that X put
+    /// on Y".
+    fn object_went_before(&self, left: &Left) -> bool {
+        let Subject::Group(group) = left.subject else { return false };
+        let first = self.groups[group].first();
+        let before = (first.saturating_sub(2)..first).rev().find(|&at| self.line.kind(at) != Kind::Determiner);
+        before.is_some_and(|at| self.line.kind(at) == Kind::That || self.line.is_clause(at, Clause::Relative))
     }
 
     /// Whether "by" follows a verb, past particles and what tells the time: "detained last week by".
