@@ -45,25 +45,19 @@ fn main() -> ExitCode {
     failure::end("blocs", run(lexopt::Parser::from_env(), &mut io::stdout().lock()))
 }
 
-pub(crate) fn run(mut parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Failure> {
-    let mut sources = Sources::new();
+pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Failure> {
     let (mut blocs, mut interval) = (Vec::new(), Interval::Year);
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("bloc") => blocs.push(parser.value()?.string()?),
-            Long("by") => interval = parser.value()?.string()?.parse()?,
-            Long("help") | Short('h') => {
-                return written(write!(out, "{HELP}{}", sources::HELP));
-            }
-            Long(name) if Sources::OPTIONS.contains(&name) => {
-                let name = name.to_owned();
-                sources.take(&name, &mut parser)?;
-            }
-            Value(file) => sources.files.push(file.string()?),
-            other => return Err(format!("{}; --help lists the options", other.unexpected()).into()),
+    let sources = Sources::parse(parser, |name, parser| {
+        match name {
+            "bloc" => blocs.push(parser.value()?.string()?),
+            "by" => interval = parser.value()?.string()?.parse()?,
+            _ => return Ok(false),
         }
-    }
-    sources.check()?;
+        Ok(true)
+    })?;
+    let Some(sources) = sources else {
+        return written(write!(out, "{HELP}{}", sources::HELP));
+    };
     if blocs.is_empty() {
         return Err("no bloc is given; say --bloc ID".into());
     }

@@ -41,26 +41,20 @@ fn main() -> ExitCode {
     failure::end("corpus", run(lexopt::Parser::from_env(), &mut io::stdout().lock()))
 }
 
-pub(crate) fn run(mut parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Failure> {
-    let mut sources = Sources::new();
+pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Failure> {
     let (mut states, mut interval, mut rows) = (false, Interval::Year, 8);
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("states") => states = true,
-            Long("by") => interval = parser.value()?.string()?.parse()?,
-            Long("rows") => rows = parser.value()?.parse()?,
-            Long("help") | Short('h') => {
-                return written(write!(out, "{HELP}{}", sources::HELP));
-            }
-            Long(name) if Sources::OPTIONS.contains(&name) => {
-                let name = name.to_owned();
-                sources.take(&name, &mut parser)?;
-            }
-            Value(file) => sources.files.push(file.string()?),
-            other => return Err(format!("{}; --help lists the options", other.unexpected()).into()),
+    let sources = Sources::parse(parser, |name, parser| {
+        match name {
+            "states" => states = true,
+            "by" => interval = parser.value()?.string()?.parse()?,
+            "rows" => rows = parser.value()?.parse()?,
+            _ => return Ok(false),
         }
-    }
-    sources.check()?;
+        Ok(true)
+    })?;
+    let Some(sources) = sources else {
+        return written(write!(out, "{HELP}{}", sources::HELP));
+    };
     let gazetteer = sources.gazetteer()?;
     let mut graph = sources.graph(&sources.extractor(&gazetteer).build()?, "corpus")?;
     if states {

@@ -41,7 +41,6 @@ fn main() -> ExitCode {
 }
 
 struct Options {
-    sources: Sources,
     before: Option<Period>,
     after: Option<Period>,
     filter: Filter,
@@ -53,59 +52,47 @@ struct Options {
 
 impl Options {
     /// Reads the command line; `None` when it asks for help.
-    fn parse(mut parser: lexopt::Parser) -> Result<Option<Self>, Failure> {
-        let mut options = Self {
-            sources: Sources::new(),
-            before: None,
-            after: None,
-            filter: Filter::new(),
-            people: false,
-            rows: 6,
-            json: false,
-            html: None,
-        };
-        while let Some(argument) = parser.next()? {
-            match argument {
-                Long("cut") => {
-                    let cut: PartialDate = parser.value()?.string()?.parse()?;
-                    let mut periods =
-                        Calendar::cut([cut]).stretches().map(|stretch| stretch.period).collect::<Vec<_>>();
-                    options.after = periods.pop();
-                    options.before = periods.pop();
-                }
-                Long("before") => options.before = Some(parser.value()?.string()?.parse()?),
-                Long("after") => options.after = Some(parser.value()?.string()?.parse()?),
-                Long("about") => {
-                    let ids = parser.value()?.string()?;
-                    options.filter = ids.split(',').fold(options.filter, Filter::about);
-                }
-                Long("people") => options.people = true,
-                Long("rows") => options.rows = parser.value()?.parse()?,
-                Long("json") => options.json = true,
-                Long("html") => options.html = Some(parser.value()?.into()),
-                Long("help") | Short('h') => return Ok(None),
-                Long(name) if Sources::OPTIONS.contains(&name) => {
-                    let name = name.to_owned();
-                    options.sources.take(&name, &mut parser)?;
-                }
-                Value(file) => options.sources.files.push(file.string()?),
-                other => return Err(format!("{}; --help lists the options", other.unexpected()).into()),
+    fn parse(parser: lexopt::Parser) -> Result<Option<(Sources, Self)>, Failure> {
+        let mut options =
+            Self { before: None, after: None, filter: Filter::new(), people: false, rows: 6, json: false, html: None };
+        let sources = Sources::parse(parser, |name, parser| options.take(name, parser))?;
+        Ok(sources.map(|sources| (sources, options)))
+    }
+
+    /// Takes the option of that name, with its value.
+    fn take(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<bool, Failure> {
+        match name {
+            "cut" => {
+                let cut: PartialDate = parser.value()?.string()?.parse()?;
+                let mut periods = Calendar::cut([cut]).stretches().map(|stretch| stretch.period).collect::<Vec<_>>();
+                self.after = periods.pop();
+                self.before = periods.pop();
             }
+            "before" => self.before = Some(parser.value()?.string()?.parse()?),
+            "after" => self.after = Some(parser.value()?.string()?.parse()?),
+            "about" => {
+                let ids = parser.value()?.string()?;
+                self.filter = ids.split(',').fold(std::mem::take(&mut self.filter), Filter::about);
+            }
+            "people" => self.people = true,
+            "rows" => self.rows = parser.value()?.parse()?,
+            "json" => self.json = true,
+            "html" => self.html = Some(parser.value()?.into()),
+            _ => return Ok(false),
         }
-        options.sources.check()?;
-        Ok(Some(options))
+        Ok(true)
     }
 }
 
 pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Failure> {
-    let Some(options) = Options::parse(parser)? else {
+    let Some((sources, options)) = Options::parse(parser)? else {
         return written(write!(out, "{HELP}{}", sources::HELP));
     };
     let (Some(before), Some(after)) = (options.before, options.after) else {
         return Err("no two periods are given; say --cut DATE, or --before PERIOD and --after PERIOD".into());
     };
-    let gazetteer = options.sources.gazetteer()?;
-    let mut graph = options.sources.graph(&options.sources.extractor(&gazetteer).build()?, "drift")?;
+    let gazetteer = sources.gazetteer()?;
+    let mut graph = sources.graph(&sources.extractor(&gazetteer).build()?, "drift")?;
     if !options.people {
         graph = graph.rolled_up(&RollUp::new(&gazetteer));
     }

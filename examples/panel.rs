@@ -38,28 +38,22 @@ fn main() -> ExitCode {
     failure::end("panel", run(lexopt::Parser::from_env(), &mut io::stdout().lock()))
 }
 
-pub(crate) fn run(mut parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Failure> {
-    let mut sources = Sources::new();
+pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Failure> {
     let (mut interval, mut counting, mut balanced) = (Interval::Month, Counting::OneADay, false);
     let mut kinds = vec![Kind::State, Kind::Territory, Kind::Bloc];
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("by") => interval = parser.value()?.string()?.parse()?,
-            Long("kinds") => kinds = parser.value()?.string()?.split(',').map(Kind::new).collect(),
-            Long("every") => counting = Counting::All,
-            Long("balanced") => balanced = true,
-            Long("help") | Short('h') => {
-                return written(write!(out, "{HELP}{}", sources::HELP));
-            }
-            Long(name) if Sources::OPTIONS.contains(&name) => {
-                let name = name.to_owned();
-                sources.take(&name, &mut parser)?;
-            }
-            Value(file) => sources.files.push(file.string()?),
-            other => return Err(format!("{}; --help lists the options", other.unexpected()).into()),
+    let sources = Sources::parse(parser, |name, parser| {
+        match name {
+            "by" => interval = parser.value()?.string()?.parse()?,
+            "kinds" => kinds = parser.value()?.string()?.split(',').map(Kind::new).collect(),
+            "every" => counting = Counting::All,
+            "balanced" => balanced = true,
+            _ => return Ok(false),
         }
-    }
-    sources.check()?;
+        Ok(true)
+    })?;
+    let Some(sources) = sources else {
+        return written(write!(out, "{HELP}{}", sources::HELP));
+    };
     let gazetteer = sources.gazetteer()?;
     let graph = sources.graph(&sources.extractor(&gazetteer).build()?, "panel")?;
     let actors = kinds.into_iter().fold(Filter::new(), Filter::entity_kind);

@@ -1,6 +1,7 @@
 //! Where articles come from, and what they are read with: the options that the examples share.
 
 use detente::{Article, Extractor, ExtractorBuilder, Gazetteer, PartialDate, RelationGraph, Window};
+use lexopt::prelude::*;
 
 use super::failure::Failure;
 use super::input::{Input, articles, files};
@@ -29,9 +30,6 @@ pub(crate) struct Sources {
 }
 
 impl Sources {
-    /// The names of the shared options.
-    pub(crate) const OPTIONS: &[&str] = &["input", "date", "window", "gazetteer", "no-bundled", "once"];
-
     pub(crate) fn new() -> Self {
         Self {
             input: None,
@@ -44,30 +42,45 @@ impl Sources {
         }
     }
 
-    /// Takes the option of that name, with its value.
-    pub(crate) fn take(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<(), Failure> {
-        match name {
-            "no-bundled" => self.bundled = false,
-            "once" => self.once = true,
-            _ => {
-                let value = parser.value()?.to_string_lossy().into_owned();
-                match name {
-                    "input" => self.input = Some(Input::named(&value)?),
-                    "date" => self.date = Some(value.parse()?),
-                    "window" => self.window = value.parse()?,
-                    _ => self.gazetteers.push(value),
+    /// Reads the command line; `None` when it asks for help. `own` takes the option of that name, with its value, if it
+    /// is the example's own, and says whether it was.
+    pub(crate) fn parse(
+        mut parser: lexopt::Parser,
+        mut own: impl FnMut(&str, &mut lexopt::Parser) -> Result<bool, Failure>,
+    ) -> Result<Option<Self>, Failure> {
+        let mut sources = Self::new();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("help") | Short('h') => return Ok(None),
+                Long(name) => {
+                    let name = name.to_owned();
+                    if !own(&name, &mut parser)? && !sources.take(&name, &mut parser)? {
+                        return Err(unexpected(Long(&name)));
+                    }
                 }
+                Value(file) => sources.files.push(file.string()?),
+                other => return Err(unexpected(other)),
             }
         }
-        Ok(())
+        match sources.files.is_empty() {
+            true => Err("no file is given; name one, or - for standard input (--help)".into()),
+            false => Ok(Some(sources)),
+        }
     }
 
-    /// Says so when no file is given.
-    pub(crate) fn check(&self) -> Result<(), Failure> {
-        match self.files.is_empty() {
-            true => Err("no file is given; name one, or - for standard input (--help)".into()),
-            false => Ok(()),
+    /// Takes the option of that name, with its value, if it is a shared one.
+    fn take(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<bool, Failure> {
+        let mut value = || Ok::<_, lexopt::Error>(parser.value()?.to_string_lossy().into_owned());
+        match name {
+            "input" => self.input = Some(Input::named(&value()?)?),
+            "date" => self.date = Some(value()?.parse()?),
+            "window" => self.window = value()?.parse()?,
+            "gazetteer" => self.gazetteers.push(value()?),
+            "no-bundled" => self.bundled = false,
+            "once" => self.once = true,
+            _ => return Ok(false),
         }
+        Ok(true)
     }
 
     pub(crate) fn gazetteer(&self) -> Result<Gazetteer, Failure> {
@@ -113,4 +126,8 @@ impl Sources {
         }
         Ok(graph.without_copies())
     }
+}
+
+fn unexpected(argument: lexopt::Arg<'_>) -> Failure {
+    format!("{}; --help lists the options", argument.unexpected()).into()
 }

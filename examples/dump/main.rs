@@ -12,9 +12,10 @@ mod screen;
 #[path = "../common/sources.rs"]
 mod sources;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, written};
 use crate::options::{HELP, Options};
 use crate::output::{Writer, merged};
 
@@ -23,17 +24,16 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Failure> {
-    let Some(options) = Options::from_env()? else {
-        print!("{HELP}{}", sources::HELP);
-        return Ok(());
+    let Some((sources, options)) = Options::from_env()? else {
+        return written(write!(io::stdout(), "{HELP}{}", sources::HELP));
     };
-    let extractor = options.sources.extractor(&options.sources.gazetteer()?);
+    let extractor = sources.extractor(&sources.gazetteer()?);
     let extractor = extractor.events(options.events).all_modalities(options.all_modalities).build()?;
     if options.merge {
-        return merged(&options.sources.graph(&extractor, "dump")?.filtered(&options.filter), &options);
+        return merged(&sources.graph(&extractor, "dump")?.filtered(&options.filter), &options);
     }
     let mut writer = Writer::new(&options)?;
-    for article in options.sources.articles() {
+    for article in sources.articles() {
         writer.article(&extractor.extract(article?).filtered(&options.filter))?;
     }
     writer.finish()

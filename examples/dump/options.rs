@@ -71,12 +71,11 @@ pub(crate) struct Options {
     pub(crate) clusters: Clusters,
     pub(crate) output: Option<PathBuf>,
     pub(crate) bom: bool,
-    pub(crate) sources: Sources,
 }
 
 impl Options {
     /// Reads the command line; `None` when it asks for help.
-    pub(crate) fn from_env() -> Result<Option<Self>, Failure> {
+    pub(crate) fn from_env() -> Result<Option<(Sources, Self)>, Failure> {
         let mut options = Self {
             format: Format::Summary,
             explain: false,
@@ -88,41 +87,16 @@ impl Options {
             clusters: Clusters::Kind,
             output: None,
             bom: false,
-            sources: Sources::new(),
         };
         // Whether something is asked for that chooses among articles.
         let mut of_many = false;
-        let mut parser = lexopt::Parser::from_env();
-        while let Some(argument) = parser.next()? {
-            match argument {
-                Long(name) if Sources::OPTIONS.contains(&name) => {
-                    let name = name.to_owned();
-                    options.sources.take(&name, &mut parser)?;
-                }
-                Long("format") => {
-                    options.format = named(&parser.value()?.string()?, "format", Format::all())?;
-                }
-                Long("no-events") => options.events = false,
-                Long("all-modalities") => options.all_modalities = true,
-                Long("merge") => options.merge = true,
-                Long(name) if criteria::NAMES.contains(&name) => {
-                    let name = name.to_owned();
-                    of_many |= name == "published";
-                    options.filter = criteria::add(options.filter, &name, &parser.value()?.string()?)?;
-                }
-                Long("evidence") => options.evidence = parser.value()?.parse()?,
-                Long("clusters") => options.clusters = parser.value()?.string()?.parse::<Clusters>()?,
-                Long("output") => options.output = Some(parser.value()?.into()),
-                Long("bom") => options.bom = true,
-                Long("explain") => options.explain = true,
-                Long("help") | Short('h') => return Ok(None),
-                Value(file) => options.sources.files.push(file.string()?),
-                other => return Err(Failure::Said(format!("{}; --help lists the options", other.unexpected()))),
-            }
-        }
-        options.sources.check()?;
+        let sources = Sources::parse(lexopt::Parser::from_env(), |name, parser| {
+            of_many |= name == "published";
+            options.take(name, parser)
+        })?;
+        let Some(sources) = sources else { return Ok(None) };
         options.merge |= !options.format.holds_many();
-        if (of_many || options.sources.once) && !options.merge {
+        if (of_many || sources.once) && !options.merge {
             return Err(Failure::Said("--once and --published choose among articles: say --merge".to_owned()));
         }
         if options.format == Format::Csv && options.output.is_none() {
@@ -130,7 +104,28 @@ impl Options {
                 "csv is two files: say where by --output, or --format nodes or edges".to_owned(),
             ));
         }
-        Ok(Some(options))
+        Ok(Some((sources, options)))
+    }
+
+    /// Takes the option of that name, with its value.
+    fn take(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<bool, Failure> {
+        match name {
+            "format" => self.format = named(&parser.value()?.string()?, "format", Format::all())?,
+            "no-events" => self.events = false,
+            "all-modalities" => self.all_modalities = true,
+            "merge" => self.merge = true,
+            "evidence" => self.evidence = parser.value()?.parse()?,
+            "clusters" => self.clusters = parser.value()?.string()?.parse::<Clusters>()?,
+            "output" => self.output = Some(parser.value()?.into()),
+            "bom" => self.bom = true,
+            "explain" => self.explain = true,
+            _ if criteria::NAMES.contains(&name) => {
+                let value = parser.value()?.string()?;
+                self.filter = criteria::add(std::mem::take(&mut self.filter), name, &value)?;
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
     }
 }
 

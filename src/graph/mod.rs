@@ -147,14 +147,15 @@ impl RelationGraph {
     }
 }
 
+impl Graph {
+    fn edges(&self) -> impl Iterator<Item = (NodeIndex, NodeIndex, &Edge)> {
+        self.0.edge_references().map(|edge| (edge.source(), edge.target(), edge.weight()))
+    }
+}
+
 impl PartialEq for Graph {
     fn eq(&self, other: &Self) -> bool {
-        let nodes = |graph: &Self| graph.0.node_weights().cloned().collect::<Vec<_>>();
-        let edges = |graph: &Self| {
-            let ends = graph.0.edge_references().map(|edge| (edge.source(), edge.target()));
-            ends.zip(graph.0.edge_weights().cloned()).collect::<Vec<_>>()
-        };
-        nodes(self) == nodes(other) && edges(self) == edges(other)
+        self.0.node_weights().eq(other.0.node_weights()) && self.edges().eq(other.edges())
     }
 }
 
