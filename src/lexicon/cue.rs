@@ -314,10 +314,10 @@ impl Cues {
         Ok(words.into())
     }
 
-    /// The number of a word that cues ask for.
+    /// The number of a word that cues ask for, whatever its case.
     fn word(&mut self, word: &str) -> u16 {
         let next = u16::try_from(self.words.len()).unwrap_or(u16::MAX);
-        *self.words.entry(word.into()).or_insert(next)
+        *self.words.entry(word.to_lowercase().into()).or_insert(next)
     }
 
     /// The number of a preposition, if any cue asks for it.
@@ -350,7 +350,7 @@ impl Cues {
                 Spelled::As(meaning) => all.push((lemma, meaning)),
             }
         }
-        all.extend(self.words.iter().map(|(word, &number)| (word.to_lowercase(), Meaning::Word(number))));
+        all.extend(self.words.iter().map(|(word, &number)| (word.to_string(), Meaning::Word(number))));
         all.sort_unstable();
         all.dedup();
         all

@@ -1,7 +1,6 @@
 //! The cues that are spelled alike, and which of them fit the words behind.
 
-use std::iter::once_with;
-use std::ops::Range;
+use smallvec::SmallVec;
 
 use super::line::Line;
 use crate::lexicon::Cues;
@@ -9,7 +8,7 @@ use crate::vocabulary::EventType;
 
 /// Cues that are spelled alike. Dozens may be ("order a halt", "order troops"): the words behind name those that fit,
 /// so that not each is asked in turn.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Choice {
     /// The cues, the more particular first: those that ask for a word, then those that are no event.
     cues: Box<[u32]>,
@@ -29,8 +28,15 @@ struct Index {
     bits: u64,
 }
 
+/// Places of cues, in order.
+type Places = SmallVec<[u16; 8]>;
+
 impl Choice {
-    pub(super) fn new(mut numbers: Vec<u32>, cues: &Cues) -> Self {
+    /// The choice between cues; `None` between none.
+    pub(super) fn new(mut numbers: Vec<u32>, cues: &Cues) -> Option<Box<Self>> {
+        if numbers.is_empty() {
+            return None;
+        }
         let cue = |&number: &u32| &cues.all[number as usize];
         // Joining and leaving ask for a bloc, and so are the more particular.
         let of_bloc = |number: &u32| matches!(cue(number).event, Some(EventType::Join | EventType::Withdraw));
@@ -41,21 +47,27 @@ impl Choice {
             unwanted.extend(cue.not_after.iter().map(|&word| (word, place)));
         }
         let undemanding = numbers.iter().take_while(|number| !cue(number).with.is_empty()).count() as u16;
-        Self { cues: numbers.into(), undemanding, wanted: Index::new(wanted), unwanted: Index::new(unwanted) }
+        let (wanted, unwanted) = (Index::new(wanted), Index::new(unwanted));
+        Some(Box::new(Self { cues: numbers.into(), undemanding, wanted, unwanted }))
     }
 
-    /// The cues that fit the words behind a token, or also those before the first one, where the object went before.
-    pub(super) fn fitting(
-        &self,
-        line: &Line<'_>,
-        last: usize,
-        before: Option<usize>,
-    ) -> impl Iterator<Item = u32> + use<'_> {
-        let undone = self.unwanted.places(line, once_with(|| line.behind(last, 3)));
-        let earlier = before.into_iter().map(|first| line.before(first, 6));
-        let places = self.wanted.places(line, once_with(|| line.behind(last, 8)).chain(earlier));
-        let places = places.into_iter().chain(self.undemanding..self.cues.len() as u16);
-        places.filter(move |place| !undone.contains(place)).map(|place| self.cues[usize::from(place)])
+    /// Calls `found` with the cues that fit the words behind a token, or also those before the first one, where the
+    /// object went before.
+    pub(super) fn fitting(&self, line: &Line<'_>, last: usize, before: Option<usize>, mut found: impl FnMut(u32)) {
+        let (mut wanted, mut unwanted) = (Places::new(), Places::new());
+        if !self.wanted.sorted.is_empty() {
+            line.asked_for_behind(last, 8).for_each(|word| self.wanted.places(word, &mut wanted));
+            if let Some(first) = before {
+                line.asked_for_before(first, 6).for_each(|word| self.wanted.places(word, &mut wanted));
+            }
+        }
+        wanted.sort_unstable();
+        wanted.dedup();
+        if !self.unwanted.sorted.is_empty() {
+            line.asked_for_behind(last, 3).for_each(|word| self.unwanted.places(word, &mut unwanted));
+        }
+        let places = wanted.into_iter().chain(self.undemanding..self.cues.len() as u16);
+        places.filter(|place| !unwanted.contains(place)).for_each(|place| found(self.cues[usize::from(place)]));
     }
 }
 
@@ -66,22 +78,14 @@ impl Index {
         Self { sorted: words.into(), bits }
     }
 
-    /// The places of the words that stand in stretches of tokens, in order.
-    fn places(&self, line: &Line<'_>, stretches: impl Iterator<Item = Range<usize>>) -> Vec<u16> {
-        let mut places = Vec::new();
-        if self.sorted.is_empty() {
-            return places;
+    /// Adds the places of a word.
+    fn places(&self, word: u16, places: &mut Places) {
+        if self.bits & bit(word) == 0 {
+            return;
         }
-        for at in stretches.flatten() {
-            for &word in line.asked_for(at).iter().filter(|&&word| self.bits & bit(word) != 0) {
-                let from = self.sorted.partition_point(|&(other, _)| other < word);
-                let same = self.sorted[from..].iter().take_while(|&&(other, _)| other == word);
-                places.extend(same.map(|&(_, place)| place));
-            }
-        }
-        places.sort_unstable();
-        places.dedup();
-        places
+        let from = self.sorted.partition_point(|&(other, _)| other < word);
+        let same = self.sorted[from..].iter().take_while(|&&(other, _)| other == word);
+        places.extend(same.map(|&(_, place)| place));
     }
 }
 

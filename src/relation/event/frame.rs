@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::choice::Choice;
 use super::clause::{self, Subject};
 use super::group::{self, Group};
@@ -189,17 +191,21 @@ impl<'e> Frame<'e> {
 
     /// The cues of a token's phrases that fit, with their last tokens: those of longer phrases first, then the more
     /// particular.
-    pub(super) fn fitting<'f>(
-        &'f self,
+    pub(super) fn fitting(
+        &self,
         at: usize,
-        choice: fn(&Entry) -> &Choice,
+        choice: fn(&Entry) -> Option<&Choice>,
         object_before: bool,
-    ) -> impl Iterator<Item = (&'e Cue, usize)> + use<'f, 'e> {
-        self.line.phrases(at).iter().flat_map(move |&(entry, last)| {
+    ) -> SmallVec<[(&'e Cue, usize); 4]> {
+        let mut fitting = SmallVec::new();
+        let before = object_before.then_some(at);
+        for &(entry, last) in self.line.phrases(at) {
             let last = last as usize;
-            let before = object_before.then_some(at);
-            choice(entry).fitting(&self.line, last, before).map(move |cue| (self.cue(cue), last))
-        })
+            if let Some(choice) = choice(entry) {
+                choice.fitting(&self.line, last, before, |cue| fitting.push((self.cue(cue), last)));
+            }
+        }
+        fitting
     }
 
     /// Adds what was found; whether it was anything.

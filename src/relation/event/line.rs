@@ -42,8 +42,8 @@ impl<'e> Line<'e> {
         }
         let first = phrases.len();
         let mut last = at;
-        let mut signs = Signs::default();
-        events.words.phrases_at(&parts[part..], |entry, length| {
+        let (mut signs, mut asked_for) = (Signs::default(), None);
+        events.words.phrases_at(&parts[part..], |entry, of_entry, length| {
             // A phrase ends with a token; what ends within a joined word ("agree-ment") is none.
             let end = (part + length) as u32;
             while tokens.get(last + 1).is_some_and(|next| next.part < end) {
@@ -51,12 +51,15 @@ impl<'e> Line<'e> {
             }
             if tokens.get(last + 1).map_or(parts.len() as u32, |next| next.part) == end {
                 phrases.push((entry, last as u32));
-                signs |= entry.signs;
+                signs |= of_entry;
+                if of_entry.has(Signs::IS_ASKED_FOR) {
+                    asked_for = entry.word;
+                }
             }
         });
         phrases[first..].reverse();
         tokens[at].phrases = (first as u32, phrases.len() as u32);
-        tokens[at].signs = signs;
+        (tokens[at].signs, tokens[at].asked_for) = (signs, asked_for);
     }
 
     pub(super) fn kind(&self, at: usize) -> Kind {
@@ -83,12 +86,14 @@ impl<'e> Line<'e> {
 
     /// What a verb here makes of the one after it; what undoes or asks weighs most.
     pub(super) fn govern(&self, at: usize) -> Option<Govern> {
-        self.phrases(at).iter().find_map(|(entry, _)| entry.govern)
+        let governs = || self.phrases(at).iter().find_map(|(entry, _)| entry.govern);
+        self.has(at, Signs::GOVERNS).then(governs).flatten()
     }
 
     /// The form of the verb that may stand here.
     pub(super) fn form(&self, at: usize) -> Option<VerbForm> {
-        self.phrases(at).iter().find_map(|(entry, _)| entry.form)
+        let form = || self.phrases(at).iter().find_map(|(entry, _)| entry.form);
+        self.has(at, Signs::IS_VERB).then(form).flatten()
     }
 
     /// The form of the verb of saying that stands here.
@@ -108,36 +113,26 @@ impl<'e> Line<'e> {
     }
 
     pub(super) fn is_word(&self, at: usize, wanted: &[u16]) -> bool {
-        self.has(at, Signs::IS_ASKED_FOR)
-            && self.phrases(at).iter().flat_map(|(entry, _)| entry.words()).any(|word| wanted.contains(word))
+        self.wanted_phrase(at, wanted).is_some()
     }
 
-    /// The tokens behind one, so many at most, up to a break.
-    pub(super) fn behind(&self, last: usize, reach: usize) -> Range<usize> {
+    /// The words that cues ask for among the tokens behind one, so many at most, up to a break.
+    pub(super) fn asked_for_behind(&self, last: usize, reach: usize) -> impl Iterator<Item = u16> + use<'_> {
         let end = (last + 1 + reach).min(self.tokens.len());
-        let stop = (last + 1..end).find(|&at| self.kind(at) == Kind::Break);
-        last + 1..stop.unwrap_or(end)
+        let near = self.tokens[last + 1..end].iter().take_while(|token| token.kind != Kind::Break);
+        near.filter_map(|token| token.asked_for)
     }
 
-    /// The tokens before one, so many at most, back to a break or comma.
-    pub(super) fn before(&self, first: usize, reach: usize) -> Range<usize> {
-        let start = first.saturating_sub(reach);
-        let stop = (start..first).rev().find(|&at| matches!(self.kind(at), Kind::Break | Kind::Comma));
-        stop.map_or(start, |stop| stop + 1)..first
-    }
-
-    /// The words that cues ask for of the longest phrase that begins with a token.
-    pub(super) fn asked_for(&self, at: usize) -> &'e [u16] {
-        if !self.has(at, Signs::IS_ASKED_FOR) {
-            return &[];
-        }
-        let mut words = self.phrases(at).iter().map(|(entry, _)| entry.words());
-        words.find(|words| !words.is_empty()).unwrap_or_default()
+    /// The same among the tokens before one, back to a break or comma.
+    pub(super) fn asked_for_before(&self, first: usize, reach: usize) -> impl Iterator<Item = u16> + use<'_> {
+        let near = self.tokens[first.saturating_sub(reach)..first].iter().rev();
+        let near = near.take_while(|token| !matches!(token.kind, Kind::Break | Kind::Comma));
+        near.filter_map(|token| token.asked_for)
     }
 
     /// The last token of the wanted word or phrase that begins with a token.
     pub(super) fn wanted_phrase(&self, at: usize, wanted: &[u16]) -> Option<usize> {
-        let is_wanted = |entry: &Entry| entry.words().iter().any(|word| wanted.contains(word));
+        let is_wanted = |entry: &Entry| entry.word.is_some_and(|word| wanted.contains(&word));
         let found = || self.phrases(at).iter().find(|(entry, _)| is_wanted(entry)).map(|&(_, last)| last as usize);
         self.has(at, Signs::IS_ASKED_FOR).then(found).flatten()
     }
@@ -164,6 +159,7 @@ impl<'e> Line<'e> {
 
     /// The noun that says who acts, with its last token.
     pub(super) fn noun(&self, at: usize) -> Option<(Noun, usize)> {
-        self.phrases(at).iter().find_map(|(entry, last)| Some((entry.noun?, *last as usize)))
+        let noun = || self.phrases(at).iter().find_map(|(entry, last)| Some((entry.noun?, *last as usize)));
+        self.has(at, Signs::FOLLOWS_NAMES).then(noun).flatten()
     }
 }

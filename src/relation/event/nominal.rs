@@ -15,7 +15,7 @@ impl Frame<'_> {
         if !self.line.is_cue_noun(at) {
             return None;
         }
-        for (cue, last) in self.fitting(at, |entry| &entry.nouns, false) {
+        for (cue, last) in self.fitting(at, |entry| entry.nouns.as_deref(), false) {
             let Some(event) = cue.event else { return Some(last) };
             let target = object::target(&self.line, &self.groups, cue, last + 1, 7, false)
                 .or_else(|| object::usual_target(&self.line, &self.groups, cue, last + 1, 10, false));

@@ -139,12 +139,27 @@ pub(super) struct Phrases {
     steps: HashMap<u64, u32, WordHash>,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Node {
-    /// The phrase that ends here.
-    phrase: Option<u32>,
-    /// Whether phrases go on from here.
-    goes_on: bool,
+    /// The phrase that ends here, or `NONE`.
+    phrase: u32,
+    /// The parts with which phrases go on from here, as bits: most of those that stand behind it in a text are told by
+    /// them to be none of these.
+    next: u64,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl Node {
+    const VACANT: Self = Self { phrase: NONE, next: 0 };
+
+    fn goes_on_with(self, part: Part) -> bool {
+        self.next & bit(part) != 0
+    }
+}
+
+const fn bit(part: Part) -> u64 {
+    1 << (part.number % 64)
 }
 
 impl Phrases {
@@ -157,7 +172,7 @@ impl Phrases {
         });
         let split: Vec<(Vec<Part>, u32)> =
             phrases.iter().map(|(phrase, number)| (parts(&mut numbers, phrase), *number)).collect();
-        let nodes = vec![Node::default(); numbers.count()];
+        let nodes = vec![Node::VACANT; numbers.count()];
         let mut tree = Self { numbers, nodes, steps: HashMap::default() };
         for (parts, number) in split {
             tree.add(&parts, number);
@@ -169,19 +184,22 @@ impl Phrases {
         let Some((first, rest)) = parts.split_first() else { return };
         let mut node = first.number;
         for &part in rest {
-            self.nodes[node as usize].goes_on = true;
+            self.nodes[node as usize].next |= bit(part);
             node = *self.steps.entry(step(node, part)).or_insert(self.nodes.len() as u32);
             if node as usize == self.nodes.len() {
-                self.nodes.push(Node::default());
+                self.nodes.push(Node::VACANT);
             }
         }
-        self.nodes[node as usize].phrase.get_or_insert(number);
+        let phrase = &mut self.nodes[node as usize].phrase;
+        if *phrase == NONE {
+            *phrase = number;
+        }
     }
 
     /// Whether a phrase begins with the part.
     pub(super) fn may_begin(&self, part: Part) -> bool {
-        let Node { phrase, goes_on } = self.nodes[part.number as usize];
-        goes_on || phrase.is_some()
+        let Node { phrase, next } = self.nodes[part.number as usize];
+        next != 0 || phrase != NONE
     }
 
     /// Calls `found` with each phrase that the parts begin with and the number of its parts, the shortest first.
@@ -190,17 +208,13 @@ impl Phrases {
         let mut node = first.number;
         let mut length = 1;
         loop {
-            let Node { phrase, goes_on } = self.nodes[node as usize];
-            if let Some(phrase) = phrase {
-                found(phrase, length);
+            let here = self.nodes[node as usize];
+            if here.phrase != NONE {
+                found(here.phrase, length);
             }
-            match parts.get(length).filter(|part| goes_on && part.gap != Gap::Break) {
-                Some(&part) => match self.steps.get(&step(node, part)) {
-                    Some(&next) => node = next,
-                    None => return,
-                },
-                None => return,
-            }
+            let next = parts.get(length).filter(|&&part| here.goes_on_with(part) && part.gap != Gap::Break);
+            let Some(&next) = next.and_then(|&part| self.steps.get(&step(node, part))) else { return };
+            node = next;
             length += 1;
         }
     }

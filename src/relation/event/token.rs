@@ -17,6 +17,8 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     /// What the phrases that begin with it may be, taken together.
     pub(super) signs: Signs,
+    /// The word that cues ask for of the longest of those phrases that is one.
+    pub(super) asked_for: Option<u16>,
     /// Those phrases, in the line's list.
     pub(super) phrases: (u32, u32),
     /// Its parts, in the line's list, from this one to the next token's.
@@ -110,7 +112,7 @@ impl Reader<'_> {
     /// Adds a token with its first part.
     fn push(&mut self, span: Span, kind: Kind, number: u32, gap: Gap) {
         let part = self.parts.len() as u32;
-        self.tokens.push(Token { span, kind, signs: Signs::default(), phrases: (0, 0), part });
+        self.tokens.push(Token { span, kind, signs: Signs::default(), asked_for: None, phrases: (0, 0), part });
         self.parts.push(Part::new(number, gap));
     }
 

@@ -35,7 +35,7 @@ impl Frame<'_> {
         let accuser = accuser.map(|mention| Party { mention, sector: None });
         let manner = self.manner(&left, at, governor.as_ref());
         let before = left.passive || self.object_went_before(&left);
-        let fitting: Vec<(&Cue, usize)> = self.fitting(at, |entry| &entry.verbs, before).collect();
+        let fitting = self.fitting(at, |entry| entry.verbs.as_deref(), before);
         for &(cue, last) in &fitting {
             let Some(event) = cue.event else { return Some(last) };
             let Some(manner) = &manner else { return Some(last) };

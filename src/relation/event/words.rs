@@ -15,6 +15,8 @@ pub(crate) struct Words {
     phrases: Phrases,
     /// By the number of a phrase.
     entries: Vec<Entry>,
+    /// The same entries' signs, side by side: of most words of a text no more is asked.
+    signs: Vec<Signs>,
     /// By the number of a word, where its kind is its own.
     kinds: Vec<Option<Kind>>,
 }
@@ -23,11 +25,11 @@ pub(crate) struct Words {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Entry {
     /// The cues whose verb it is.
-    pub(super) verbs: Choice,
+    pub(super) verbs: Option<Box<Choice>>,
     /// The cues whose noun it is.
-    pub(super) nouns: Choice,
+    pub(super) nouns: Option<Box<Choice>>,
     /// The cues of which it is the part behind a hyphen.
-    pub(super) suffixes: Box<[u32]>,
+    pub(super) suffixes: Vec<u32>,
     /// The form, where it is a verb's, of a cue or one that governs.
     pub(super) form: Option<VerbForm>,
     pub(super) govern: Option<Govern>,
@@ -35,16 +37,15 @@ pub(super) struct Entry {
     pub(super) speaks: Option<VerbForm>,
     /// The cue of an obligation: "must".
     pub(super) obliges: Option<u32>,
-    /// The words that cues ask for.
-    words: Box<[u16]>,
+    /// The word that cues ask for which it is.
+    pub(super) word: Option<u16>,
     /// Who acts, or that a name before it only modifies it.
     pub(super) noun: Option<Noun>,
-    pub(super) signs: Signs,
 }
 
 /// What can be asked of a spelling at a glance, or of all that begin with one token: a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Signs(u16);
+pub(super) struct Signs(u32);
 
 impl Signs {
     /// A verb, in a form that may be finite, or that another verb writes alike.
@@ -61,9 +62,15 @@ impl Signs {
     pub(super) const SPEAKS: Self = Self(1 << 13);
     /// A word of obligation: "must".
     pub(super) const OBLIGES: Self = Self(1 << 14);
+    /// A verb in any form.
+    pub(super) const IS_VERB: Self = Self(1 << 15);
+    /// A verb that makes something of the one after it.
+    pub(super) const GOVERNS: Self = Self(1 << 16);
+    /// A noun behind a name: who acts, or a thing.
+    pub(super) const FOLLOWS_NAMES: Self = Self(1 << 17);
 
     pub(super) const fn of_clause(clause: Clause) -> Self {
-        Self(1 << clause as u16)
+        Self(1 << clause as u32)
     }
 
     /// Whether one of the others is among them.
@@ -92,27 +99,22 @@ pub(super) enum Noun {
 }
 
 impl Entry {
-    /// The words that cues ask for which it is.
-    pub(super) fn words(&self) -> &[u16] {
-        &self.words
-    }
-
-    fn new(meanings: &[(String, Meaning)], cues: &Cues) -> Self {
-        let mut entry = Self::default();
-        let (mut verbs, mut nouns, mut suffixes, mut words) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    fn new(meanings: &[(String, Meaning)], cues: &Cues) -> (Self, Signs) {
+        let (mut entry, mut signs) = (Self::default(), Signs::default());
+        let (mut verbs, mut nouns) = (Vec::new(), Vec::new());
         let mut finite_cue = false;
         for (_, meaning) in meanings {
             match *meaning {
                 Meaning::Verb(cue, form) => {
                     verbs.push(cue);
                     entry.form.get_or_insert(form);
-                    entry.signs.set(Signs::MAY_BE_FINITE, form != VerbForm::Gerund);
-                    entry.signs.set(Signs::MAY_BE_NOUN, matches!(form, VerbForm::Base | VerbForm::Third));
+                    signs.set(Signs::MAY_BE_FINITE, form != VerbForm::Gerund);
+                    signs.set(Signs::MAY_BE_NOUN, matches!(form, VerbForm::Base | VerbForm::Third));
                     finite_cue |= matches!(form, VerbForm::Third | VerbForm::Past);
                 }
                 Meaning::Govern(govern, form) => {
                     entry.form.get_or_insert(form);
-                    entry.signs.set(Signs::MAY_BE_FINITE, form != VerbForm::Gerund);
+                    signs.set(Signs::MAY_BE_FINITE, form != VerbForm::Gerund);
                     if govern == Govern::Speech {
                         entry.speaks.get_or_insert(form);
                     }
@@ -121,23 +123,25 @@ impl Entry {
                     }
                 }
                 Meaning::Noun(cue) => nouns.push(cue),
-                Meaning::Suffix(cue) => suffixes.push(cue),
+                Meaning::Suffix(cue) => entry.suffixes.push(cue),
                 Meaning::Obligation(cue) => entry.obliges = Some(cue),
-                Meaning::Word(number) => words.push(number),
+                Meaning::Word(number) => entry.word = Some(number),
                 Meaning::Actor(sector, acts) => entry.noun = Some(Noun::Actor(sector, acts)),
                 Meaning::Thing => entry.noun = entry.noun.or(Some(Noun::Thing)),
-                Meaning::Clause(clause) => entry.signs |= Signs::of_clause(clause),
+                Meaning::Clause(clause) => signs |= Signs::of_clause(clause),
             }
         }
-        let is_finite = finite_cue && nouns.is_empty() && words.is_empty() && entry.noun.is_none();
-        entry.signs.set(Signs::IS_FINITE, is_finite);
-        entry.signs.set(Signs::SPEAKS, entry.speaks.is_some());
-        entry.signs.set(Signs::OBLIGES, entry.obliges.is_some());
-        entry.signs.set(Signs::IS_NOUN, !nouns.is_empty());
-        entry.signs.set(Signs::IS_ASKED_FOR, !words.is_empty());
+        let is_finite = finite_cue && nouns.is_empty() && entry.word.is_none() && entry.noun.is_none();
+        signs.set(Signs::IS_FINITE, is_finite);
+        signs.set(Signs::SPEAKS, entry.speaks.is_some());
+        signs.set(Signs::OBLIGES, entry.obliges.is_some());
+        signs.set(Signs::IS_NOUN, !nouns.is_empty());
+        signs.set(Signs::IS_ASKED_FOR, entry.word.is_some());
+        signs.set(Signs::IS_VERB, entry.form.is_some());
+        signs.set(Signs::GOVERNS, entry.govern.is_some());
+        signs.set(Signs::FOLLOWS_NAMES, entry.noun.is_some());
         (entry.verbs, entry.nouns) = (Choice::new(verbs, cues), Choice::new(nouns, cues));
-        (entry.suffixes, entry.words) = (suffixes.into(), words.into());
-        entry
+        (entry, signs)
     }
 }
 
@@ -146,14 +150,16 @@ impl Words {
     pub(crate) fn new(cues: &Cues) -> Self {
         let spellings = cues.spellings();
         let mut phrases: Vec<(String, u32)> = Vec::new();
-        let mut entries = Vec::new();
+        let (mut entries, mut signs) = (Vec::new(), Vec::new());
         for (group, number) in spellings.chunk_by(|a, b| a.0 == b.0).zip(0..) {
             let spelling = &group[0].0;
             phrases.push((spelling.clone(), number));
             if !spelling.is_ascii() {
                 phrases.push((fold(spelling), number));
             }
-            entries.push(Entry::new(group, cues));
+            let (entry, at_a_glance) = Entry::new(group, cues);
+            entries.push(entry);
+            signs.push(at_a_glance);
         }
         let phrases = Phrases::new(&phrases, KINDS.iter().flat_map(|(_, words)| *words).copied());
         let mut kinds = vec![None; phrases.numbers.count()];
@@ -162,7 +168,7 @@ impl Words {
                 kinds[phrases.numbers.of_word(word) as usize] = Some(*kind);
             }
         }
-        Self { phrases, entries, kinds }
+        Self { phrases, entries, signs, kinds }
     }
 
     /// The number of a word, in whatever case.
@@ -185,9 +191,13 @@ impl Words {
         self.phrases.may_begin(part)
     }
 
-    /// Calls `found` with each entry that the parts begin with and the number of its parts, the shortest first.
-    pub(super) fn phrases_at<'w>(&'w self, parts: &[Part], mut found: impl FnMut(&'w Entry, usize)) {
-        self.phrases.beginning(parts, |phrase, length| found(&self.entries[phrase as usize], length));
+    /// Calls `found` with each entry that the parts begin with, its signs, and the number of its parts, the shortest
+    /// first.
+    pub(super) fn phrases_at<'w>(&'w self, parts: &[Part], mut found: impl FnMut(&'w Entry, Signs, usize)) {
+        self.phrases.beginning(parts, |phrase, length| {
+            let phrase = phrase as usize;
+            found(&self.entries[phrase], self.signs[phrase], length);
+        });
     }
 }
 
