@@ -7,6 +7,7 @@ use crate::gazetteer::Data;
 use crate::lexicon::Clause;
 use crate::mention::{EntityRef, Mention};
 use crate::vocabulary::{Form, Kind as EntityKind, Sector};
+use crate::word::WordList;
 
 /// A noun phrase with one mention as its head.
 #[derive(Clone, Debug)]
@@ -149,41 +150,14 @@ fn opening(line: &Line<'_>, at: usize) -> usize {
 
 /// "a group of Moroccan diplomats": where a phrase begins that only counts those behind it.
 pub(super) fn partitive(line: &Line<'_>, first: usize) -> usize {
-    const COUNTS: &[&str] = &[
-        "band",
-        "barrage",
-        "batch",
-        "column",
-        "columns",
-        "convoy",
-        "couple",
-        "crowd",
-        "dozens",
-        "fleet",
-        "flotilla",
-        "group",
-        "groups",
-        "handful",
-        "hundreds",
-        "majority",
-        "number",
-        "pair",
-        "salvo",
-        "scores",
-        "squad",
-        "squadron",
-        "swarm",
-        "swarms",
-        "team",
-        "teams",
-        "tens",
-        "thousands",
-        "volley",
-        "wave",
-        "waves",
-    ];
+    #[rustfmt::skip]
+    static COUNTS: WordList<64> = WordList::new(&[
+        "band", "barrage", "batch", "column", "columns", "convoy", "couple", "crowd", "dozens", "fleet", "flotilla",
+        "group", "groups", "handful", "hundreds", "majority", "number", "pair", "salvo", "scores", "squad", "squadron",
+        "swarm", "swarms", "team", "teams", "tens", "thousands", "volley", "wave", "waves",
+    ]);
     let of = first.checked_sub(1).filter(|&of| line.kind(of) == Kind::Of);
-    let noun = of.and_then(|of| of.checked_sub(1)).filter(|&noun| COUNTS.binary_search(&line.written(noun)).is_ok());
+    let noun = of.and_then(|of| of.checked_sub(1)).filter(|&noun| COUNTS.holds(line.written(noun)));
     let Some(noun) = noun else { return first };
     let adjective = noun.checked_sub(1).filter(|&at| line.kind(at) == Kind::Word && !line.is_verb(at)).unwrap_or(noun);
     opening(
@@ -194,33 +168,13 @@ pub(super) fn partitive(line: &Line<'_>, first: usize) -> usize {
 
 /// Whether the word says which part of a land: "northern Laos".
 fn is_part(word: &str) -> bool {
-    const PARTS: &[&str] = &[
-        "central",
-        "east",
-        "eastern",
-        "inland",
-        "lower",
-        "nearby",
-        "neighboring",
-        "neighbouring",
-        "north",
-        "northeast",
-        "northeastern",
-        "northern",
-        "northwest",
-        "northwestern",
-        "rural",
-        "south",
-        "southeast",
-        "southeastern",
-        "southern",
-        "southwest",
-        "southwestern",
-        "upper",
-        "west",
-        "western",
-    ];
-    PARTS.binary_search(&word).is_ok()
+    #[rustfmt::skip]
+    static PARTS: WordList<64> = WordList::new(&[
+        "central", "east", "eastern", "inland", "lower", "nearby", "neighboring", "neighbouring", "north", "northeast",
+        "northeastern", "northern", "northwest", "northwestern", "rural", "south", "southeast", "southeastern",
+        "southern", "southwest", "southwestern", "upper", "west", "western",
+    ]);
+    PARTS.holds(word)
 }
 
 /// "Russian President Vladimir Putin", "France's Macron": the person is meant.

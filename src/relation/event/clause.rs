@@ -1,7 +1,7 @@
 //! Left of a verb: its subject, and what the words between make of it.
 
 use super::actor::Actor;
-use super::group::Group;
+use super::group::{Group, Groups};
 use super::line::Line;
 use super::token::Kind;
 use crate::lexicon::{Clause, Govern, VerbForm};
@@ -45,13 +45,12 @@ pub(super) struct Left {
 const REACH: usize = 60;
 
 /// The group that holds a token.
-pub(super) fn group_at(groups: &[Group], at: usize) -> Option<usize> {
-    let after = groups.partition_point(|group| group.first() <= at);
-    after.checked_sub(1).filter(|&number| groups[number].last() >= at)
+pub(super) fn group_at(groups: &Groups, at: usize) -> Option<usize> {
+    groups.at(at)
 }
 
 /// Looks left from the verb at `verb`.
-pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbForm) -> Left {
+pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm) -> Left {
     let mut found = Left {
         subject: Subject::Unknown,
         negated: false,
@@ -224,7 +223,7 @@ pub(super) fn left(line: &Line<'_>, groups: &[Group], verb: usize, form: VerbFor
 }
 
 /// The group that is the subject of the clause before the "and" at `and`: the nearest that a verb follows.
-fn clause_subject(line: &Line<'_>, groups: &[Group], and: usize) -> Option<usize> {
+fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Option<usize> {
     let mut at = and;
     while let Some(before) = at.checked_sub(1).filter(|before| and - before < 24) {
         at = before;
@@ -255,7 +254,7 @@ fn is_supposed(line: &Line<'_>, first: usize) -> bool {
 }
 
 /// Of "X and its allies did", where "and" stands at `and`: the group of X, if that is no object.
-fn joined_to(line: &Line<'_>, groups: &[Group], and: usize) -> Subject {
+fn joined_to(line: &Line<'_>, groups: &Groups, and: usize) -> Subject {
     let group = and.checked_sub(1).and_then(|before| group_at(groups, before));
     let opens = |&number: &usize| match groups[number].first().checked_sub(1) {
         None => true,
@@ -265,7 +264,7 @@ fn joined_to(line: &Line<'_>, groups: &[Group], and: usize) -> Subject {
 }
 
 /// Of "X (ABC)", where the bracket closes at `close`: the group of X, or that in the brackets.
-fn bracketed(line: &Line<'_>, groups: &[Group], close: usize) -> Option<usize> {
+fn bracketed(line: &Line<'_>, groups: &Groups, close: usize) -> Option<usize> {
     let inside = close.checked_sub(1).and_then(|before| group_at(groups, before))?;
     let opening = groups[inside].first().checked_sub(1)?;
     if line.written(close) != ")" || line.written(opening) != "(" {
@@ -275,7 +274,7 @@ fn bracketed(line: &Line<'_>, groups: &[Group], close: usize) -> Option<usize> {
 }
 
 /// Whether a participle hangs on the name right before it: "X using", "X backed by".
-fn modifies_before(line: &Line<'_>, groups: &[Group], at: usize) -> bool {
+fn modifies_before(line: &Line<'_>, groups: &Groups, at: usize) -> bool {
     let named = at.checked_sub(1).is_some_and(|before| group_at(groups, before).is_some());
     let written = line.written(at);
     let is_participle = written.ends_with("ing")
@@ -308,7 +307,7 @@ pub(super) fn links_clauses(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Where the phrase begins in which a group only says where, with whom or of what: the preposition's place.
-fn oblique(line: &Line<'_>, groups: &[Group], number: usize) -> Option<usize> {
+fn oblique(line: &Line<'_>, groups: &Groups, number: usize) -> Option<usize> {
     let group = &groups[number];
     let before = group.first().checked_sub(1)?;
     let is_preposition = matches!(line.kind(before), Kind::Preposition | Kind::Of | Kind::To | Kind::By);
@@ -316,14 +315,14 @@ fn oblique(line: &Line<'_>, groups: &[Group], number: usize) -> Option<usize> {
 }
 
 /// Where the words begin that take a group out: "all but X", "X rather than Y".
-fn exception(line: &Line<'_>, groups: &[Group], number: usize) -> Option<usize> {
+fn exception(line: &Line<'_>, groups: &Groups, number: usize) -> Option<usize> {
     let first = groups[number].first();
     let near = (first.saturating_sub(4)..first).rev();
     let mut near = near.take_while(|&at| line.kind(at) != Kind::Comma && !is_group(groups, at));
     near.find(|&at| line.is_clause(at, Clause::Exception))
 }
 
-fn is_group(groups: &[Group], at: usize) -> bool {
+fn is_group(groups: &Groups, at: usize) -> bool {
     group_at(groups, at).is_some()
 }
 
@@ -337,7 +336,7 @@ pub(super) fn time_follows(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Of an insertion that ends with the comma at `close`: the comma that opens it, right behind a group.
-fn insertion(line: &Line<'_>, groups: &[Group], close: usize) -> Option<usize> {
+fn insertion(line: &Line<'_>, groups: &Groups, close: usize) -> Option<usize> {
     let commas = (close.saturating_sub(24)..close).rev().filter(|&at| line.kind(at) == Kind::Comma);
     commas.into_iter().find(|&comma| {
         // "X on Friday, …": what tells the time may stand between.

@@ -6,10 +6,10 @@ use smallvec::SmallVec;
 
 use super::choice::Choice;
 use super::clause::{self, Subject};
-use super::group::{self, Group};
+use super::group::Groups;
 use super::line::Line;
 use super::manner::{Manner, recalled};
-use super::party::{Party, pairs};
+use super::party::{Pairs, Parties, pairs};
 use super::speech;
 use super::token::Kind;
 use super::words::Entry;
@@ -21,21 +21,24 @@ use crate::vocabulary::{Class, EventType, Modality};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Before {
     /// The subject of its first verb, as mentions.
-    pub(super) subject: Vec<u32>,
+    pub(super) subject: Mentions,
     /// The only two that it names as acting, if they are two.
-    pub(super) pair: Vec<u32>,
+    pub(super) pair: Mentions,
 }
+
+/// Mentions, by number.
+pub(super) type Mentions = SmallVec<[u32; 2]>;
 
 /// A sentence, ready to be asked for its events.
 pub(super) struct Frame<'e> {
     pub(super) line: Line<'e>,
-    pub(super) groups: Vec<Group>,
+    pub(super) groups: Groups,
     /// Whom the sentence before was about.
     pub(super) before: Before,
     /// The subject of the verb before, as mentions; at first that of the sentence before.
-    pub(super) subject: Vec<u32>,
+    pub(super) subject: Mentions,
     /// Of each verb that had one, its token and its subject.
-    pub(super) subjects: Vec<(usize, Vec<Party>)>,
+    pub(super) subjects: Vec<(usize, Parties)>,
     /// The year that the sentence recalls.
     pub(super) when: Option<i16>,
     pub(super) past: bool,
@@ -45,9 +48,9 @@ impl<'e> Frame<'e> {
     pub(super) fn new(events: &'e Events<'e>) -> Self {
         Self {
             line: Line::new(events),
-            groups: Vec::new(),
+            groups: Groups::default(),
             before: Before::default(),
-            subject: Vec::new(),
+            subject: Mentions::new(),
             subjects: Vec::new(),
             when: None,
             past: false,
@@ -57,7 +60,7 @@ impl<'e> Frame<'e> {
     /// Reads a sentence, in place of the one before, about which it is told, that holds the mentions of those numbers.
     pub(super) fn read(&mut self, sentence: u32, numbers: Range<usize>, before: Before) {
         self.line.read(self.line.events.sentences.spans[sentence as usize], numbers);
-        self.groups = group::groups(&self.line);
+        self.groups.read(&self.line);
         self.subject.clone_from(&before.subject);
         self.before = before;
         self.subjects.clear();
@@ -78,23 +81,23 @@ impl<'e> Frame<'e> {
     }
 
     /// The two that the words before a token name: a list of two, else the only two entities that act.
-    pub(super) fn pair(&self, end: usize) -> Vec<u32> {
+    pub(super) fn pair(&self, end: usize) -> Mentions {
         let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
         let before = || self.groups.iter().filter(|group| group.last() < end);
         let list = before().rev().find(|group| group.actors.len() == 2);
         if let Some(list) = list {
             return list.actors.iter().map(|actor| actor.mention).collect();
         }
-        let mut named: Vec<u32> = Vec::new();
+        let mut named = Mentions::new();
         for actor in before().flat_map(|group| &group.actors).filter(|actor| !actor.place) {
             if named.iter().all(|&other| entity(other) != entity(actor.mention)) {
                 if named.len() == 2 {
-                    return Vec::new();
+                    return Mentions::new();
                 }
                 named.push(actor.mention);
             }
         }
-        if named.len() == 2 { named } else { Vec::new() }
+        if named.len() == 2 { named } else { Mentions::new() }
     }
 
     /// Adds the sentence's events.
@@ -215,7 +218,7 @@ impl<'e> Frame<'e> {
         event: EventType,
         at: usize,
         manner: &Manner,
-        found: Vec<(Party, Party)>,
+        found: Pairs,
         told: &mut Vec<Told>,
     ) -> bool {
         let cooperative = matches!(event.class(), Class::VerbalCooperation | Class::MaterialCooperation);

@@ -1,5 +1,9 @@
 //! Lists of actors: "A, B and C".
 
+use std::ops::Deref;
+
+use smallvec::{SmallVec, smallvec};
+
 use super::actor::{Actor, actor, entity, partitive};
 use super::line::Line;
 use super::token::Kind;
@@ -7,10 +11,14 @@ use super::token::Kind;
 /// Actors that stand in one list: "A, B and C".
 #[derive(Clone, Debug, Default)]
 pub(super) struct Group {
-    pub(super) actors: Vec<Actor>,
+    pub(super) actors: SmallVec<[Actor; 1]>,
 }
 
 impl Group {
+    fn of(actor: Actor) -> Self {
+        Self { actors: smallvec![actor] }
+    }
+
     pub(super) fn first(&self) -> usize {
         self.actors.first().map_or(0, |actor| actor.first)
     }
@@ -21,63 +29,100 @@ impl Group {
 }
 
 /// The actors of a sentence, in groups, from left to right.
-pub(super) fn groups(line: &Line<'_>) -> Vec<Group> {
-    let mut actors: Vec<Actor> = Vec::new();
-    let mut at = 0;
-    while at < line.tokens.len() {
-        match line.kind(at) {
-            Kind::Mention(number) => {
-                let mut actor = actor(line, at, number);
-                actor.first = partitive(line, actor.first);
-                at = actor.last + 1;
-                // "Moscow, Russia": the state only says where the place lies.
-                let repeats = actors.last().is_some_and(|before| {
-                    before.place
-                        && before.last + 2 == actor.first
-                        && entity(line, before.mention) == entity(line, actor.mention)
-                });
-                if !repeats {
-                    actors.push(actor);
+#[derive(Clone, Debug, Default)]
+pub(super) struct Groups {
+    all: Vec<Group>,
+    /// Of each token the number of the group that holds it, or `NONE`. Two groups that share a token share it with the
+    /// later one.
+    of_tokens: Vec<u32>,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl Deref for Groups {
+    type Target = [Group];
+
+    fn deref(&self) -> &[Group] {
+        &self.all
+    }
+}
+
+impl Groups {
+    /// The group that holds a token, by its number.
+    pub(super) fn at(&self, token: usize) -> Option<usize> {
+        self.of_tokens.get(token).filter(|&&group| group != NONE).map(|&group| group as usize)
+    }
+
+    /// Gathers the groups of a sentence, in place of those of the one before.
+    pub(super) fn read(&mut self, line: &Line<'_>) {
+        self.all.clear();
+        self.gather(line);
+        self.all.iter_mut().for_each(share_noun);
+        self.of_tokens.clear();
+        self.of_tokens.resize(line.tokens.len(), NONE);
+        for (group, number) in self.all.iter().zip(0..) {
+            self.of_tokens[group.first()..=group.last()].fill(number);
+        }
+    }
+
+    fn gather(&mut self, line: &Line<'_>) {
+        let groups = &mut self.all;
+        // What only commas join is a list if "and" closes it: until then it is held apart.
+        let mut held: SmallVec<[Actor; 4]> = SmallVec::new();
+        for actor in actors(line) {
+            // "X, along with Y and Z": the list goes on.
+            if held.is_empty()
+                && let Some(before) = groups.last_mut().filter(|group| group.actors.len() > 1)
+                && matches!(join(line, &before.actors[before.actors.len() - 1], &actor), Join::And)
+            {
+                before.actors.push(actor);
+                continue;
+            }
+            let join = held.last().map_or(Join::None, |before| join(line, before, &actor));
+            match join {
+                Join::None => {
+                    groups.extend(held.drain(..).map(Group::of));
+                    held.push(actor);
+                }
+                Join::Comma => held.push(actor),
+                // "A blamed B, and C blamed D": behind a comma "and" closes a list of three at least.
+                Join::And if held.len() == 1 && begins_clause(line, &held[0], &actor) => {
+                    groups.extend(held.drain(..).map(Group::of));
+                    held.push(actor);
+                }
+                Join::And => {
+                    held.push(actor);
+                    groups.push(Group { actors: held.drain(..).collect() });
                 }
             }
-            _ => at += 1,
         }
+        groups.extend(held.into_iter().map(Group::of));
     }
-    let mut groups: Vec<Group> = Vec::new();
-    // What only commas join is a list if "and" closes it: until then it is held apart.
-    let mut held: Vec<Actor> = Vec::new();
-    for actor in actors {
-        // "X, along with Y and Z": the list goes on.
-        if held.is_empty()
-            && let Some(before) = groups.last_mut().filter(|group| group.actors.len() > 1)
-            && matches!(join(line, &before.actors[before.actors.len() - 1], &actor), Join::And)
-        {
-            before.actors.push(actor);
+}
+
+/// The actors of a sentence, from left to right.
+fn actors(line: &Line<'_>) -> SmallVec<[Actor; 8]> {
+    let mut actors: SmallVec<[Actor; 8]> = SmallVec::new();
+    let mut after = 0;
+    for (at, token) in line.tokens.iter().enumerate() {
+        let Kind::Mention(number) = token.kind else { continue };
+        if at < after {
             continue;
         }
-        let join = held.last().map_or(Join::None, |before| join(line, before, &actor));
-        match join {
-            Join::None => {
-                groups.extend(held.drain(..).map(|actor| Group { actors: vec![actor] }));
-                held.push(actor);
-            }
-            Join::Comma => held.push(actor),
-            // "A blamed B, and C blamed D": behind a comma "and" closes a list of three at least.
-            Join::And if held.len() == 1 && begins_clause(line, &held[0], &actor) => {
-                groups.extend(held.drain(..).map(|actor| Group { actors: vec![actor] }));
-                held.push(actor);
-            }
-            Join::And => {
-                held.push(actor);
-                groups.push(Group { actors: std::mem::take(&mut held) });
-            }
+        let mut actor = actor(line, at, number);
+        actor.first = partitive(line, actor.first);
+        after = actor.last + 1;
+        // "Moscow, Russia": the state only says where the place lies.
+        let repeats = actors.last().is_some_and(|before| {
+            before.place
+                && before.last + 2 == actor.first
+                && entity(line, before.mention) == entity(line, actor.mention)
+        });
+        if !repeats {
+            actors.push(actor);
         }
     }
-    groups.extend(held.into_iter().map(|actor| Group { actors: vec![actor] }));
-    for group in &mut groups {
-        share_noun(group);
-    }
-    groups
+    actors
 }
 
 /// Whether a comma and "and" stand between two actors, and a verb behind the second.
@@ -104,7 +149,7 @@ fn join(line: &Line<'_>, before: &Actor, next: &Actor) -> Join {
         return Join::None;
     }
     // "X, along with Y", "X as well as Y".
-    let written: Vec<&str> =
+    let written: SmallVec<[&str; 5]> =
         between.clone().filter(|&at| line.kind(at) != Kind::Comma).map(|at| line.written(at)).collect();
     if matches!(written[..], ["along" | "together", "with"] | ["alongside" | "plus"] | ["as", "well", "as"]) {
         return Join::And;
@@ -135,8 +180,8 @@ fn follows_by(line: &Line<'_>, actor: &Actor) -> bool {
 
 /// "Hungarian and Romanian officials": the noun is said of all.
 fn share_noun(group: &mut Group) {
-    let Some(last) = group.actors.last().cloned() else { return };
-    for actor in &mut group.actors {
+    let [others @ .., last] = &mut group.actors[..] else { return };
+    for actor in others {
         if actor.modifies && !last.modifies && last.sector.is_some() {
             actor.acts = last.acts;
             actor.sector = last.sector;

@@ -3,7 +3,7 @@
 use super::clause::{self, Left, Subject};
 use super::frame::Frame;
 use super::line::Line;
-use super::party::{Party, party};
+use super::party::{Parties, party};
 use super::token::Kind;
 use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::vocabulary::{EventType, Modality};
@@ -31,13 +31,13 @@ impl Manner {
 pub(super) struct Governor {
     pub(super) govern: Govern,
     /// The subject that it gives the verb.
-    pub(super) subject: Vec<Party>,
+    pub(super) subject: Parties,
     /// Who says so.
     pub(super) says: Option<u32>,
 }
 
 impl Governor {
-    fn new(govern: Govern, subject: Vec<Party>) -> Self {
+    fn new(govern: Govern, subject: Parties) -> Self {
         Self { govern, subject, says: None }
     }
 }
@@ -95,11 +95,11 @@ impl Frame<'_> {
     }
 
     /// The subject of a verb that was no cue, if it stands in its clause; else that of the verb before.
-    fn subject_at(&self, verb: usize) -> Vec<Party> {
+    fn subject_at(&self, verb: usize) -> Parties {
         let form = self.line.form(verb).unwrap_or(VerbForm::Past);
         let left = clause::left(&self.line, &self.groups, verb, form);
         match left.subject {
-            Subject::Unknown if left.infinitive.is_none() && left.after_preposition.is_none() => Vec::new(),
+            Subject::Unknown if left.infinitive.is_none() && left.after_preposition.is_none() => Parties::new(),
             Subject::Unknown => self.last_subject(),
             subject => self.meant(&subject, verb),
         }

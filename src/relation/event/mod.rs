@@ -22,6 +22,8 @@ mod words;
 
 pub(crate) use words::Words;
 
+use smallvec::smallvec;
+
 use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::Data;
@@ -90,7 +92,7 @@ impl Events<'_> {
             let alone = group.iter().all(|mention| mention.entity == group[0].entity);
             let same = |&number: &u32| self.mentions[number as usize].entity == group[0].entity;
             if alone && before.subject.iter().all(same) && before.pair.iter().all(same) {
-                before = frame::Before { subject: vec![(numbers.start) as u32], pair: Vec::new() };
+                before = frame::Before { subject: smallvec![numbers.start as u32], ..frame::Before::default() };
                 continue;
             }
             frame.read(sentence, numbers, std::mem::take(&mut before));

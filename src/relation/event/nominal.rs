@@ -5,7 +5,7 @@ use super::clause;
 use super::frame::Frame;
 use super::manner::Manner;
 use super::object;
-use super::party::{Party, mutual, pairs, party};
+use super::party::{Parties, Party, mutual, pairs, party};
 use super::token::Kind;
 use crate::lexicon::{Clause, Cue, Govern, VerbForm};
 use crate::vocabulary::{Class, EventType, Modality};
@@ -79,7 +79,7 @@ impl Frame<'_> {
 
     /// Who does what a noun names: its possessive or adjective, who stands behind "by", or the subject of the verb that
     /// takes the noun for its object.
-    pub(super) fn noun_source(&self, cue: &Cue, at: usize, target: Option<usize>) -> (Vec<Party>, Option<Modality>) {
+    pub(super) fn noun_source(&self, cue: &Cue, at: usize, target: Option<usize>) -> (Parties, Option<Modality>) {
         let asserted = Some(if self.past { Modality::Past } else { Modality::Asserted });
         let modifier = (at.saturating_sub(4)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
         if let Some(group) = modifier {
@@ -122,7 +122,7 @@ impl Frame<'_> {
     }
 
     /// The subject of the verb whose object the noun is: "imposed new sanctions on".
-    pub(super) fn verb_before(&self, at: usize) -> (Vec<Party>, Option<Modality>) {
+    pub(super) fn verb_before(&self, at: usize) -> (Parties, Option<Modality>) {
         for before in (at.saturating_sub(7)..at).rev() {
             if clause::group_at(&self.groups, before).is_some()
                 || matches!(self.line.kind(before), Kind::Break | Kind::That)
@@ -141,7 +141,7 @@ impl Frame<'_> {
             if let Some(Govern::Prevention | Govern::Refusal { .. } | Govern::Denial | Govern::Request) =
                 self.line.govern(before)
             {
-                return (Vec::new(), None);
+                return (Parties::new(), None);
             }
             let governor = self.governed(&left);
             let subject = match &governor {
@@ -150,7 +150,7 @@ impl Frame<'_> {
             };
             return (subject, self.manner(&left, before, governor.as_ref()).map(|manner| manner.modality));
         }
-        (Vec::new(), Some(Modality::Asserted))
+        (Parties::new(), Some(Modality::Asserted))
     }
 
     /// "X-backed Y".
@@ -166,7 +166,7 @@ impl Frame<'_> {
         for &number in self.line.phrases(at).iter().flat_map(|(entry, _)| &entry.suffixes) {
             let cue = self.cue(number);
             let Some(event) = cue.event else { return };
-            let targets: Vec<Party> = self.groups[group].actors.iter().filter(|actor| actor.acts).map(party).collect();
+            let targets: Parties = self.groups[group].actors.iter().filter(|actor| actor.acts).map(party).collect();
             let found = pairs(&[Party { mention: source, sector: None }], &targets);
             let manner = Manner::new(Modality::Asserted);
             if self.tell(cue, event, at, &manner, found, told) {

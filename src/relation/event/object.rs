@@ -1,7 +1,7 @@
 //! Right of a cue: the group that its deed is done to, and who stands behind a preposition.
 
 use super::clause::{group_at, links_clauses, time_follows};
-use super::group::Group;
+use super::group::Groups;
 use super::line::Line;
 use super::token::Kind;
 use crate::lexicon::{Clause, Cue, VerbForm};
@@ -10,7 +10,7 @@ use crate::vocabulary::{Class, EventType};
 /// The group that the words from `from` on make the target of a cue.
 pub(super) fn target(
     line: &Line<'_>,
-    groups: &[Group],
+    groups: &Groups,
     cue: &Cue,
     from: usize,
     reach: usize,
@@ -109,7 +109,7 @@ fn quantifies(line: &Line<'_>, at: usize) -> bool {
 /// the object of a preposition that is usual with the type, within the cue's clause.
 pub(super) fn usual_target(
     line: &Line<'_>,
-    groups: &[Group],
+    groups: &Groups,
     cue: &Cue,
     from: usize,
     reach: usize,
@@ -206,7 +206,7 @@ pub(super) fn each_other(line: &Line<'_>, from: usize) -> bool {
 }
 
 /// Of "Y, which X attacked": the group of Y, where X is the group at `subject`.
-pub(super) fn relative_object(line: &Line<'_>, groups: &[Group], subject: usize) -> Option<usize> {
+pub(super) fn relative_object(line: &Line<'_>, groups: &Groups, subject: usize) -> Option<usize> {
     let relative = groups[subject].first().checked_sub(1)?;
     let head = relative.checked_sub(1)?;
     if !(line.is_clause(relative, Clause::Relative) || line.kind(relative) == Kind::That) {
@@ -217,7 +217,7 @@ pub(super) fn relative_object(line: &Line<'_>, groups: &[Group], subject: usize)
 }
 
 /// The group that follows a verb as its object.
-pub(super) fn direct_object(line: &Line<'_>, groups: &[Group], from: usize) -> Option<usize> {
+pub(super) fn direct_object(line: &Line<'_>, groups: &Groups, from: usize) -> Option<usize> {
     let near = from..(from + 6).min(line.tokens.len());
     near.take_while(|&at| {
         !matches!(line.kind(at), Kind::Comma | Kind::Break | Kind::That | Kind::Preposition | Kind::To | Kind::By)
@@ -228,7 +228,7 @@ pub(super) fn direct_object(line: &Line<'_>, groups: &[Group], from: usize) -> O
 /// The group behind one of the prepositions, or behind "by", within `reach` tokens.
 pub(super) fn behind(
     line: &Line<'_>,
-    groups: &[Group],
+    groups: &Groups,
     prepositions: &[u16],
     from: usize,
     reach: usize,

@@ -1,30 +1,38 @@
 //! Who acts and who is acted on: the parties of a group of actors, and whom a subject means.
 
+use smallvec::SmallVec;
+
 use super::actor::{self, Actor};
 use super::clause::{self, Left, Subject};
 use super::frame::Frame;
 use crate::vocabulary::{EventType, Kind as EntityKind, Sector};
 
 /// One who acts or is acted on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Party {
     pub(super) mention: u32,
     pub(super) sector: Option<Sector>,
 }
 
+/// Those who act together, or are acted on: seldom more than two.
+pub(super) type Parties = SmallVec<[Party; 2]>;
+
+/// Sources with targets.
+pub(super) type Pairs = SmallVec<[(Party, Party); 2]>;
+
 impl Frame<'_> {
-    pub(super) fn parties(&self, group: usize) -> Vec<Party> {
+    pub(super) fn parties(&self, group: usize) -> Parties {
         clause::acting(&self.groups[group]).map(party).collect()
     }
 
     /// Who stands behind "by" or "from": what is a place elsewhere is a government there.
-    pub(super) fn agents(&self, group: Option<usize>) -> Vec<Party> {
-        let Some(group) = group else { return Vec::new() };
+    pub(super) fn agents(&self, group: Option<usize>) -> Parties {
+        let Some(group) = group else { return Parties::new() };
         self.groups[group].actors.iter().filter(|actor| actor.acts || actor.deed).map(party).collect()
     }
 
     /// Targets may be places, and names that only modify a noun.
-    pub(super) fn targets(&self, group: usize, event: EventType) -> Vec<Party> {
+    pub(super) fn targets(&self, group: usize, event: EventType) -> Parties {
         let bloc = matches!(event, EventType::Join | EventType::Withdraw);
         let data = self.line.events.data;
         let fits = |actor: &Actor| {
@@ -43,7 +51,7 @@ impl Frame<'_> {
     }
 
     /// Whom a subject means, of the verb at a token.
-    pub(super) fn meant(&self, subject: &Subject, verb: usize) -> Vec<Party> {
+    pub(super) fn meant(&self, subject: &Subject, verb: usize) -> Parties {
         match *subject {
             Subject::Group(group) => self.parties(group),
             Subject::Owner(group) => self.groups[group].actors.iter().map(party).collect(),
@@ -55,17 +63,17 @@ impl Frame<'_> {
                 let pair = if here.is_empty() { &self.before.pair } else { &here };
                 pair.iter().map(|&mention| Party { mention, sector: None }).collect()
             }
-            Subject::Unknown => Vec::new(),
+            Subject::Unknown => Parties::new(),
         }
     }
 
     /// The subject of the verb before.
-    pub(super) fn last_subject(&self) -> Vec<Party> {
+    pub(super) fn last_subject(&self) -> Parties {
         self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default()
     }
 
     /// Whom the subject of a verb means, who is also that of the verbs and pronouns behind it.
-    pub(super) fn subject_of(&mut self, left: &Left, verb: usize) -> Vec<Party> {
+    pub(super) fn subject_of(&mut self, left: &Left, verb: usize) -> Parties {
         let parties = self.meant(&left.subject, verb);
         if matches!(left.subject, Subject::Group(_)) && !left.passive {
             self.subjects.push((verb, parties.clone()));
@@ -81,14 +89,14 @@ pub(super) fn party(actor: &Actor) -> Party {
     Party { mention: actor.mention, sector: actor.sector }
 }
 
-pub(super) fn pairs(sources: &[Party], targets: &[Party]) -> Vec<(Party, Party)> {
-    sources.iter().flat_map(|source| targets.iter().map(|target| (source.clone(), target.clone()))).collect()
+pub(super) fn pairs(sources: &[Party], targets: &[Party]) -> Pairs {
+    sources.iter().flat_map(|&source| targets.iter().map(move |&target| (source, target))).collect()
 }
 
 /// Every one with every other, both ways.
-pub(super) fn mutual(parties: &[Party]) -> Vec<(Party, Party)> {
+pub(super) fn mutual(parties: &[Party]) -> Pairs {
     if parties.len() < 2 {
-        return Vec::new();
+        return Pairs::new();
     }
     pairs(parties, parties).into_iter().filter(|(source, target)| source != target).collect()
 }

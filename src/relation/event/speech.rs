@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::Told;
 use super::clause::{self, Subject};
-use super::group::Group;
+use super::group::Groups;
 use super::line::Line;
-use super::party::{Party, party};
+use super::party::{Parties, Party, party};
 use super::token::Kind;
 use crate::lexicon::VerbForm;
 
@@ -15,23 +15,23 @@ pub(super) struct Said {
     /// The tokens said.
     words: Range<usize>,
     /// Who says it, the last token of the name, and the same as parties.
-    speaker: Vec<Party>,
+    speaker: Parties,
     last: usize,
 }
 
 /// All that is said in a sentence, the innermost last.
-pub(super) fn said(line: &Line<'_>, groups: &[Group], before: &[u32]) -> Vec<Said> {
+pub(super) fn said(line: &Line<'_>, groups: &Groups, before: &[u32]) -> Vec<Said> {
     (0..line.tokens.len())
         .filter_map(|at| spoken(line, groups, at, before).or_else(|| source_of(line, groups, at)))
         .collect()
 }
 
 /// What the verb of saying at a token puts into somebody's mouth.
-fn spoken(line: &Line<'_>, groups: &[Group], verb: usize, before: &[u32]) -> Option<Said> {
+fn spoken(line: &Line<'_>, groups: &Groups, verb: usize, before: &[u32]) -> Option<Said> {
     let form = line.speaks(verb).filter(|form| matches!(form, VerbForm::Past | VerbForm::Third | VerbForm::Base))?;
     let end = line.tokens.len();
     let by = |group: usize, words: Range<usize>| {
-        let speaker: Vec<Party> = clause::acting(&groups[group]).map(party).collect();
+        let speaker: Parties = clause::acting(&groups[group]).map(party).collect();
         (!speaker.is_empty()).then(|| Said { words, speaker, last: groups[group].last() })
     };
     // "…, said the envoy of X".
@@ -72,14 +72,14 @@ fn spoken(line: &Line<'_>, groups: &[Group], verb: usize, before: &[u32]) -> Opt
 }
 
 /// "according to X": all that the sentence says.
-fn source_of(line: &Line<'_>, groups: &[Group], at: usize) -> Option<Said> {
+fn source_of(line: &Line<'_>, groups: &Groups, at: usize) -> Option<Said> {
     if line.kind(at) != Kind::To
         || !at.checked_sub(1).is_some_and(|word| line.written(word).eq_ignore_ascii_case("according"))
     {
         return None;
     }
     let group = (at + 1..(at + 6).min(line.tokens.len())).find_map(|next| clause::group_at(groups, next))?;
-    let speaker: Vec<Party> = clause::acting(&groups[group]).map(party).collect();
+    let speaker: Parties = clause::acting(&groups[group]).map(party).collect();
     (!speaker.is_empty()).then(|| Said { words: 0..line.tokens.len(), speaker, last: groups[group].last() })
 }
 

@@ -4,7 +4,7 @@ use super::Told;
 use super::clause::{self, Left, Subject};
 use super::frame::Frame;
 use super::object;
-use super::party::{Party, mutual, pairs};
+use super::party::{Pairs, Parties, Party, mutual, pairs};
 use super::token::Kind;
 use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::EventType;
@@ -83,25 +83,18 @@ impl Frame<'_> {
     }
 
     /// "Accused by Kenya of dumping, Zambia …": the subject stands behind the insertion.
-    pub(super) fn after_insertion(&self, at: usize) -> Vec<Party> {
+    pub(super) fn after_insertion(&self, at: usize) -> Parties {
         let comma = (at..(at + 24).min(self.line.tokens.len())).find(|&next| self.line.kind(next) == Kind::Comma);
         let group = comma.and_then(|comma| clause::group_at(&self.groups, comma + 1));
         group.map(|group| self.parties(group)).unwrap_or_default()
     }
 
     /// The pairs that a verb joins.
-    fn around_verb(
-        &self,
-        cue: &Cue,
-        at: usize,
-        left: &Left,
-        subject: &[Party],
-        accuser: Option<&Party>,
-    ) -> Vec<(Party, Party)> {
-        let Some(event) = cue.event else { return Vec::new() };
+    fn around_verb(&self, cue: &Cue, at: usize, left: &Left, subject: &[Party], accuser: Option<&Party>) -> Pairs {
+        let Some(event) = cue.event else { return Pairs::new() };
         if left.passive {
             if cue.undergone {
-                return Vec::new();
+                return Pairs::new();
             }
             let agent = object::behind(&self.line, &self.groups, &[], at + 1, 9);
             let source = self.agents(agent);
@@ -159,25 +152,25 @@ impl Frame<'_> {
     }
 
     /// Whom the clause before, or else the sentence before, was about, if that is somebody else than the subject.
-    fn before_other_than(&self, subject: &[Party]) -> Vec<Party> {
+    fn before_other_than(&self, subject: &[Party]) -> Parties {
         let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
         let same = |mention: u32| subject.iter().any(|party| entity(party.mention) == entity(mention));
-        let other = |parties: &&Vec<Party>| !parties.is_empty() && !parties.iter().any(|party| same(party.mention));
+        let other = |parties: &&Parties| !parties.is_empty() && !parties.iter().any(|party| same(party.mention));
         if let Some(parties) = self.subjects.iter().rev().map(|(_, parties)| parties).find(other) {
             return parties.clone();
         }
         let before = &self.before.subject;
         match before.iter().any(|&mention| same(mention)) {
-            true => Vec::new(),
+            true => Parties::new(),
             false => before.iter().map(|&mention| Party { mention, sector: None }).collect(),
         }
     }
 
     /// The subject of a passive, which need not be able to act.
-    pub(super) fn undergoing(&self, left: &Left, subject: &[Party], event: EventType) -> Vec<Party> {
+    pub(super) fn undergoing(&self, left: &Left, subject: &[Party], event: EventType) -> Parties {
         match left.subject {
             Subject::Group(group) => self.targets(group, event),
-            _ => subject.to_vec(),
+            _ => subject.into(),
         }
     }
 }
