@@ -154,7 +154,8 @@ impl<'e> Mention<'e> {
         let listed = alias.map_or_else(String::new, |alias| {
             let place =
                 data.place(alias.origin).map_or_else(String::new, |place| format!(", {}:{}", place.path, place.line));
-            format!("alias “{}”{place}; ", alias.text)
+            let misspelt = if alias.misspelt { ", a misspelling" } else { "" };
+            format!("alias “{}”{misspelt}{place}; ", alias.text)
         });
         let (surface, entity, rule) = (self.surface(), self.entity(), self.mention.rule);
         format!("{surface} → {} ({}): {listed}{rule}{}", entity.id(), self.form(), self.rivals())

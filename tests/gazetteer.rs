@@ -354,7 +354,7 @@ mod errors {
         );
         insta::assert_snapshot!(
             error("[[state]]\nid = \"A\"\nname = \"A\"\nnames = [{ name = \"B\", case = \"upper\" }]\n"),
-            @"mine.toml:4:31: `upper` is no case rule; write one of title, exact, any"
+            @"mine.toml:4:31: `upper` is no case rule; write one of title, exact, acronym, any"
         );
     }
 

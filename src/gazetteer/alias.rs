@@ -26,6 +26,8 @@ pub(crate) struct Alias {
     pub(crate) prefer: bool,
     /// Whether it counts only where the article names the entity in another way: "Security Council" beside the UN.
     pub(crate) after_name: bool,
+    /// Whether it is a common misspelling.
+    pub(crate) misspelt: bool,
     pub(crate) origin: Origin,
 }
 
@@ -43,7 +45,7 @@ struct List {
     case: Case,
 }
 
-const LISTS: [List; 8] = [
+const LISTS: [List; 9] = [
     List { key: "official", form: Form::Official, case: Case::Title },
     List { key: "names", form: Form::Name, case: Case::Title },
     List { key: "acronyms", form: Form::Abbreviation, case: Case::Exact },
@@ -52,13 +54,16 @@ const LISTS: [List; 8] = [
     List { key: "seats", form: Form::Metonym, case: Case::Title },
     List { key: "organs", form: Form::Organ, case: Case::Title },
     List { key: "surnames", form: Form::Surname, case: Case::Title },
+    List { key: MISSPELLINGS, form: Form::Name, case: Case::Title },
 ];
 
+const MISSPELLINGS: &str = "misspellings";
+
 /// The keys that hold lists of names.
-pub(crate) const KEYS: [&str; 8] = {
-    let mut keys = [""; 8];
+pub(crate) const KEYS: [&str; 9] = {
+    let mut keys = [""; 9];
     let mut i = 0;
-    while i < 8 {
+    while i < 9 {
         keys[i] = LISTS[i].key;
         i += 1;
     }
@@ -76,12 +81,19 @@ pub(crate) struct Context<'c> {
 /// surnames are not listed is called by the last word of each name.
 pub(crate) fn read(table: &Table<'_>, kind: &Kind, context: &Context<'_>) -> Result<Vec<Alias>, Error> {
     let name = table.required("name")?;
-    let mut aliases = vec![bare(&name, Form::Name, Case::Title, context)];
+    let mut aliases = vec![bare(&name, Form::Name, usual_case(name.value, Case::Title), context)];
     for list in &LISTS {
         for item in table.items(list.key)? {
             match item {
-                Item::Text(text) => aliases.push(bare(&text, list.form, list.case, context)),
+                Item::Text(text) => {
+                    aliases.push(bare(&text, list.form, usual_case(text.value, list.case), context));
+                }
                 Item::Table(inner) => aliases.extend(detailed(&inner, list, context)?),
+            }
+            if list.key == MISSPELLINGS
+                && let Some(alias) = aliases.last_mut()
+            {
+                alias.misspelt = true;
             }
             if list.key == "capitals" {
                 for alias in aliases.iter_mut().rev().take_while(|alias| alias.form == Form::Metonym && !alias.capital)
@@ -130,6 +142,12 @@ fn last_name(full: &str) -> Option<&str> {
     }
 }
 
+/// How the case of a name counts where nothing says so.
+fn usual_case(text: &str, list: Case) -> Case {
+    let is_acronym = text.len() >= 4 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    if is_acronym { Case::Acronym } else { list }
+}
+
 fn bare(text: &Located<'_, &str>, form: Form, case: Case, context: &Context<'_>) -> Alias {
     Alias {
         text: text.value.into(),
@@ -142,13 +160,14 @@ fn bare(text: &Located<'_, &str>, form: Form, case: Case, context: &Context<'_>)
         capital: false,
         prefer: false,
         after_name: false,
+        misspelt: false,
         origin: (context.origin)(text.at),
     }
 }
 
 fn detailed(table: &Table<'_>, list: &List, context: &Context<'_>) -> Result<Vec<Alias>, Error> {
     table.expect_keys(&["name", "also", "case", "from", "until", "guard", "alone", "prefer", "after_name"])?;
-    let case = table.parsed("case")?.unwrap_or(list.case);
+    let case = table.parsed("case")?;
     let period = table.period()?;
     let guards = table.texts("guard")?.iter().map(context.guard).collect::<Result<Box<[u16]>, _>>()?;
     let alone = table.flag("alone")?.unwrap_or(true);
@@ -162,7 +181,7 @@ fn detailed(table: &Table<'_>, list: &List, context: &Context<'_>) -> Result<Vec
             alone,
             prefer,
             after_name,
-            ..bare(&name, list.form, case, context)
+            ..bare(&name, list.form, case.unwrap_or_else(|| usual_case(name.value, list.case)), context)
         })
         .collect())
 }

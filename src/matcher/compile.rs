@@ -96,6 +96,7 @@ fn spellings(name: &str, case: Case) -> Vec<String> {
 fn ascii_spellings(written: String, case: Case) -> Vec<String> {
     let mut all = match case {
         Case::Exact => Vec::new(),
+        Case::Acronym => vec![capitalised(&written.to_ascii_lowercase())],
         Case::Title => vec![written.to_ascii_uppercase()],
         Case::Any => {
             vec![written.to_ascii_uppercase(), capitalised(&written), titled(&written), written.to_ascii_lowercase()]
@@ -132,6 +133,7 @@ mod tests {
     fn spells_a_name_in_every_way_of_the_press() {
         assert_eq!(spellings("Erdoğan", Case::Title), ["ERDOGAN", "ERDOĞAN", "Erdogan", "Erdoğan"]);
         assert_eq!(spellings("US", Case::Exact), ["US"]);
+        assert_eq!(spellings("OPEC", Case::Acronym), ["OPEC", "Opec"]);
         assert_eq!(spellings("Côte d’Ivoire", Case::Exact), ["Cote d'Ivoire", "Côte d'Ivoire"]);
         assert_eq!(spellings("İlham", Case::Exact), ["Ilham"]);
         assert_eq!(spellings("eurozone", Case::Any), ["EUROZONE", "Eurozone", "eurozone"]);

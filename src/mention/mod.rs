@@ -9,6 +9,7 @@ mod half;
 mod language;
 mod named_thing;
 mod namesake;
+mod organ;
 mod person;
 mod place;
 mod resolve;

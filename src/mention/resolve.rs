@@ -87,6 +87,7 @@ impl<'r> Resolver<'r> {
             }
         }
         add(&mut mentions.all, late);
+        self.settle_organs(&mut mentions);
         mentions.passed_over.sort_by_key(|passed| passed.span);
         mentions.rivals.sort_by_key(|rival| (rival.at, rival.alias));
         self.settle_places(&mut mentions.all);
@@ -137,7 +138,7 @@ impl<'r> Resolver<'r> {
             let at = candidate.hit.span.start;
             let full: Vec<_> = self.aliases(candidate).filter(|(_, alias)| self.is_full_name(alias)).collect();
             // Of a father and a son of one name, the one whom the date tells.
-            let one = if full.len() > 1 { self.one_of(&full, &[]).ok() } else { None };
+            let one = if full.len() > 1 { self.one_of(candidate.hit.span, &full, &[]).ok() } else { None };
             let meant = full.iter().filter(|(number, _)| one.is_none_or(|(one, _)| one == *number));
             introduced.extend(meant.map(|(_, alias)| Introduced { entity: EntityRef::listed(alias.entity), at }));
         }
@@ -196,10 +197,10 @@ impl<'r> Resolver<'r> {
             self.aliases(candidate).partition(|(_, alias)| alias.form == Form::Surname);
         let chosen = match (names.is_empty(), surnames.is_empty()) {
             (true, _) => self.surname(candidate, &surnames, sure, introduced),
-            (false, true) => self.one_of(&self.as_placed(candidate, names), sure),
+            (false, true) => self.one_of(candidate.hit.span, &self.as_placed(candidate, names), sure),
             (false, false) => match self.surname(candidate, &surnames, sure, introduced) {
                 Ok((number, rule)) if rule != Rule::InOffice && rule != Rule::OnlyBearer => Ok((number, rule)),
-                _ => self.one_of(&names, sure),
+                _ => self.one_of(candidate.hit.span, &names, sure),
             },
         };
         chosen
@@ -254,10 +255,11 @@ impl<'r> Resolver<'r> {
     }
 
     /// Which of several entities a name means.
-    fn one_of(&self, names: &[(u32, &Alias)], sure: &[Mention]) -> Result<(u32, Rule), Reason> {
+    fn one_of(&self, span: Span, names: &[(u32, &Alias)], sure: &[Mention]) -> Result<(u32, Rule), Reason> {
         let named = |entity: u32| sure.iter().any(|mention| mention.entity == EntityRef::listed(entity));
         let mut left: Vec<(u32, &Alias)> = names.to_vec();
-        left.retain(|(_, alias)| !alias.after_name || named(alias.entity));
+        let meant = |alias: &Alias| named(alias.entity) || alias.prefer && self.stands_alone(span);
+        left.retain(|(_, alias)| !alias.after_name || meant(alias));
         if left.is_empty() {
             return Err(Reason::Unintroduced);
         }

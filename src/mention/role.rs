@@ -1,6 +1,7 @@
 //! Offices that stand for who held them: "the Japanese prime minister", "the president of Chile".
 
 use super::context::{lower_case, past_possessive, word_after, word_before};
+use super::discover::past_department;
 use super::rule::Rule;
 use super::{EntityRef, Mention};
 use crate::date::PartialDate;
@@ -35,6 +36,8 @@ struct Found {
 /// When and of which organ an office is asked for.
 struct Occasion<'o> {
     organ: Option<&'o str>,
+    /// The role's noun, which the title of an office may be.
+    noun: &'o str,
     outgoing: bool,
     date: PartialDate,
 }
@@ -64,7 +67,11 @@ impl Roles<'_> {
             return None;
         }
         let organ = (mention.form == Form::Organ).then(|| mention.span.of(self.text));
-        let person = self.holder(role, entity, &Occasion { organ, outgoing: found.outgoing, date: self.date? })?;
+        let person = self.holder(
+            role,
+            entity,
+            &Occasion { organ, noun: role.nouns.first()?, outgoing: found.outgoing, date: self.date? },
+        )?;
         Some(Mention {
             span: found.noun,
             entity: EntityRef::listed(person),
@@ -178,11 +185,13 @@ impl Roles<'_> {
     fn names_somebody(&self, found: &Found, name: Span, mentions: &[Mention]) -> bool {
         let head = if found.entity_follows { found.noun } else { name };
         let tail = if found.entity_follows { name } else { found.noun };
-        let rest = &self.text[tail.end..];
+        let is_department = |&end: &usize| self.text[tail.end..end].split_whitespace().count() > 1;
+        let tail = past_department(self.text, tail.end).filter(is_department).unwrap_or(tail.end);
+        let rest = &self.text[tail..];
         let next = rest.trim_start_matches([' ', ',', '\n', '(', '\u{a0}']);
         let gap = &rest[..rest.len() - next.len()];
         let named = next.chars().next().is_some_and(char::is_uppercase);
-        let at = tail.end + gap.len();
+        let at = tail + gap.len();
         let is_person =
             |mention: &Mention| mention.entity.index().is_none_or(|index| self.data.record(index).kind == Kind::Leader);
         let follows = named
@@ -225,7 +234,7 @@ impl Roles<'_> {
     }
 
     fn only_holder(&self, office: Office, entity: u32, occasion: &Occasion<'_>) -> Option<u32> {
-        let &Occasion { organ, outgoing, date } = occasion;
+        let &Occasion { organ, noun, outgoing, date } = occasion;
         let last_word = |organ: &str| organ.rsplit(' ').next().unwrap_or_default().to_owned();
         let is_of = |title: Option<&str>| {
             organ.is_none_or(|organ| title.is_some_and(|title| title.contains(&last_word(organ))))
@@ -245,6 +254,10 @@ impl Roles<'_> {
         }
         if holding.iter().any(|(_, term)| !term.acting) {
             holding.retain(|(_, term)| !term.acting);
+        }
+        let is_titled = |term: &Term| term.title.as_deref().is_some_and(|title| title.eq_ignore_ascii_case(noun));
+        if holding.iter().any(|(_, term)| is_titled(term)) {
+            holding.retain(|(_, term)| is_titled(term));
         }
         holding.sort_by_key(|(_, term)| term.period.from.map(PartialDate::first_day));
         let (last, others) = holding.split_last()?;

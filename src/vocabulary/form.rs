@@ -39,6 +39,9 @@ words! {
         Title = "title",
         /// Only as written.
         Exact = "exact",
+        /// As written, or as a word, as British papers write what is spoken as one: `Opec`. Of names of four capitals
+        /// and more it is the default.
+        Acronym = "acronym",
         /// As written, in capitals, or all in lower case.
         Any = "any",
     }

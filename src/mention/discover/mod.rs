@@ -51,10 +51,11 @@ static BREAKS: WordList<128> = WordList::new(&[
 /// Words of departments, which stand in capitals between an office and a name: "Minister for Foreign Affairs Ana Paz".
 #[rustfmt::skip]
 static DEPARTMENTS: WordList<128> = WordList::new(&[
-    "Affairs", "Agriculture", "Commerce", "Cooperation", "Culture", "Defence", "Defense", "Development", "Economy",
-    "Education", "Energy", "Environment", "Finance", "Foreign", "Health", "Home", "Industry", "Infrastructure",
-    "Interior", "International", "Justice", "Labor", "Labour", "Mines", "Oil", "Petroleum", "Regional", "Staff",
-    "State", "Tourism", "Trade", "Transport", "Water",
+    "Affairs", "Agriculture", "Climate", "Commerce", "Common", "Cooperation", "Culture", "Defence", "Defense",
+    "Development", "Disarmament", "Economy", "Education", "Energy", "Environment", "Finance", "Foreign", "Health", "Home",
+    "Human", "Humanitarian", "Industry", "Infrastructure", "Interior", "International", "Justice", "Labor", "Labour",
+    "Migration", "Mines", "Minorities", "Oil", "Operations", "Peacekeeping", "Petroleum", "Policy", "Political",
+    "Refugees", "Regional", "Rights", "Security", "Staff", "State", "Tourism", "Trade", "Transport", "Water",
 ]);
 
 #[expect(clippy::unwrap_used, reason = "the patterns are constant, and tested")]
@@ -118,20 +119,7 @@ impl Discovery<'_> {
     /// "Kyrgyz Economy Minister Temir Sariev".
     fn titled(&self, mention: &Mention, office: Span, of: u32) -> Option<Introduction> {
         let end = self.sentences.spans[mention.sentence as usize].end;
-        let mut at = office.end;
-        if let Some(link) = word_after(self.text, at).filter(|word| matches!(word.of(self.text), "for" | "of")) {
-            at = link.end;
-            while let Some(word) = word_after(self.text, at) {
-                let written = word.of(self.text);
-                if written.starts_with(char::is_uppercase) && !DEPARTMENTS.holds(written) {
-                    break;
-                }
-                if BREAKS.holds(written) && written != "and" {
-                    return None;
-                }
-                at = word.end;
-            }
-        }
+        let at = past_department(self.text, office.end)?;
         let gap = self.text[at..].len() - self.text[at..].trim_start_matches([' ', '\n']).len();
         // "Tuvalu's energy minister, Simona Kaveinga, wants": between commas.
         if let Some(name) = self.text[at..].strip_prefix(", ").and_then(|_| self.name_at(at + 2)) {
@@ -289,6 +277,24 @@ impl Discovery<'_> {
         });
         before || goes_on
     }
+}
+
+/// Past the department behind an office at `at` ("for Foreign Affairs"), or `at` where none is; nothing where another phrase
+/// begins before a name does.
+pub(super) fn past_department(text: &str, at: usize) -> Option<usize> {
+    let Some(link) = word_after(text, at).filter(|word| matches!(word.of(text), "for" | "of")) else { return Some(at) };
+    let mut at = link.end;
+    while let Some(word) = word_after(text, at) {
+        let written = word.of(text);
+        if written.starts_with(char::is_uppercase) && !DEPARTMENTS.holds(written) {
+            break;
+        }
+        if BREAKS.holds(written) && written != "and" {
+            return None;
+        }
+        at = word.end;
+    }
+    Some(at)
 }
 
 /// Whether the span is part of a known mention, which are sorted, or of one found in the text.
