@@ -88,6 +88,8 @@ pub(crate) struct Cue {
     /// Whether the subject undergoes it.
     pub(crate) undergone: bool,
     pub(crate) reciprocal: bool,
+    /// Whether a noun names who does it: "ally", "critic".
+    pub(crate) epithet: bool,
     /// Words after it that make it no event.
     pub(crate) not_after: Box<[u16]>,
 }
@@ -199,7 +201,7 @@ impl Cues {
 
     fn read_cues(&mut self, table: &Table<'_>) -> Result<(), Error> {
         for group in table.tables("cues")? {
-            group.expect_keys(&["code", "type", "verbs", "nouns", "adjectives", "obligations"])?;
+            group.expect_keys(&["code", "type", "verbs", "nouns", "epithets", "adjectives", "obligations"])?;
             let code = group.required("code")?;
             let stated: Option<EventType> = group.parsed("type")?;
             let known = self.codes.get(code.value).copied();
@@ -224,9 +226,13 @@ impl Cues {
                     ));
                 }
             };
-            for (key, word) in
-                [("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective"), ("obligations", "obligation")]
-            {
+            for (key, word) in [
+                ("verbs", "verb"),
+                ("nouns", "noun"),
+                ("epithets", "epithet"),
+                ("adjectives", "adjective"),
+                ("obligations", "obligation"),
+            ] {
                 for item in group.items(key)? {
                     self.read_cue(&item, word, code.value, event, goldstein)?;
                 }
@@ -254,6 +260,7 @@ impl Cues {
             from_object: false,
             undergone: false,
             reciprocal: false,
+            epithet: word == "epithet",
             not_after: Box::default(),
         };
         let number = self.all.len() as u32;
@@ -299,7 +306,7 @@ impl Cues {
         for lemma in lemmas {
             let spelled = match word {
                 "verb" => Spelled::Verb(number),
-                "noun" => Spelled::Noun(number, has_plural),
+                "noun" | "epithet" => Spelled::Noun(number, has_plural),
                 "obligation" => Spelled::As(Meaning::Obligation(number)),
                 _ => Spelled::As(Meaning::Suffix(number)),
             };

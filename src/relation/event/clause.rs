@@ -4,6 +4,7 @@ use super::actor::Actor;
 use super::group::{Group, Groups};
 use super::line::Line;
 use super::token::Kind;
+use super::words::Noun;
 use crate::lexicon::{Clause, Govern, VerbForm};
 
 /// Who the subject of a verb is.
@@ -17,8 +18,10 @@ pub(super) enum Subject {
     Same(Option<usize>),
     /// A pronoun for the subject before.
     Pronoun,
-    /// "both", "the two leaders": the two that were named before.
-    Pair,
+    /// "both", "the two leaders": the two that were named before; of these "the former" and "the latter" are one.
+    Pair(Option<usize>),
+    /// "the country": the state that was the subject before.
+    Country,
     /// Something that is no mention.
     Unknown,
 }
@@ -65,26 +68,27 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
     let mut at = verb;
     let mut commas = 0;
     // Whether words were passed that may be a subject of their own, unless a preposition or a participle takes them.
-    let mut pending = false;
+    // The last of them is kept.
+    let mut pending: Option<usize> = None;
     while let Some(before) = at.checked_sub(1).filter(|before| verb - before < REACH) {
         at = before;
         if let Some(number) = group_at(groups, at) {
             if let Some(first) = oblique(line, groups, number).or_else(|| exception(line, groups, number)) {
                 at = first;
-                pending = false;
+                pending = None;
                 continue;
             }
             let modifies = groups[number].actors.iter().any(|actor| actor.modifies);
             if form == VerbForm::Gerund && modifies && groups[number].last() + 2 >= verb {
                 found.subject = Subject::Owner(number);
-            } else if !pending || modifies {
+            } else if pending.is_none() || modifies {
                 found.subject = Subject::Group(number);
             }
             found.conditional |= is_supposed(line, groups[number].first());
             break;
         }
         if line.is_clause(at, Clause::Negator) {
-            found.negated = true;
+            found.negated |= line.negates(at);
             continue;
         }
         let written = line.written(at);
@@ -101,26 +105,38 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
             continue;
         }
         if line.is_clause(at, Clause::Pair) {
-            found.subject = Subject::Pair;
+            found.subject = Subject::Pair(None);
+            break;
+        }
+        if let Some(phrase) = Phrase::at(line, at).filter(|phrase| pending.is_none_or(|last| last == phrase.last)) {
+            found.subject = phrase.subject;
             break;
         }
         match line.kind(at) {
             Kind::Be => {
                 let participle = matches!(form, VerbForm::Past | VerbForm::Participle | VerbForm::Base);
-                found.passive |= !pending && participle;
+                found.passive |= pending.is_none() && participle;
             }
-            Kind::Have | Kind::Do | Kind::Will if pending => break,
+            Kind::Have | Kind::Do | Kind::Will if pending.is_some() => break,
             Kind::Will => found.future = true,
             Kind::Have | Kind::Do | Kind::Adverb | Kind::Possessive => {}
-            Kind::To if !pending && at.checked_sub(1).is_some_and(|word| line.obliges(word).is_some()) => {
+            Kind::To if pending.is_none() && at.checked_sub(1).is_some_and(|word| line.obliges(word).is_some()) => {
                 found.obliged = true;
                 at -= 1;
             }
-            Kind::To if !pending => {
+            // "Norway to arm Latvia": a headline's future.
+            Kind::To
+                if pending.is_none() && group_at(groups, at.saturating_sub(1)) == Some(0) && groups[0].first() == 0 =>
+            {
+                found.future = true;
+                found.subject = Subject::Group(0);
+                break;
+            }
+            Kind::To if pending.is_none() => {
                 found.infinitive = Some(at);
                 break;
             }
-            Kind::And if !pending => {
+            Kind::And if pending.is_none() => {
                 found.subject = Subject::Same(clause_subject(line, groups, at));
                 break;
             }
@@ -131,13 +147,13 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
             Kind::That => {
                 // "the plan that": a relative; "said that": a clause with its own subject, which was missing.
                 if let Some(number) = at.checked_sub(1).and_then(|before| group_at(groups, before))
-                    && !pending
+                    && pending.is_none()
                 {
                     found.subject = Subject::Group(number);
                 }
                 break;
             }
-            Kind::Comma if !pending => {
+            Kind::Comma if pending.is_none() => {
                 commas += 1;
                 if form == VerbForm::Gerund {
                     found.subject = Subject::Same(None);
@@ -148,22 +164,30 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                     at = opening;
                     continue;
                 }
+                // "X condemned Y, thanked Z".
+                let finite = matches!(form, VerbForm::Third | VerbForm::Past) && at + 1 == verb;
+                if finite && let Some(number) = clause_subject(line, groups, at) {
+                    found.subject = Subject::Same(Some(number));
+                    break;
+                }
                 if commas > 1 {
                     break;
                 }
             }
+            // "has since asked".
+            Kind::Preposition if written == "since" && at > 0 && line.kind(at - 1) == Kind::Have => {}
             Kind::Preposition | Kind::Of | Kind::By | Kind::To => {
                 if form == VerbForm::Gerund && at + 1 == verb {
                     found.after_preposition = Some(at);
                     break;
                 }
                 // "X in a letter to its allies said": the phrase hangs on what is before it.
-                if !(std::mem::take(&mut pending) && !links_clauses(line, at) || time_follows(line, at)) {
+                if !(pending.take().is_some() && !links_clauses(line, at) || time_follows(line, at)) {
                     break;
                 }
             }
             // "X (ABC) did".
-            Kind::Break if !pending => match bracketed(line, groups, at) {
+            Kind::Break if pending.is_none() => match bracketed(line, groups, at) {
                 Some(number) => {
                     found.subject = Subject::Group(number);
                     break;
@@ -171,27 +195,27 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 None => break,
             },
             // "A, B and C each did".
-            Kind::Determiner if pending || matches!(written, "each" | "all") => {}
+            Kind::Determiner if pending.is_some() || matches!(written, "each" | "all") => {}
             Kind::Determiner | Kind::Break | Kind::Comma | Kind::Hyphen | Kind::Mention(_) => break,
             Kind::Capital | Kind::Word => {
                 if line.is_clause(at, Clause::Relative) {
                     let comma = at.checked_sub(1).filter(|&before| line.kind(before) == Kind::Comma);
                     let head = comma.unwrap_or(at).checked_sub(1);
                     if let Some(number) = head.and_then(|head| group_at(groups, head))
-                        && !pending
+                        && (pending.is_none() || written == "whose" && owns_an_actor(line, at, verb))
                     {
                         found.subject = Subject::Group(number);
                     }
                     break;
                 }
                 if line.is_clause(at, Clause::Pronoun) {
-                    if !pending {
+                    if pending.is_none() {
                         found.subject = Subject::Pronoun;
                     }
                     break;
                 }
                 if let Some(Govern::Continuing | Govern::Light) = line.govern(at)
-                    && !pending
+                    && pending.is_none()
                 {
                     continue;
                 }
@@ -201,12 +225,12 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 let near = (at.saturating_sub(3)..at).all(|before| {
                     !matches!(line.kind(before), Kind::Determiner | Kind::Preposition | Kind::Comma | Kind::Break)
                 });
-                if auxiliary && near && !pending {
+                if auxiliary && near && pending.is_none() {
                     continue;
                 }
                 // "X using missiles attacked", "X backed by Y attacked": what hangs on the name before it.
                 if modifies_before(line, groups, at) {
-                    pending = false;
+                    pending = None;
                     continue;
                 }
                 if line.is_finite(at)
@@ -215,11 +239,34 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 {
                     break;
                 }
-                pending = true;
+                pending = pending.or(Some(at));
             }
         }
     }
     found
+}
+
+/// A phrase that stands for a name before it.
+pub(super) struct Phrase {
+    pub(super) subject: Subject,
+    pub(super) last: usize,
+}
+
+impl Phrase {
+    /// That which begins with a token.
+    pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Self> {
+        if line.kind(at) != Kind::Determiner || !line.written(at).eq_ignore_ascii_case("the") {
+            return None;
+        }
+        let last = at + 1;
+        let subject = match line.tokens.get(last).map_or("", |_| line.written(last)) {
+            "former" => Subject::Pair(Some(0)),
+            "latter" => Subject::Pair(Some(1)),
+            "country" | "kingdom" | "nation" | "republic" => Subject::Country,
+            _ => return None,
+        };
+        Some(Self { subject, last })
+    }
 }
 
 /// The group that is the subject of the clause before the "and" at `and`: the nearest that a verb follows.
@@ -243,13 +290,21 @@ fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Option<usize>
     None
 }
 
+/// Whether the word behind "whose", before a verb, says who acts: "whose troops".
+fn owns_an_actor(line: &Line<'_>, whose: usize, verb: usize) -> bool {
+    let near = whose + 1..verb.min(whose + 4);
+    near.into_iter().any(|at| matches!(line.noun(at), Some((Noun::Actor(_, true), last)) if last < verb))
+}
+
 /// Whether what opens the clause makes it a supposition: "if X did", "Had X done", "Should X do".
 fn is_supposed(line: &Line<'_>, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     if line.is_clause(before, Clause::Conditional) && line.kind(before) != Kind::Preposition {
         return true;
     }
-    let inverted = line.kind(before) == Kind::Have || line.written(before) == "Were" || line.obliges(before).is_some();
+    let asks = || matches!(line.kind(before), Kind::Will | Kind::Do) && line.is_question();
+    let inverted =
+        line.kind(before) == Kind::Have || line.written(before) == "Were" || line.obliges(before).is_some() || asks();
     inverted && before.checked_sub(1).is_none_or(|mark| matches!(line.kind(mark), Kind::Comma | Kind::Break))
 }
 

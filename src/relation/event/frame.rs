@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::choice::Choice;
 use super::clause::{self, Subject};
-use super::group::Groups;
+use super::group::{Group, Groups};
 use super::line::Line;
 use super::manner::{Manner, recalled};
 use super::party::{Pairs, Parties, pairs};
@@ -84,7 +84,8 @@ impl<'e> Frame<'e> {
     pub(super) fn pair(&self, end: usize) -> Mentions {
         let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
         let before = || self.groups.iter().filter(|group| group.last() < end);
-        let list = before().rev().find(|group| group.actors.len() == 2);
+        let hangs = |group: &Group| group.first() > 0 && self.line.kind(group.first() - 1) == Kind::Of;
+        let list = before().rev().find(|group| group.actors.len() == 2 && !hangs(group));
         if let Some(list) = list {
             return list.actors.iter().map(|actor| actor.mention).collect();
         }

@@ -6,7 +6,8 @@ use smallvec::{SmallVec, smallvec};
 
 use super::actor::{Actor, actor, entity, partitive};
 use super::line::Line;
-use super::token::Kind;
+use super::token::{Kind, Token};
+use crate::lexicon::VerbForm;
 
 /// Actors that stand in one list: "A, B and C".
 #[derive(Clone, Debug, Default)]
@@ -81,7 +82,7 @@ impl Groups {
             let join = held.last().map_or(Join::None, |before| join(line, before, &actor));
             match join {
                 Join::None => {
-                    groups.extend(held.drain(..).map(Group::of));
+                    release(line, &mut held, groups);
                     held.push(actor);
                 }
                 Join::Comma => held.push(actor),
@@ -96,7 +97,7 @@ impl Groups {
                 }
             }
         }
-        groups.extend(held.into_iter().map(Group::of));
+        release(line, &mut held, groups);
     }
 }
 
@@ -125,15 +126,36 @@ fn actors(line: &Line<'_>) -> SmallVec<[Actor; 8]> {
     actors
 }
 
+/// Makes groups of actors that only commas join: each its own, but a headline's list is one ("Iceland, Ireland sign").
+fn release(line: &Line<'_>, held: &mut SmallVec<[Actor; 4]>, groups: &mut Vec<Group>) {
+    let is_list = held.len() > 1 && held[0].first == 0 && {
+        let next = held[held.len() - 1].last + 1;
+        let verb = (next..line.tokens.len()).find(|&at| line.kind(at) != Kind::Adverb);
+        verb.is_some_and(|at| line.form(at) == Some(VerbForm::Base))
+    };
+    match is_list {
+        true => groups.push(Group { actors: held.drain(..).collect() }),
+        false => groups.extend(held.drain(..).map(Group::of)),
+    }
+}
+
 /// Whether a comma and "and" stand between two actors, and a verb behind the second.
 fn begins_clause(line: &Line<'_>, before: &Actor, next: &Actor) -> bool {
     let and = before.last + 2;
     line.kind(before.last + 1) == Kind::Comma
         && line.kind(and) == Kind::And
         && next.first > 0
-        && (next.last + 1..line.tokens.len())
-            .find(|&at| line.kind(at) != Kind::Adverb)
-            .is_some_and(|at| line.is_verb(at) || line.kind(at) == Kind::To)
+        && (next.last + 1..line.tokens.len()).find(|&at| line.kind(at) != Kind::Adverb).is_some_and(|at| {
+            match line.kind(at) {
+                // "A praised B, and C and D met".
+                Kind::And => {
+                    matches!(line.tokens.get(at + 1..at + 3), Some([Token { kind: Kind::Mention(_), .. }, verb])
+                    if verb.kind == Kind::Word && line.is_verb(at + 2))
+                }
+                Kind::To => true,
+                _ => line.is_verb(at),
+            }
+        })
 }
 
 /// How an actor goes on from the one before it.
@@ -164,18 +186,20 @@ fn join(line: &Line<'_>, before: &Actor, next: &Actor) -> Join {
             Kind::Hyphen => join = Join::And,
             Kind::Comma if !matches!(join, Join::And) => join = Join::Comma,
             Kind::Determiner | Kind::Possessive => {}
-            // "by X and by Y".
-            Kind::By if matches!(join, Join::And) && follows_by(line, before) => {}
+            // "by X and by Y", "with X and with Y".
+            Kind::By | Kind::Preposition | Kind::To | Kind::Of
+                if matches!(join, Join::And) && follows(line, before, at) => {}
             _ => return Join::None,
         }
     }
     join
 }
 
-/// Whether "by" stands before an actor, or before its article.
-fn follows_by(line: &Line<'_>, actor: &Actor) -> bool {
+/// Whether the preposition at a token stands before an actor, or before its article, too.
+fn follows(line: &Line<'_>, actor: &Actor, preposition: usize) -> bool {
     let near = (actor.first.saturating_sub(2)..actor.first).rev();
-    near.into_iter().find(|&at| line.kind(at) != Kind::Determiner).is_some_and(|at| line.kind(at) == Kind::By)
+    let own = near.into_iter().find(|&at| line.kind(at) != Kind::Determiner);
+    own.is_some_and(|at| line.written(at) == line.written(preposition))
 }
 
 /// "Hungarian and Romanian officials": the noun is said of all.

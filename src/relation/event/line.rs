@@ -84,6 +84,19 @@ impl<'e> Line<'e> {
         self.has(at, Signs::of_clause(clause))
     }
 
+    /// Whether the word denies what follows; "not only" does not.
+    pub(super) fn negates(&self, at: usize) -> bool {
+        let only = || self.tokens.get(at + 1).map_or("", |_| self.written(at + 1));
+        self.is_clause(at, Clause::Negator)
+            && !(self.written(at) == "not" && matches!(only(), "only" | "just" | "merely" | "simply" | "least"))
+    }
+
+    /// Whether the sentence asks.
+    pub(super) fn is_question(&self) -> bool {
+        let marks = self.tokens.iter().rev().take_while(|token| !matches!(token.kind, Kind::Word | Kind::Mention(_)));
+        marks.into_iter().any(|token| token.span.of(self.events.text) == "?")
+    }
+
     /// What a verb here makes of the one after it; what undoes or asks weighs most.
     pub(super) fn govern(&self, at: usize) -> Option<Govern> {
         let governs = || self.phrases(at).iter().find_map(|(entry, _)| entry.govern);

@@ -134,7 +134,7 @@ impl Frame<'_> {
         let condition =
             (verb + 1..(verb + 40).min(line.tokens.len())).any(|at| matches!(line.written(at), "if" | "unless"));
         let near = (verb.saturating_sub(12)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
-        condition || near.into_iter().any(|at| matches!(line.written(at), "warned" | "warns" | "warning"))
+        condition || near.into_iter().any(|at| is_warning(line.written(at)))
     }
 
     /// What the verb above makes of the clause of another: "denied that X had done", "demanded that X do".
@@ -153,7 +153,8 @@ impl Frame<'_> {
     /// Whether a verb of saying stands before a verb in its clause: "said that it would".
     fn is_reported(&self, verb: usize) -> bool {
         let near = verb.saturating_sub(12)..verb;
-        near.rev().take_while(|&at| self.line.kind(at) != Kind::Break).any(|at| self.line.speaks(at).is_some())
+        let speaks = |at: usize| self.line.speaks(at).is_some() || is_warning(self.line.written(at));
+        near.rev().take_while(|&at| self.line.kind(at) != Kind::Break).any(speaks)
     }
 
     /// How the event is put forward; `None` when it is denied or did not happen.
@@ -194,6 +195,11 @@ impl Frame<'_> {
         }
         if self.past { as_told(Modality::Past) } else { as_told(Modality::Asserted) }
     }
+}
+
+/// Whether harm is warned of.
+fn is_warning(verb: &str) -> bool {
+    matches!(verb, "warned" | "warns" | "warning")
 }
 
 /// What a noun makes of the infinitive behind it.

@@ -2,11 +2,12 @@
 //!
 //! A sentence becomes [tokens](token), mentions with the nouns that say who acts become [actors](actor) in
 //! [lists](group); left of a cue stands its [subject](clause), right of it its [object](object). A [frame](frame) asks each
-//! [verb](verb) and [noun](nominal) for its events, in which [manner](manner) they are put forward, and [who says so](speech).
+//! [verb](verb), [noun](nominal) and [epithet] for its events, in which [manner](manner) they are put forward, and [who says so](speech).
 
 mod actor;
 mod choice;
 mod clause;
+mod epithet;
 mod frame;
 mod group;
 mod line;
@@ -117,7 +118,9 @@ impl Events<'_> {
     ) {
         let Some(span) = self.sentences.spans.get(sentence as usize) else { return };
         let text = span.of(self.text);
-        let speaks_of_two = || ["hey ", "oth ", "he two ", "he pair "].iter().any(|word| text.contains(word));
+        let speaks_of_two = || {
+            ["hey ", "oth ", "he two ", "he pair ", "he former ", "he latter "].iter().any(|word| text.contains(word))
+        };
         if (before.pair.len() == 2 || before.subject.len() > 1) && speaks_of_two() {
             frame.read(sentence, number..number, before);
             frame.events(told);

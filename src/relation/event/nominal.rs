@@ -17,14 +17,30 @@ impl Frame<'_> {
         }
         for (cue, last) in self.fitting(at, |entry| entry.nouns.as_deref(), false) {
             let Some(event) = cue.event else { return Some(last) };
+            if cue.epithet {
+                if self.epithet(cue, at, last, told) {
+                    return Some(last);
+                }
+                continue;
+            }
             let target = object::target(&self.line, &self.groups, cue, last + 1, 7, false)
                 .or_else(|| object::usual_target(&self.line, &self.groups, cue, last + 1, 10, false));
             let named = target.or_else(|| self.between(last)).map_or(last, |group| self.groups[group].last());
             if self.did_not_take_place(at, named, event) {
                 return Some(last);
             }
-            let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
-            let (sources, modality) = self.noun_source(cue, at, target);
+            let undergoing = self.undergoing_noun(cue, at, last).filter(|_| cue.undergone || target.is_none());
+            if cue.undergone && undergoing.is_none() {
+                continue;
+            }
+            let targets = match &undergoing {
+                Some((_, owner)) => owner.clone(),
+                None => target.map(|group| self.targets(group, event)).unwrap_or_default(),
+            };
+            let (sources, modality) = match undergoing {
+                Some((agent, _)) => (agent, Some(self.told_as())),
+                None => self.noun_source(cue, at, target),
+            };
             let Some(modality) = modality else { return Some(last) };
             let mut found = pairs(&sources, &targets);
             if cue.reciprocal {
@@ -40,6 +56,34 @@ impl Frame<'_> {
             }
         }
         None
+    }
+
+    /// Who does to its owner what a noun names, and the owner: "Y's condemnation by X", "Y's exclusion from X".
+    fn undergoing_noun(&self, cue: &Cue, at: usize, last: usize) -> Option<(Parties, Parties)> {
+        let by = if cue.undergone { &*cue.from } else { &[] };
+        let opens = self
+            .line
+            .tokens
+            .get(last + 1)
+            .is_some_and(|next| next.kind == Kind::By && by.is_empty() || self.line.is_word(last + 1, by));
+        let agent = object::behind(&self.line, &self.groups, by, last + 1, 5).filter(|_| opens)?;
+        let owner = (at.saturating_sub(3)..at).rev().find_map(|before| clause::group_at(&self.groups, before))?;
+        let actors = &self.groups[owner].actors;
+        let owns = actors.iter().all(|actor| actor.modifies) && self.owns_noun(owner, at);
+        owns.then(|| (self.agents(Some(agent)), actors.iter().map(party).collect()))
+    }
+
+    /// Whether nothing but adjectives stands between a group and a noun.
+    pub(super) fn owns_noun(&self, group: usize, noun: usize) -> bool {
+        (self.groups[group].last() + 1..noun).all(|next| {
+            matches!(self.line.kind(next), Kind::Word | Kind::Capital | Kind::Adverb | Kind::Possessive)
+                && !self.line.is_verb(next)
+        })
+    }
+
+    /// How the sentence puts forward what it names.
+    const fn told_as(&self) -> Modality {
+        if self.past { Modality::Past } else { Modality::Asserted }
     }
 
     /// Whether what a noun names is denied: "no agreement", "talks between X and Y failed to take place".
@@ -80,14 +124,10 @@ impl Frame<'_> {
     /// Who does what a noun names: its possessive or adjective, who stands behind "by", or the subject of the verb that
     /// takes the noun for its object.
     pub(super) fn noun_source(&self, cue: &Cue, at: usize, target: Option<usize>) -> (Parties, Option<Modality>) {
-        let asserted = Some(if self.past { Modality::Past } else { Modality::Asserted });
+        let asserted = Some(self.told_as());
         let modifier = (at.saturating_sub(4)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
         if let Some(group) = modifier {
-            let last = self.groups[group].last();
-            let adjacent = (last + 1..at).all(|next| {
-                matches!(self.line.kind(next), Kind::Word | Kind::Capital | Kind::Adverb | Kind::Possessive)
-                    && !self.line.is_verb(next)
-            });
+            let adjacent = self.owns_noun(group, at);
             let actors = &self.groups[group].actors;
             let all_modify = actors.iter().all(|actor| actor.modifies && actor.sector.is_none());
             let names = actors.len() > 1
@@ -123,7 +163,18 @@ impl Frame<'_> {
 
     /// The subject of the verb whose object the noun is: "imposed new sanctions on".
     pub(super) fn verb_before(&self, at: usize) -> (Parties, Option<Modality>) {
-        for before in (at.saturating_sub(7)..at).rev() {
+        let mut before = at;
+        let mut limit = at.saturating_sub(7);
+        while before > limit {
+            before -= 1;
+            // "its criticism of X and its praise for Y": the same verb's.
+            if let Some(group) = clause::group_at(&self.groups, before)
+                && self.line.kind(self.groups[group].last() + 1) == Kind::And
+            {
+                before = self.groups[group].first();
+                limit = before.saturating_sub(5);
+                continue;
+            }
             if clause::group_at(&self.groups, before).is_some()
                 || matches!(self.line.kind(before), Kind::Break | Kind::That)
                 || self.line.kind(before) == Kind::Preposition && clause::links_clauses(&self.line, before)

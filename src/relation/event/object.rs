@@ -205,13 +205,18 @@ pub(super) fn each_other(line: &Line<'_>, from: usize) -> bool {
         .any(|at| matches!((line.written(at), line.written(at + 1)), ("each", "other") | ("one", "another")))
 }
 
-/// Of "Y, which X attacked": the group of Y, where X is the group at `subject`.
-pub(super) fn relative_object(line: &Line<'_>, groups: &Groups, subject: usize) -> Option<usize> {
+/// Of "Y, which X attacked" and "Y, with which X trades": the group of Y, where X is the group at `subject`.
+pub(super) fn relative_object(line: &Line<'_>, groups: &Groups, cue: &Cue, subject: usize) -> Option<usize> {
     let relative = groups[subject].first().checked_sub(1)?;
     let head = relative.checked_sub(1)?;
     if !(line.is_clause(relative, Clause::Relative) || line.kind(relative) == Kind::That) {
         return None;
     }
+    let head = match line.is_word(head, &cue.to) {
+        true => head.checked_sub(1)?,
+        false if cue.direct => head,
+        false => return None,
+    };
     let head = if line.kind(head) == Kind::Comma { head.checked_sub(1)? } else { head };
     group_at(groups, head)
 }

@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::actor::{self, Actor};
 use super::clause::{self, Left, Subject};
 use super::frame::Frame;
+use super::line::Line;
 use crate::vocabulary::{EventType, Kind as EntityKind, Sector};
 
 /// One who acts or is acted on.
@@ -33,12 +34,7 @@ impl Frame<'_> {
 
     /// Targets may be places, and names that only modify a noun.
     pub(super) fn targets(&self, group: usize, event: EventType) -> Parties {
-        let bloc = matches!(event, EventType::Join | EventType::Withdraw);
         let data = self.line.events.data;
-        let fits = |actor: &Actor| {
-            let mention = &self.line.events.mentions[actor.mention as usize];
-            !bloc || actor::is_kind(data, mention, &EntityKind::Bloc)
-        };
         // Whoever of a state's people is hit, aided or accused is its own; its rebels and its opposition are not.
         // Nor are a person's people the person.
         let apart = |actor: &Actor| {
@@ -47,7 +43,19 @@ impl Frame<'_> {
                 || actor.sector.is_some() && actor::is_kind(data, mention, &EntityKind::Leader);
             others && !actor.acts
         };
-        self.groups[group].actors.iter().filter(|actor| fits(actor) && !apart(actor)).map(party).collect()
+        let targets = self.groups[group].actors.iter().filter(|actor| !apart(actor)).map(party).collect();
+        self.fitting_targets(targets, event)
+    }
+
+    /// Those whom a deed of this type can be done to: only a bloc is joined or left.
+    pub(super) fn fitting_targets(&self, mut targets: Parties, event: EventType) -> Parties {
+        let Line { events, .. } = &self.line;
+        if matches!(event, EventType::Join | EventType::Withdraw) {
+            targets.retain(|party| {
+                actor::is_kind(events.data, &events.mentions[party.mention as usize], &EntityKind::Bloc)
+            });
+        }
+        targets
     }
 
     /// Whom a subject means, of the verb at a token.
@@ -58,10 +66,18 @@ impl Frame<'_> {
             Subject::Same(Some(group)) => self.parties(group),
             Subject::Same(None) => self.last_subject(),
             Subject::Pronoun => self.subject.iter().map(|&mention| Party { mention, sector: None }).collect(),
-            Subject::Pair => {
+            Subject::Pair(which) => {
                 let here = self.pair(verb);
                 let pair = if here.is_empty() { &self.before.pair } else { &here };
-                pair.iter().map(|&mention| Party { mention, sector: None }).collect()
+                let meant = pair.iter().enumerate().filter(|(place, _)| which.is_none_or(|which| which == *place));
+                meant.map(|(_, &mention)| Party { mention, sector: None }).collect()
+            }
+            Subject::Country => {
+                let data = self.line.events.data;
+                let is_state = |&&mention: &&u32| {
+                    actor::is_kind(data, &self.line.events.mentions[mention as usize], &EntityKind::State)
+                };
+                self.subject.iter().filter(is_state).map(|&mention| Party { mention, sector: None }).collect()
             }
             Subject::Unknown => Parties::new(),
         }

@@ -1,13 +1,15 @@
 //! The events of a verb: who stands as its subject, who as its object.
 
 use super::Told;
-use super::clause::{self, Left, Subject};
+use super::actor::{self, Actor};
+use super::clause::{self, Left, Phrase, Subject};
 use super::frame::Frame;
+use super::group::Group;
 use super::object;
-use super::party::{Pairs, Parties, Party, mutual, pairs};
+use super::party::{Pairs, Parties, Party, mutual, pairs, party};
 use super::token::Kind;
 use crate::lexicon::{Clause, Cue, VerbForm};
-use crate::vocabulary::EventType;
+use crate::vocabulary::{EventType, Kind as EntityKind};
 
 impl Frame<'_> {
     pub(super) fn verb(&mut self, at: usize, form: VerbForm, told: &mut Vec<Told>) -> Option<usize> {
@@ -27,7 +29,7 @@ impl Frame<'_> {
             Some(governor) => governor.subject.clone(),
             None => self.subject_of(&left, at),
         };
-        let opens = form == VerbForm::Gerund && left.infinitive.is_none() && self.opens_sentence(at);
+        let opens = self.opens_sentence(at, form, &left);
         if subject.is_empty() && (left.passive && reduced || opens) {
             subject = self.after_insertion(at);
         }
@@ -77,14 +79,27 @@ impl Frame<'_> {
         behind.is_some_and(|next| self.line.kind(next) == Kind::By)
     }
 
-    /// Whether the clause of a gerund opens the sentence: "By pulling out of X, Y …", "Defending X, Y …".
-    fn opens_sentence(&self, at: usize) -> bool {
-        at == 0 || at == 1 && matches!(self.line.kind(0), Kind::Preposition | Kind::By)
+    /// Whether the verb's clause opens the sentence and has no subject: "By pulling out of X, Y …", "Defending X, Y …",
+    /// "Having left X, Y …", "To please X, Y …".
+    fn opens_sentence(&self, at: usize, form: VerbForm, left: &Left) -> bool {
+        match form {
+            VerbForm::Gerund if left.infinitive.is_none() => {
+                at == 0 || at == 1 && matches!(self.line.kind(0), Kind::Preposition | Kind::By)
+            }
+            VerbForm::Past | VerbForm::Participle => at == 1 && self.line.written(0) == "Having",
+            VerbForm::Base => match left.infinitive {
+                Some(to) => to == 0 || to == 2 && self.line.written(0) == "In" && self.line.written(1) == "order",
+                None => false,
+            },
+            _ => false,
+        }
     }
 
     /// "Accused by Kenya of dumping, Zambia …": the subject stands behind the insertion.
     pub(super) fn after_insertion(&self, at: usize) -> Parties {
-        let comma = (at..(at + 24).min(self.line.tokens.len())).find(|&next| self.line.kind(next) == Kind::Comma);
+        let commas = || (at..(at + 24).min(self.line.tokens.len())).filter(|&next| self.line.kind(next) == Kind::Comma);
+        let outside = commas().find(|&comma| clause::group_at(&self.groups, comma).is_none());
+        let comma = outside.or_else(|| commas().next());
         let group = comma.and_then(|comma| clause::group_at(&self.groups, comma + 1));
         group.map(|group| self.parties(group)).unwrap_or_default()
     }
@@ -98,6 +113,14 @@ impl Frame<'_> {
             }
             let agent = object::behind(&self.line, &self.groups, &[], at + 1, 9);
             let source = self.agents(agent);
+            // "is closely aligned with Y": a participle that undergoes nothing.
+            if agent.is_none()
+                && !cue.direct
+                && cue.to.iter().any(|&word| Some(word) == self.line.events.cues.number_of("with"))
+            {
+                let target = object::target(&self.line, &self.groups, cue, at + 1, 8, true);
+                return pairs(subject, &target.map(|group| self.targets(group, event)).unwrap_or_default());
+            }
             let undergoing = self.undergoing(left, subject, event);
             if !undergoing.is_empty() || agent.is_none() {
                 return pairs(&source, &undergoing);
@@ -119,7 +142,7 @@ impl Frame<'_> {
         }
         let target = object::target(&self.line, &self.groups, cue, at + 1, 14, true);
         let relative = || match left.subject {
-            Subject::Group(group) if cue.direct => object::relative_object(&self.line, &self.groups, group),
+            Subject::Group(group) => object::relative_object(&self.line, &self.groups, cue, group),
             _ => None,
         };
         let targets = target.or_else(relative).map(|group| self.targets(group, event)).unwrap_or_default();
@@ -131,8 +154,8 @@ impl Frame<'_> {
         {
             return pairs(subject, std::slice::from_ref(accuser));
         }
-        let targets = match targets.is_empty() && cue.direct && self.is_object_pronoun(at + 1) {
-            true => self.before_other_than(subject),
+        let targets = match targets.is_empty() && cue.direct {
+            true => self.fitting_targets(self.object_pronoun(at + 1, subject), event),
             false => targets,
         };
         if cue.reciprocal {
@@ -146,9 +169,38 @@ impl Frame<'_> {
         pairs(subject, &targets)
     }
 
-    /// Whether the token is a pronoun that can be an object: "supplied it with".
-    fn is_object_pronoun(&self, at: usize) -> bool {
-        at < self.line.tokens.len() && matches!(self.line.written(at), "it" | "them" | "him")
+    /// Whom a pronoun that is an object means: "supplied it with", "accused the latter".
+    fn object_pronoun(&self, at: usize, subject: &[Party]) -> Parties {
+        if at >= self.line.tokens.len() {
+            return Parties::new();
+        }
+        match Phrase::at(&self.line, at).map(|phrase| phrase.subject) {
+            Some(Subject::Country) => self.before_other_than(subject),
+            Some(phrase) => self.meant(&phrase, at),
+            None if matches!(self.line.written(at), "it" | "them" | "him") => match self.object_before(at, subject) {
+                found if found.is_empty() => self.before_other_than(subject),
+                found => found,
+            },
+            None => Parties::new(),
+        }
+    }
+
+    /// The only one who stands as an object before a pronoun: "praised Y and sent it".
+    fn object_before(&self, pronoun: usize, subject: &[Party]) -> Parties {
+        let events = self.line.events;
+        let entity = |mention: u32| events.mentions[mention as usize].entity;
+        let acts = |actor: &Actor| subject.iter().any(|party| entity(party.mention) == entity(actor.mention));
+        let is_person =
+            |actor: &Actor| actor::is_kind(events.data, &events.mentions[actor.mention as usize], &EntityKind::Leader);
+        let him = self.line.written(pronoun) == "him";
+        let named: Vec<&Group> = self.groups.iter().filter(|group| group.last() < pronoun).collect();
+        let [first, object] = named[..] else { return Parties::new() };
+        let hangs = object.first() > 0 && self.line.kind(object.first() - 1) == Kind::Of;
+        if hangs || !first.actors.iter().all(acts) || object.actors.iter().any(acts) {
+            return Parties::new();
+        }
+        let fits = |actor: &&Actor| !actor.place && !actor.modifies && is_person(actor) == him;
+        object.actors.iter().filter(fits).map(party).collect()
     }
 
     /// Whom the clause before, or else the sentence before, was about, if that is somebody else than the subject.

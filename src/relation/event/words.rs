@@ -140,6 +140,8 @@ impl Entry {
         signs.set(Signs::IS_VERB, entry.form.is_some());
         signs.set(Signs::GOVERNS, entry.govern.is_some());
         signs.set(Signs::FOLLOWS_NAMES, entry.noun.is_some());
+        // A noun that its owner undergoes asks for more words than one that it does.
+        nouns.sort_by_key(|&cue| !cues.all[cue as usize].undergone);
         (entry.verbs, entry.nouns) = (Choice::new(verbs, cues), Choice::new(nouns, cues));
         (entry, signs)
     }
