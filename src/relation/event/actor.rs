@@ -1,7 +1,7 @@
 //! Actors: mentions with the nouns around them that say who of the state acts, or that it does not.
 
+use super::kind::Kind;
 use super::line::Line;
-use super::token::Kind;
 use super::words::Noun;
 use crate::gazetteer::Data;
 use crate::lexicon::Clause;

@@ -2,8 +2,8 @@
 
 use super::actor::Actor;
 use super::group::{Group, Groups};
+use super::kind::Kind;
 use super::line::Line;
-use super::token::Kind;
 use super::words::Noun;
 use crate::lexicon::{Clause, Govern, VerbForm};
 
@@ -42,6 +42,18 @@ pub(super) struct Left {
     pub(super) infinitive: Option<usize>,
     /// A preposition before a gerund: "of attacking".
     pub(super) after_preposition: Option<usize>,
+}
+
+impl Left {
+    /// The "to" or the preposition by which another verb governs this one.
+    pub(super) fn governed_from(&self) -> Option<usize> {
+        self.infinitive.or(self.after_preposition)
+    }
+
+    /// Whether another verb governs this one.
+    pub(super) fn is_governed(&self) -> bool {
+        self.governed_from().is_some()
+    }
 }
 
 /// How far left of a verb its subject is looked for, in tokens: so that time is linear in the length of a sentence.

@@ -5,9 +5,9 @@ use super::Told;
 use super::clause::{self, Subject};
 use super::frame::Frame;
 use super::group::Group;
+use super::kind::Kind;
 use super::manner::Manner;
 use super::party::{Parties, Party, pairs};
-use super::token::Kind;
 use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::Modality;
 

@@ -7,12 +7,12 @@ use smallvec::SmallVec;
 use super::choice::Choice;
 use super::clause::{self, Subject};
 use super::group::{Group, Groups};
+use super::kind::Kind;
 use super::line::Line;
 use super::manner::{Manner, recalled};
 use super::party::{Pairs, Parties, pairs};
 use super::speech;
-use super::token::Kind;
-use super::words::Entry;
+use super::words::{Entry, Signs};
 use super::{Detail, Events, Told};
 use crate::lexicon::{Cue, VerbForm};
 use crate::vocabulary::{Class, EventType, Modality};
@@ -121,12 +121,11 @@ impl<'e> Frame<'e> {
 
     /// The events of the cues that begin with a token; the last token of what was read.
     fn at(&mut self, at: usize, told: &mut Vec<Told>) -> usize {
-        if self.line.phrases(at).is_empty() {
+        if !self.line.may_be_cue(at) {
             return at;
         }
-        let is_noun = self.is_noun_here(at) || self.is_auxiliary(at) || self.names_an_actor(at);
-        let form = self.line.form(at).filter(|_| !is_noun);
-        if let Some(form) = form
+        if let Some(form) = self.line.form(at)
+            && !(self.is_noun_here(at) || self.is_auxiliary(at) || self.names_an_actor(at))
             && let Some(end) = self.verb(at, form, told)
         {
             return end;
@@ -142,6 +141,9 @@ impl<'e> Frame<'e> {
 
     /// What somebody is told that it must do: "X said that Y must".
     fn obligations(&self, told: &mut Vec<Told>) {
+        if !self.line.holds(Signs::OBLIGES) {
+            return;
+        }
         let obligations = (0..self.line.tokens.len()).filter_map(|at| Some((at, self.line.obliges(at)?)));
         let mut said = None;
         for (at, cue) in obligations {
@@ -167,19 +169,20 @@ impl<'e> Frame<'e> {
 
     /// Whether "have" only makes the perfect of a verb behind it: "have reached".
     fn is_auxiliary(&self, at: usize) -> bool {
+        if self.line.kind(at) != Kind::Have {
+            return false;
+        }
         let next = (at + 1..self.line.tokens.len()).find(|&next| self.line.kind(next) != Kind::Adverb);
-        self.line.kind(at) == Kind::Have
-            && next.is_some_and(|next| {
-                self.line.kind(next) == Kind::Be
-                    || matches!(self.line.form(next), Some(VerbForm::Past | VerbForm::Participle))
-            })
+        next.is_some_and(|next| {
+            self.line.kind(next) == Kind::Be
+                || matches!(self.line.form(next), Some(VerbForm::Past | VerbForm::Participle))
+        })
     }
 
     /// Whether what may be a verb stands like a noun: behind an article, a possessive or a preposition.
     fn is_noun_here(&self, at: usize) -> bool {
-        let base = self.line.may_be_noun(at);
-        let Some(before) = at.checked_sub(1) else { return false };
-        base && match self.line.kind(before) {
+        let Some(before) = at.checked_sub(1).filter(|_| self.line.may_be_noun(at)) else { return false };
+        match self.line.kind(before) {
             Kind::Determiner | Kind::Possessive | Kind::Of | Kind::Preposition | Kind::By => true,
             Kind::Adverb => self.line.written(before) == "both",
             Kind::Mention(_) => clause::group_at(&self.groups, before).is_some_and(|group| {

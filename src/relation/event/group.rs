@@ -5,8 +5,9 @@ use std::ops::Deref;
 use smallvec::{SmallVec, smallvec};
 
 use super::actor::{Actor, actor, entity, partitive};
+use super::kind::Kind;
 use super::line::Line;
-use super::token::{Kind, Token};
+use super::token::Token;
 use crate::lexicon::VerbForm;
 
 /// Actors that stand in one list: "A, B and C".

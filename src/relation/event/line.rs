@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::Events;
+use super::kind::Kind;
 use super::phrases::Part;
-use super::token::{Kind, Reader, Token};
+use super::token::{Reader, Token};
 use super::words::{Entry, Noun, Signs};
 use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::span::Span;
@@ -17,11 +18,13 @@ pub(super) struct Line<'e> {
     parts: Vec<Part>,
     /// Of each token in turn the phrases that begin with it, the longest first: their entries and last tokens.
     phrases: Vec<(&'e Entry, u32)>,
+    /// What the phrases may be, all taken together.
+    signs: Signs,
 }
 
 impl<'e> Line<'e> {
     pub(super) fn new(events: &'e Events<'e>) -> Self {
-        Self { events, tokens: Vec::new(), parts: Vec::new(), phrases: Vec::new() }
+        Self { events, tokens: Vec::new(), parts: Vec::new(), phrases: Vec::new(), signs: Signs::default() }
     }
 
     /// Reads a sentence, in place of the one before, that holds the mentions of those numbers.
@@ -30,36 +33,34 @@ impl<'e> Line<'e> {
         self.parts.clear();
         self.phrases.clear();
         let &Events { text, words, mentions, .. } = self.events;
-        Reader { text, words, mentions, tokens: &mut self.tokens, parts: &mut self.parts }.read(sentence, numbers);
+        Reader::new(text, words, &mut self.tokens, &mut self.parts).read(sentence, mentions, numbers);
+        self.signs = Signs::default();
         (0..self.tokens.len()).for_each(|at| self.find_phrases(at));
     }
 
     fn find_phrases(&mut self, at: usize) {
-        let Self { events, tokens, parts, phrases } = self;
-        let part = tokens[at].part as usize;
-        if !events.words.may_begin(parts[part]) {
-            return;
-        }
+        let Self { events, tokens, parts, phrases, .. } = self;
+        let parts = &parts[tokens[at].part as usize..];
         let first = phrases.len();
-        let mut last = at;
         let (mut signs, mut asked_for) = (Signs::default(), None);
-        events.words.phrases_at(&parts[part..], |entry, of_entry, length| {
+        events.words.phrases_at(parts, |entry, of_entry, length| {
             // A phrase ends with a token; what ends within a joined word ("agree-ment") is none.
-            let end = (part + length) as u32;
-            while tokens.get(last + 1).is_some_and(|next| next.part < end) {
-                last += 1;
-            }
-            if tokens.get(last + 1).map_or(parts.len() as u32, |next| next.part) == end {
-                phrases.push((entry, last as u32));
+            let last = parts[length - 1].token;
+            if parts.get(length).is_none_or(|next| next.token != last) {
+                phrases.push((entry, last));
                 signs |= of_entry;
                 if of_entry.has(Signs::IS_ASKED_FOR) {
                     asked_for = entry.word;
                 }
             }
         });
+        if phrases.len() == first {
+            return;
+        }
         phrases[first..].reverse();
         tokens[at].phrases = (first as u32, phrases.len() as u32);
         (tokens[at].signs, tokens[at].asked_for) = (signs, asked_for);
+        self.signs |= signs;
     }
 
     pub(super) fn kind(&self, at: usize) -> Kind {
@@ -78,6 +79,16 @@ impl<'e> Line<'e> {
 
     fn has(&self, at: usize, sign: Signs) -> bool {
         self.tokens[at].signs.has(sign)
+    }
+
+    /// Whether a word of a sign stands anywhere in the sentence.
+    pub(super) fn holds(&self, sign: Signs) -> bool {
+        self.signs.has(sign)
+    }
+
+    /// Whether what begins with a token may be a cue: a verb or a noun, or the part behind a hyphen.
+    pub(super) fn may_be_cue(&self, at: usize) -> bool {
+        self.has(at, Signs::IS_VERB_OR_NOUN) || at > 0 && self.kind(at - 1) == Kind::Hyphen
     }
 
     pub(super) fn is_clause(&self, at: usize, clause: Clause) -> bool {

@@ -2,9 +2,10 @@
 
 use super::clause::{self, Left, Subject};
 use super::frame::Frame;
+use super::kind::Kind;
 use super::line::Line;
 use super::party::{Parties, party};
-use super::token::Kind;
+use super::words::Signs;
 use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::vocabulary::{EventType, Modality};
 
@@ -45,7 +46,7 @@ impl Governor {
 impl Frame<'_> {
     /// The verb that governs an infinitive or a gerund, and the subject that it gives it.
     pub(super) fn governed(&self, left: &Left) -> Option<Governor> {
-        let from = left.infinitive.or(left.after_preposition)?;
+        let from = left.governed_from()?;
         if let Some(found) = self.governing_noun(from) {
             return Some(found);
         }
@@ -218,10 +219,15 @@ fn governs(noun: &str) -> Option<Govern> {
 
 /// Whether the sentence recalls what was before, and the year it names.
 pub(super) fn recalled(line: &Line<'_>) -> (bool, Option<i16>) {
-    let marked = (0..line.tokens.len()).any(|at| line.is_clause(at, Clause::Past));
+    let marked = line.holds(Signs::of_clause(Clause::Past));
     let date = line.events.date;
     // "1998", "1990s".
-    let short = (0..line.tokens.len()).filter(|&at| matches!(line.tokens[at].span.len(), 4 | 5));
+    let short = (0..line.tokens.len()).filter(|&at| {
+        let token = &line.tokens[at];
+        token.signs == Signs::default()
+            && matches!(token.kind, Kind::Adverb | Kind::Word)
+            && matches!(token.span.len(), 4 | 5)
+    });
     let year = short.map(|at| line.written(at)).find_map(|written| {
         let digits = written.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
         let year: i16 = digits.parse().ok()?;

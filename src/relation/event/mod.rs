@@ -10,6 +10,7 @@ mod clause;
 mod epithet;
 mod frame;
 mod group;
+mod kind;
 mod line;
 mod manner;
 mod nominal;

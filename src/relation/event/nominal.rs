@@ -3,10 +3,10 @@
 use super::Told;
 use super::clause;
 use super::frame::Frame;
+use super::kind::Kind;
 use super::manner::Manner;
 use super::object;
 use super::party::{Parties, Party, mutual, pairs, party};
-use super::token::Kind;
 use crate::lexicon::{Clause, Cue, Govern, VerbForm};
 use crate::vocabulary::{Class, EventType, Modality};
 

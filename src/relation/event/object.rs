@@ -2,8 +2,8 @@
 
 use super::clause::{group_at, links_clauses, time_follows};
 use super::group::Groups;
+use super::kind::Kind;
 use super::line::Line;
-use super::token::Kind;
 use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::{Class, EventType};
 
@@ -73,7 +73,7 @@ pub(super) fn target(
             // "trucked maize, blankets and tents to": a list of things before the cue's preposition.
             Kind::Comma if !cue.to.is_empty() && !opened => open = false,
             Kind::Comma => break,
-            _ if quantifies(line, at) => {}
+            Kind::To | Kind::Preposition if quantifies(line, at) => {}
             Kind::To => open = false,
             Kind::Preposition if rejects && plain > 0 && line.written(at) == "from" => open = true,
             // "aid for a bridge in Laos": where the thing stands, there it goes.

@@ -11,7 +11,9 @@ use crate::word::{WordHash, is_combining, is_word, letters};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Part {
     pub(super) number: u32,
-    gap: Gap,
+    /// The token that it belongs to.
+    pub(super) token: u32,
+    pub(super) gap: Gap,
 }
 
 /// What stands before a part.
@@ -22,12 +24,6 @@ pub(super) enum Gap {
     Space,
     /// What no phrase goes on over: an empty line, markup.
     Break,
-}
-
-impl Part {
-    pub(super) const fn new(number: u32, gap: Gap) -> Self {
-        Self { number, gap }
-    }
 }
 
 /// The number of what no phrase holds.
@@ -57,11 +53,16 @@ impl Numbers {
     /// The number of a word, in whatever case.
     pub(super) fn of_word(&self, word: &str) -> u32 {
         if word.is_ascii() {
-            return self.slots[self.slot(word)].number;
+            return self.of_letters(word);
         }
         // Decomposed text writes marks behind its letters: phrases are listed without, too.
         let plain: String = word.chars().filter(|&c| !is_combining(c)).collect();
         self.slots[self.slot(&plain)].number
+    }
+
+    /// The number of a word of ASCII, in whatever case.
+    pub(super) fn of_letters(&self, word: &str) -> u32 {
+        self.slots[self.slot(word)].number
     }
 
     /// The number of a mark; hyphens are one, and apostrophes.
@@ -196,12 +197,6 @@ impl Phrases {
         }
     }
 
-    /// Whether a phrase begins with the part.
-    pub(super) fn may_begin(&self, part: Part) -> bool {
-        let Node { phrase, next } = self.nodes[part.number as usize];
-        next != 0 || phrase != NONE
-    }
-
     /// Calls `found` with each phrase that the parts begin with and the number of its parts, the shortest first.
     pub(super) fn beginning(&self, parts: &[Part], mut found: impl FnMut(u32, usize)) {
         let Some(first) = parts.first() else { return };
@@ -238,7 +233,7 @@ fn parts(numbers: &mut Numbers, phrase: &str) -> Vec<Part> {
             continue;
         }
         let number = if is_word(c) || !c.is_ascii() { numbers.add(part) } else { numbers.of_mark(c) };
-        parts.push(Part { number, gap });
+        parts.push(Part { number, token: parts.len() as u32, gap });
         gap = Gap::None;
     }
     parts
@@ -254,7 +249,7 @@ mod tests {
         let mut parts = Vec::new();
         for (number, word) in text.split_whitespace().enumerate() {
             let gap = if number > 0 { Gap::Space } else { Gap::None };
-            parts.push(Part::new(phrases.numbers.of_word(word), gap));
+            parts.push(Part { number: phrases.numbers.of_word(word), token: number as u32, gap });
         }
         let mut all = Vec::new();
         phrases.beginning(&parts, |phrase, length| all.push((phrase, length)));

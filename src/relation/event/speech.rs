@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::Told;
 use super::clause::{self, Subject};
 use super::group::Groups;
+use super::kind::Kind;
 use super::line::Line;
 use super::party::{Parties, Party, party};
-use super::token::Kind;
 use crate::lexicon::VerbForm;
 
 /// What somebody says.

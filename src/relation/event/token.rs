@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
+use super::kind::{self, Kind};
 use super::phrases::{Gap, Part, UNKNOWN};
 use super::words::{Signs, Words};
 use crate::mention::Mention;
@@ -25,129 +26,137 @@ pub(super) struct Token {
     pub(super) part: u32,
 }
 
-/// What a token is by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A mention, by its number.
-    Mention(u32),
-    /// "'s".
-    Possessive,
-    And,
-    To,
-    By,
-    Of,
-    /// Any other preposition.
-    Preposition,
-    That,
-    Be,
-    Have,
-    Do,
-    Will,
-    Determiner,
-    /// Adverbs, days, "last week": what may stand between a subject and its verb.
-    Adverb,
-    /// A word with a capital that is no mention.
-    Capital,
-    Word,
-    Comma,
-    /// A dash, colon, semicolon, bracket or quotation mark.
-    Break,
-    Hyphen,
-}
-
 /// Reads a sentence: its tokens, and the words and marks of which they consist.
 pub(super) struct Reader<'r> {
-    pub(super) text: &'r str,
-    pub(super) words: &'r Words,
-    pub(super) mentions: &'r [Mention],
-    pub(super) tokens: &'r mut Vec<Token>,
-    pub(super) parts: &'r mut Vec<Part>,
+    text: &'r str,
+    words: &'r Words,
+    tokens: &'r mut Vec<Token>,
+    parts: &'r mut Vec<Part>,
+    /// What was passed since the last token.
+    gap: Gap,
+    lines: u32,
 }
 
-impl Reader<'_> {
+impl<'r> Reader<'r> {
+    pub(super) fn new(text: &'r str, words: &'r Words, tokens: &'r mut Vec<Token>, parts: &'r mut Vec<Part>) -> Self {
+        Self { text, words, tokens, parts, gap: Gap::None, lines: 0 }
+    }
+
     /// Reads a sentence that holds the mentions of those numbers.
-    pub(super) fn read(&mut self, sentence: Span, numbers: Range<usize>) {
-        let text = self.text;
-        let bytes = text.as_bytes();
+    pub(super) fn read(&mut self, sentence: Span, mentions: &[Mention], numbers: Range<usize>) {
         let mut at = sentence.start;
-        let mut gap = Gap::None;
-        let mut lines = 0;
-        let mut mentions = (numbers.start..).zip(&self.mentions[numbers]);
-        let mut mention = mentions.next();
-        while at < sentence.end {
-            let limit = mention.map_or(sentence.end, |(_, mention)| mention.span.start);
-            if let Some((number, &Mention { span, .. })) = mention.filter(|_| limit <= at) {
-                self.push(span, Kind::Mention(number as u32), UNKNOWN, gap);
-                at = span.end.max(at);
-                (gap, lines) = (Gap::None, 0);
-                mention = mentions.next();
-                continue;
+        for number in numbers {
+            let span = mentions[number].span;
+            at = self.words(at, span.start, sentence.end);
+            if at >= sentence.end {
+                return;
             }
-            if bytes[at].is_ascii_alphanumeric() && !is_word_before(text, at) {
-                at = self.word(at, limit, gap);
-                (gap, lines) = (Gap::None, 0);
-                continue;
-            }
-            let c = text[at..].chars().next().unwrap_or_default();
-            if c.is_whitespace() {
-                lines += usize::from(c == '\n');
-                gap = if lines > 1 || gap == Gap::Break { Gap::Break } else { Gap::Space };
-                at += c.len_utf8();
-                continue;
-            }
-            let unseen = markup(&bytes[at..sentence.end]);
-            if unseen > 0 {
-                gap = Gap::Break;
-                at += unseen;
-                continue;
-            }
-            at = match is_word(c) && !is_word_before(text, at) {
-                true => self.joined_word(at, limit, gap),
-                false => self.mark(at, c, gap),
+            self.push(span, Kind::Mention(number as u32), UNKNOWN);
+            at = span.end.max(at);
+        }
+        self.words(at, sentence.end, sentence.end);
+    }
+
+    /// Reads the words and marks from `at` to `limit`, in a sentence that ends at `end`; returns where they end.
+    fn words(&mut self, mut at: usize, limit: usize, end: usize) -> usize {
+        let (text, bytes) = (self.text, self.text.as_bytes());
+        while at < limit {
+            at = match bytes[at] {
+                b' ' if self.gap == Gap::None => {
+                    self.gap = Gap::Space;
+                    at + 1
+                }
+                byte if byte.is_ascii_alphanumeric() && (self.gap != Gap::None || !is_word_before(text, at)) => {
+                    self.word(at, limit)
+                }
+                b',' => self.push(Span::new(at, at + 1), Kind::Comma, u32::from(b',')),
+                _ => self.anything(at, limit, end),
             };
-            (gap, lines) = (Gap::None, 0);
+        }
+        at
+    }
+
+    /// Reads what stands at `at`; returns its end.
+    fn anything(&mut self, at: usize, limit: usize, end: usize) -> usize {
+        let rest = &self.text[at..];
+        let c = rest.chars().next().unwrap_or_default();
+        if c.is_whitespace() {
+            self.lines += u32::from(c == '\n');
+            self.gap = if self.lines > 1 || self.gap == Gap::Break { Gap::Break } else { Gap::Space };
+            return at + c.len_utf8();
+        }
+        let unseen = markup(&rest.as_bytes()[..end - at]);
+        if unseen > 0 {
+            self.gap = Gap::Break;
+            return at + unseen;
+        }
+        match is_word(c) && !is_word_before(self.text, at) {
+            true => self.joined_word(at, limit),
+            false => self.mark(at, c),
         }
     }
 
-    /// Adds a token with its first part.
-    fn push(&mut self, span: Span, kind: Kind, number: u32, gap: Gap) {
-        let part = self.parts.len() as u32;
+    /// Adds a token with its first part; returns its end.
+    fn push(&mut self, span: Span, kind: Kind, number: u32) -> usize {
+        let (token, part) = (self.tokens.len() as u32, self.parts.len() as u32);
         self.tokens.push(Token { span, kind, signs: Signs::default(), asked_for: None, phrases: (0, 0), part });
-        self.parts.push(Part::new(number, gap));
+        self.parts.push(Part { number, token, gap: self.gap });
+        (self.gap, self.lines) = (Gap::None, 0);
+        span.end
+    }
+
+    /// Adds one more part of the last token.
+    fn push_part(&mut self, number: u32) {
+        let token = self.tokens.len() as u32 - 1;
+        self.parts.push(Part { number, token, gap: Gap::None });
     }
 
     /// Reads the word at `at`; returns its end.
-    fn word(&mut self, at: usize, limit: usize, gap: Gap) -> usize {
+    fn word(&mut self, at: usize, limit: usize) -> usize {
         let end = letters_end(self.text.as_bytes(), at).min(limit);
-        let behind = self.text.as_bytes().get(end);
-        if end < limit && behind.is_some_and(|byte| matches!(byte, b'-' | b'\'' | b'.' | b',' | 0x80..)) {
-            return self.joined_word(at, limit, gap);
+        if self.may_go_on(at, end, limit) {
+            return self.joined_word(at, limit);
         }
         // Nearly all words are letters with a space behind.
         let written = &self.text[at..end];
-        let number = self.words.number(written);
-        let kind = self.words.kind(number).unwrap_or_else(|| kind_by_letters(written));
-        self.push(Span::new(at, end), kind, number, gap);
-        end
+        let number = self.words.number_of_letters(written);
+        let kind = self.words.kind(number).unwrap_or_else(|| kind::by_letters(written));
+        self.push(Span::new(at, end), kind, number)
+    }
+
+    /// Whether the letters from `start` to `end` may be only a part of a word.
+    fn may_go_on(&self, start: usize, end: usize, limit: usize) -> bool {
+        let bytes = &self.text.as_bytes()[..limit];
+        let next = bytes.get(end + 1);
+        match bytes.get(end) {
+            None | Some(b' ') => false,
+            Some(b',') => next.is_some_and(u8::is_ascii_digit),
+            Some(b'.') => {
+                end - start <= 4 && bytes[start].is_ascii_uppercase()
+                    || next.is_some_and(|next| next.is_ascii_alphabetic() || !next.is_ascii())
+            }
+            Some(b'\'') => !is_possessive(&self.text[end..limit]),
+            Some(byte) => *byte == b'-' || !byte.is_ascii(),
+        }
     }
 
     /// The same of a word that may have several parts, or letters beyond ASCII.
-    fn joined_word(&mut self, at: usize, limit: usize, gap: Gap) -> usize {
+    fn joined_word(&mut self, at: usize, limit: usize) -> usize {
         let rest = &self.text[at..limit];
         let first = self.parts.len();
-        self.push(Span::new(at, limit), Kind::Word, UNKNOWN, gap);
+        self.push(Span::new(at, limit), Kind::Word, UNKNOWN);
         let mut end = 0;
         loop {
             let start = end;
             end += rest[end..].find(|c| !is_word(c)).unwrap_or(rest.len() - end);
             if start == 0 {
-                self.parts[first] = Part::new(self.words.number(&rest[..end]), gap);
+                self.parts[first].number = self.words.number(&rest[..end]);
             } else if end > start {
-                self.parts.push(Part::new(self.words.number(&rest[start..end]), Gap::None));
+                self.push_part(self.words.number(&rest[start..end]));
             }
             match rest[end..].chars().next() {
                 Some(c) if joins(rest, end, c) => {
-                    self.parts.push(Part::new(self.words.number_of_mark(c), Gap::None));
+                    self.push_part(self.words.number_of_mark(c));
                     end += c.len_utf8();
                 }
                 _ => break,
@@ -159,13 +168,13 @@ impl Reader<'_> {
         };
         if let Some(token) = self.tokens.last_mut() {
             token.span.end = at + end;
-            token.kind = kind.unwrap_or_else(|| kind_by_letters(&rest[..end]));
+            token.kind = kind.unwrap_or_else(|| kind::by_letters(&rest[..end]));
         }
         at + end
     }
 
     /// Reads the mark at `at`; returns its end.
-    fn mark(&mut self, at: usize, c: char, gap: Gap) -> usize {
+    fn mark(&mut self, at: usize, c: char) -> usize {
         let text = self.text;
         let rest = &text[at..];
         let mut end = at + c.len_utf8();
@@ -183,9 +192,9 @@ impl Reader<'_> {
             _ => Kind::Break,
         };
         let owns = kind == Kind::Possessive && is_possessive(rest);
-        self.push(Span::new(at, end + usize::from(owns)), kind, self.words.number_of_mark(c), gap);
+        self.push(Span::new(at, end + usize::from(owns)), kind, self.words.number_of_mark(c));
         if owns {
-            self.parts.push(Part::new(self.words.number(&text[end..end + 1]), Gap::None));
+            self.push_part(self.words.number(&text[end..end + 1]));
             end += 1;
         }
         end
@@ -219,162 +228,3 @@ fn joins(rest: &str, at: usize, c: char) -> bool {
 fn is_possessive(text: &str) -> bool {
     ["'s", "\u{2019}s"].iter().any(|mark| text.strip_prefix(mark).is_some_and(|rest| !rest.starts_with(is_word)))
 }
-
-/// What a word is that is not listed: an adverb by its ending, a number; else it depends on the capital.
-fn kind_by_letters(written: &str) -> Kind {
-    let bytes = written.as_bytes();
-    match bytes {
-        [.., b'l' | b'L', b'y' | b'Y'] if bytes.len() > 4 => Kind::Adverb,
-        [b'a'..=b'z', ..] => Kind::Word,
-        _ if bytes.iter().all(u8::is_ascii_digit) => Kind::Adverb,
-        _ if written.starts_with(char::is_uppercase) => Kind::Capital,
-        _ => Kind::Word,
-    }
-}
-
-/// Words whose kind is their own, in lower case.
-pub(super) const KINDS: &[(Kind, &[&str])] = &[
-    (Kind::And, &["and", "or", "&", "but", "then"]),
-    (Kind::To, &["to"]),
-    (Kind::By, &["by"]),
-    (Kind::Of, &["of"]),
-    (Kind::That, &["that"]),
-    (Kind::Be, &["is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got", "getting"]),
-    (Kind::Have, &["has", "have", "had", "having"]),
-    (Kind::Do, &["do", "does", "did"]),
-    (Kind::Will, &["will", "shall", "'ll"]),
-    (
-        Kind::Determiner,
-        &[
-            "the", "a", "an", "its", "their", "his", "her", "this", "these", "those", "some", "several", "all", "any",
-            "each", "every", "another", "other",
-        ],
-    ),
-    (
-        Kind::Preposition,
-        &[
-            "in",
-            "on",
-            "at",
-            "from",
-            "with",
-            "for",
-            "against",
-            "over",
-            "under",
-            "between",
-            "among",
-            "into",
-            "near",
-            "after",
-            "before",
-            "during",
-            "since",
-            "through",
-            "across",
-            "within",
-            "without",
-            "toward",
-            "towards",
-            "upon",
-            "about",
-            "around",
-            "inside",
-            "outside",
-            "via",
-            "despite",
-            "amid",
-            "off",
-            "like",
-            "than",
-            "beyond",
-            "behind",
-            "alongside",
-            "beside",
-            "as",
-            "because",
-            "while",
-            "when",
-            "where",
-            "until",
-            "though",
-            "although",
-            "per",
-            "onto",
-            "throughout",
-            "regarding",
-            "concerning",
-            "along",
-        ],
-    ),
-    (
-        Kind::Adverb,
-        &[
-            "also",
-            "again",
-            "later",
-            "soon",
-            "now",
-            "still",
-            "already",
-            "once",
-            "twice",
-            "today",
-            "yesterday",
-            "tomorrow",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "earlier",
-            "meanwhile",
-            "however",
-            "therefore",
-            "both",
-            "just",
-            "even",
-            "only",
-            "ever",
-            "first",
-            "last",
-            "then-",
-            "week",
-            "month",
-            "year",
-            "night",
-            "morning",
-            "evening",
-            "afternoon",
-            "ago",
-            "late",
-            "early",
-            "too",
-            "instead",
-            "together",
-            "jointly",
-            "long",
-            "far",
-            "recently",
-            "next",
-            "never",
-            "yet",
-            "so",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "here",
-            "there",
-        ],
-    ),
-];

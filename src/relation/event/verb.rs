@@ -5,9 +5,9 @@ use super::actor::{self, Actor};
 use super::clause::{self, Left, Phrase, Subject};
 use super::frame::Frame;
 use super::group::Group;
+use super::kind::Kind;
 use super::object;
 use super::party::{Pairs, Parties, Party, mutual, pairs, party};
-use super::token::Kind;
 use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::{EventType, Kind as EntityKind};
 
@@ -24,11 +24,15 @@ impl Frame<'_> {
         }
         // "is neither a member", "reached no agreement".
         left.negated |= self.line.tokens.get(at + 1).is_some_and(|_| self.line.is_clause(at + 1, Clause::Negator));
+        let own = (!left.is_governed()).then(|| self.subject_of(&left, at));
+        let before = left.passive || self.object_went_before(&left);
+        let fitting = self.fitting(at, |entry| entry.verbs.as_deref(), before);
+        if fitting.is_empty() {
+            return None;
+        }
         let governor = self.governed(&left);
-        let mut subject = match &governor {
-            Some(governor) => governor.subject.clone(),
-            None => self.subject_of(&left, at),
-        };
+        let mut subject =
+            own.or_else(|| governor.as_ref().map(|governor| governor.subject.clone())).unwrap_or_default();
         let opens = self.opens_sentence(at, form, &left);
         if subject.is_empty() && (left.passive && reduced || opens) {
             subject = self.after_insertion(at);
@@ -36,8 +40,6 @@ impl Frame<'_> {
         let accuser = governor.as_ref().and_then(|governor| governor.says);
         let accuser = accuser.map(|mention| Party { mention, sector: None });
         let manner = self.manner(&left, at, governor.as_ref());
-        let before = left.passive || self.object_went_before(&left);
-        let fitting = self.fitting(at, |entry| entry.verbs.as_deref(), before);
         for &(cue, last) in &fitting {
             let Some(event) = cue.event else { return Some(last) };
             let Some(manner) = &manner else { return Some(last) };
@@ -136,6 +138,9 @@ impl Frame<'_> {
         if cue.undergone {
             let source = self.agents(object::behind(&self.line, &self.groups, &cue.from, at + 1, 12));
             return pairs(&source, &self.undergoing(left, subject, event));
+        }
+        if subject.is_empty() {
+            return Pairs::new();
         }
         if object::each_other(&self.line, at + 1) {
             return mutual(subject);

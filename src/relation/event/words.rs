@@ -3,8 +3,8 @@
 use std::ops::BitOrAssign;
 
 use super::choice::Choice;
+use super::kind::{KINDS, Kind};
 use super::phrases::{Part, Phrases};
-use super::token::{KINDS, Kind};
 use crate::lexicon::{Clause, Cues, Govern, Meaning, VerbForm};
 use crate::vocabulary::Sector;
 use crate::word::fold;
@@ -64,6 +64,8 @@ impl Signs {
     pub(super) const OBLIGES: Self = Self(1 << 14);
     /// A verb in any form.
     pub(super) const IS_VERB: Self = Self(1 << 15);
+    /// A verb in any form, or a cue's noun.
+    pub(super) const IS_VERB_OR_NOUN: Self = Self(Self::IS_VERB.0 | Self::IS_NOUN.0);
     /// A verb that makes something of the one after it.
     pub(super) const GOVERNS: Self = Self(1 << 16);
     /// A noun behind a name: who acts, or a thing.
@@ -178,6 +180,11 @@ impl Words {
         self.phrases.numbers.of_word(word)
     }
 
+    /// The same of a word of ASCII.
+    pub(super) fn number_of_letters(&self, word: &str) -> u32 {
+        self.phrases.numbers.of_letters(word)
+    }
+
     /// The number of a mark.
     pub(super) fn number_of_mark(&self, mark: char) -> u32 {
         self.phrases.numbers.of_mark(mark)
@@ -186,11 +193,6 @@ impl Words {
     /// The kind of the word of that number, if it is its own.
     pub(super) fn kind(&self, number: u32) -> Option<Kind> {
         self.kinds[number as usize]
-    }
-
-    /// Whether a phrase may begin with the part; with a mark none does.
-    pub(super) fn may_begin(&self, part: Part) -> bool {
-        self.phrases.may_begin(part)
     }
 
     /// Calls `found` with each entry that the parts begin with, its signs, and the number of its parts, the shortest

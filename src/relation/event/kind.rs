@@ -1,0 +1,86 @@
+//! What a token is by itself.
+
+/// What a token is, whatever stands around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A mention, by its number.
+    Mention(u32),
+    /// "'s".
+    Possessive,
+    And,
+    To,
+    By,
+    Of,
+    /// Any other preposition.
+    Preposition,
+    That,
+    Be,
+    Have,
+    Do,
+    Will,
+    Determiner,
+    /// Adverbs, days, "last week": what may stand between a subject and its verb.
+    Adverb,
+    /// A word with a capital that is no mention.
+    Capital,
+    Word,
+    Comma,
+    /// A dash, colon, semicolon, bracket or quotation mark.
+    Break,
+    Hyphen,
+}
+
+/// What a word is that is not listed: an adverb by its ending, a number; else it depends on the capital.
+pub(super) fn by_letters(written: &str) -> Kind {
+    let bytes = written.as_bytes();
+    match bytes {
+        [.., b'l' | b'L', b'y' | b'Y'] if bytes.len() > 4 => Kind::Adverb,
+        [b'a'..=b'z', ..] => Kind::Word,
+        _ if bytes.iter().all(u8::is_ascii_digit) => Kind::Adverb,
+        _ if written.starts_with(char::is_uppercase) => Kind::Capital,
+        _ => Kind::Word,
+    }
+}
+
+/// Words whose kind is their own, in lower case.
+#[rustfmt::skip]
+pub(super) const KINDS: &[(Kind, &[&str])] = &[
+    (Kind::And, &["and", "or", "&", "but", "then"]),
+    (Kind::To, &["to"]),
+    (Kind::By, &["by"]),
+    (Kind::Of, &["of"]),
+    (Kind::That, &["that"]),
+    (Kind::Be, &["is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got", "getting"]),
+    (Kind::Have, &["has", "have", "had", "having"]),
+    (Kind::Do, &["do", "does", "did"]),
+    (Kind::Will, &["will", "shall", "'ll"]),
+    (
+        Kind::Determiner,
+        &[
+            "the", "a", "an", "its", "their", "his", "her", "this", "these", "those", "some", "several", "all",
+            "any", "each", "every", "another", "other",
+        ],
+    ),
+    (
+        Kind::Preposition,
+        &[
+            "in", "on", "at", "from", "with", "for", "against", "over", "under", "between", "among", "into", "near",
+            "after", "before", "during", "since", "through", "across", "within", "without", "toward", "towards",
+            "upon", "about", "around", "inside", "outside", "via", "despite", "amid", "off", "like", "than",
+            "beyond", "behind", "alongside", "beside", "as", "because", "while", "when", "where", "until", "though",
+            "although", "per", "onto", "throughout", "regarding", "concerning", "along",
+        ],
+    ),
+    (
+        Kind::Adverb,
+        &[
+            "also", "again", "later", "soon", "now", "still", "already", "once", "twice", "today", "yesterday",
+            "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "earlier",
+            "meanwhile", "however", "therefore", "both", "just", "even", "only", "ever", "first", "last", "then-",
+            "week", "month", "year", "night", "morning", "evening", "afternoon", "ago", "late", "early", "too",
+            "instead", "together", "jointly", "long", "far", "recently", "next", "never", "yet", "so", "january",
+            "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+            "here", "there",
+        ],
+    ),
+];
