@@ -17,6 +17,8 @@ pub(crate) struct Lookalikes {
     pub(crate) phrases: Vec<Box<str>>,
     /// Words with which a longer name ends: "Airport" in "Singapore Changi Airport".
     pub(crate) heads: HashSet<Box<str>, WordHash>,
+    /// Words right behind a name that make a firm of it in running text, where a headline means the land: "Kenya Power".
+    pub(crate) ventures: HashSet<Box<str>, WordHash>,
     /// Words with which a longer name begins: "Hotel" in "Hotel Bristol Warsaw".
     pub(crate) openers: HashSet<Box<str>, WordHash>,
     /// Nouns before the name of a ship: "tanker".
@@ -34,6 +36,7 @@ impl Lookalikes {
                 "after_names",
                 "phrases",
                 "heads",
+                "ventures",
                 "openers",
                 "vessels",
             ])?;
@@ -45,6 +48,7 @@ impl Lookalikes {
             self.after_names.extend(words("after_names")?);
             self.phrases.extend(words("phrases")?);
             self.heads.extend(words("heads")?);
+            self.ventures.extend(words("ventures")?);
             self.openers.extend(words("openers")?);
             self.vessels.extend(words("vessels")?);
         }

@@ -15,6 +15,8 @@ mod place;
 mod resolve;
 mod role;
 mod rule;
+mod sport;
+mod work;
 
 use std::sync::Arc;
 

@@ -5,6 +5,7 @@
 //! around it is read, in which the word that tells may stand further off.
 
 use super::context::{has_lower_case, line_of, past_possessive, word_after, word_before};
+use super::work;
 use crate::lexicon::Lookalikes;
 use crate::span::Span;
 
@@ -13,7 +14,11 @@ const RUN: usize = 3;
 
 /// Whether the capitalised words around the name make another thing of it.
 pub(super) fn holds(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
-    goes_on_to_head(text, name, lookalikes) || comes_from_opener(text, name, lookalikes)
+    goes_on_to_head(text, name, lookalikes)
+        || is_venture(text, name, lookalikes)
+        || comes_from_opener(text, name, lookalikes)
+        || is_time_there(text, name)
+        || work::holds(text, name)
 }
 
 /// Whether a person's name is a firm's or a building's: "Merkel's Hardware", "Indira Gandhi and Ben Gurion airports".
@@ -67,6 +72,37 @@ fn goes_on_to_head(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
         at = word.end;
     }
     false
+}
+
+/// "Kenya Power said": a firm in running text; "Iraq Oil Ministry" and a headline's "Kenya Power Cuts" go on.
+fn is_venture(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
+    let Some(word) = word_after(text, name.end).filter(|word| lookalikes.ventures.contains(word.of(text))) else {
+        return false;
+    };
+    let ends = word_after(text, word.end).is_none_or(|next| {
+        let written = next.of(text);
+        let of_state = ["minist", "official", "deal", "export", "import", "price", "sanction", "embargo", "chief"];
+        written.starts_with(char::is_lowercase) && !of_state.iter().any(|noun| written.starts_with(noun))
+    });
+    ends && !is_headline(text, name)
+}
+
+/// "noon Moscow time": a clock's.
+fn is_time_there(text: &str, name: Span) -> bool {
+    if !text[name.end..].starts_with(" time") {
+        return false;
+    }
+    let mut at = name.start;
+    (0..2).any(|_| {
+        let Some(word) = word_before(text, at) else { return false };
+        at = word.start;
+        let written = word.of(text);
+        written.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(
+                written,
+                "noon" | "midnight" | "o'clock" | "a.m." | "p.m." | "am" | "pm" | "o\u{2019}clock" | "local"
+            )
+    })
 }
 
 /// "Hotel Bristol Warsaw", "the tanker Star of Kuwait": a word before the name says so.

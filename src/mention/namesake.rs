@@ -7,6 +7,8 @@ use super::named_thing::is_headline;
 use super::person;
 use super::resolve::{Open, Resolver};
 use super::rule::Reason;
+use super::sport;
+use crate::gazetteer::Alias;
 use crate::lexicon::Title;
 use crate::matcher::Hit;
 use crate::span::Span;
@@ -34,7 +36,9 @@ impl Resolver<'_> {
     /// introduced bears the name alone afterwards. And whether a demonym is a language.
     pub(super) fn namesake(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
         let span = candidate.hit.span;
-        let (_, alias) = self.aliases(candidate).next()?;
+        let is_land = |alias: &Alias| self.data.record(alias.entity).kind != Kind::Leader;
+        let land = self.aliases(candidate).find(|(_, alias)| is_land(alias));
+        let (_, alias) = land.or_else(|| self.aliases(candidate).next())?;
         if alias.form == Form::Demonym {
             if is_newspaper(self.text, span, self.sentences.spans[candidate.sentence as usize]) {
                 return Some(Reason::Lookalike);
@@ -49,12 +53,14 @@ impl Resolver<'_> {
             }
             return known.then_some(Reason::Lookalike);
         }
-        let place =
-            matches!(alias.form, Form::Name | Form::Metonym) && self.data.record(alias.entity).kind != Kind::Leader;
+        let place = matches!(alias.form, Form::Name | Form::Metonym) && is_land(alias);
+        let sentence = self.sentences.spans[candidate.sentence as usize];
+        if place && sport::is_meant(self.text, span, sentence) {
+            return Some(Reason::Lookalike);
+        }
         if !place || span.of(self.text).contains(' ') {
             return None;
         }
-        let sentence = self.sentences.spans[candidate.sentence as usize];
         let before = word_before(self.text, span.start).filter(|word| word.start >= sentence.start);
         let given = self.follows_given_name(candidate);
         // "Mayor London Breed": a title and a surname around it.
@@ -65,10 +71,11 @@ impl Resolver<'_> {
         let guarded = alias.guards.iter().any(|&guard| &*self.data.guards[usize::from(guard)].id == "given-name");
         let goes_on = || {
             person::goes_on(self.text, span, self.lexicon, |_| false)
-                && word_after(self.text, span.end)
-                    .is_some_and(|word| self.names.longest_at(self.text, word.start).is_none())
+                && word_after(self.text, span.end).is_some_and(|word| self.is_surname_at(word, alias.entity))
         };
-        if given || (guarded || titled) && goes_on() {
+        // "The Kenya Certificate" is nobody.
+        let alone = !before.is_some_and(|word| matches!(word.of(self.text), "the" | "The" | "a" | "A" | "an" | "An"));
+        if given || alone && (guarded || titled) && goes_on() {
             namesakes.learn(candidate.hit);
             return Some(Reason::OtherPerson);
         }
@@ -78,13 +85,30 @@ impl Resolver<'_> {
         (namesakes.hold(candidate.hit) && !placed).then_some(Reason::OtherPerson)
     }
 
+    /// Whether the word may be the surname of somebody with a land's name: listed as none, or as that of people who never led
+    /// this land.
+    fn is_surname_at(&self, word: Span, land: u32) -> bool {
+        let Some(hit) = self.names.longest_at(self.text, word.start) else { return true };
+        self.all_aliases(hit).all(|(_, alias)| {
+            alias.form == Form::Surname && self.data.record(alias.entity).offices.iter().all(|term| term.of != land)
+        })
+    }
+
     /// Whether a given name stands before: "Michael Jordan".
     pub(super) fn follows_given_name(&self, candidate: &Open) -> bool {
         let sentence = self.sentences.spans[candidate.sentence as usize];
         let before = word_before(self.text, candidate.hit.span.start).filter(|word| word.start >= sentence.start);
         before.is_some_and(|word| {
             let written = word.of(self.text);
-            is_name_like(written) && self.lexicon.people.is_given_name(&fold(written))
+            // "a man named Austin Holland"
+            let introduced = || {
+                word_before(self.text, word.start).is_some_and(|named| {
+                    matches!(named.of(self.text), "named" | "called" | "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms.")
+                })
+            };
+            is_name_like(written)
+                && !written.ends_with('-')
+                && (self.lexicon.people.is_given_name(&fold(written)) || introduced())
         })
     }
 

@@ -1,0 +1,150 @@
+//! Sides and tournaments that bear a land's name: "France beat Croatia 4–2", "the Vietnam Open".
+
+use super::context::{word_after, word_before};
+use super::named_thing::is_headline;
+use crate::span::Span;
+use crate::word::{WordList, is_word_before};
+
+/// What one side does to another, in the forms of news; states do some of it as well.
+#[rustfmt::skip]
+static RESULTS: WordList<128> = WordList::new(&[
+    "advance", "advanced", "advances", "beat", "beaten", "beating", "beats", "bowled", "clinched", "conceded", "defeat",
+    "defeated", "defeating", "defeats", "downed", "draw", "drawing", "drawn", "draws", "drew", "edge", "edged", "edging",
+    "eliminated", "eliminating", "equalised", "face", "faced", "faces", "hammered", "lose", "loses", "losing",
+    "lost", "outplayed", "play", "played", "plays", "qualified", "qualify", "reach", "reached",
+    "reaches", "routed", "rout", "scored", "stunned", "thrash", "thrashed", "thrashing", "thumped", "trounced",
+    "upset", "win", "winning", "wins", "won",
+]);
+
+/// What stands before the other side with a preposition: "a 1-0 win over", "the final against".
+#[rustfmt::skip]
+static MEETINGS: WordList<64> = WordList::new(&[
+    "championship", "cup", "defeat", "draw", "drawing", "drawn", "drew", "final", "fixture", "friendly", "game", "lose",
+    "losing", "loss", "lost", "match", "opener", "penalties", "quarter-final", "quarterfinal", "semi-final", "semifinal",
+    "test", "tie", "victory", "win", "wins",
+]);
+
+/// Words that only sport has.
+const MARKS: [&str; 30] = [
+    "World Cup",
+    "Asian Cup",
+    "Gold Cup",
+    "Nations Cup",
+    "Davis Cup",
+    "Copa América",
+    "Copa America",
+    "Six Nations",
+    "Euro 20",
+    "rugby",
+    "Rugby",
+    "cricket",
+    "football",
+    "soccer",
+    "hockey",
+    "basketball",
+    "volleyball",
+    "tennis",
+    "goalkeeper",
+    "striker",
+    "midfielder",
+    "penalties",
+    "extra time",
+    "wicket",
+    "innings",
+    "semi-final",
+    "quarter-final",
+    "semifinal",
+    "quarterfinal",
+    "pitch",
+];
+
+/// Words by which a state deals with a tournament, and does not play in it.
+const DEALINGS: [&str; 8] = ["host", "bid ", "bids ", "boycott", "right to", "rights to", "vote", "ban "];
+
+/// Whether the land's name at `name` is that of a side or a tournament.
+pub(super) fn is_meant(text: &str, name: Span, sentence: Span) -> bool {
+    is_tournament(text, name) || plays(text, name) && is_of_sport(sentence.of(text))
+}
+
+/// "the Vietnam Open", "the 2019 Vietnam Open": not "Vietnam Open to Talks".
+fn is_tournament(text: &str, name: Span) -> bool {
+    word_after(text, name.end).is_some_and(|word| word.of(text) == "Open")
+        && word_before(text, name.start).is_some_and(|word| {
+            let written = word.of(text);
+            matches!(written, "the" | "The") || written.bytes().all(|byte| byte.is_ascii_digit())
+        })
+        && !is_headline(text, name)
+}
+
+/// Whether the words beside the name are those of a match.
+fn plays(text: &str, name: Span) -> bool {
+    let does = word_after(text, name.end).is_some_and(|word| RESULTS.holds(word.of(text)));
+    if does {
+        return true;
+    }
+    let Some(before) = word_before(text, name.start) else { return false };
+    match before.of(text) {
+        "over" | "against" | "with" | "to" | "by" => {
+            let mut at = before.start;
+            (0..4).any(|_| {
+                let Some(word) = word_before(text, at) else { return false };
+                at = word.start;
+                MEETINGS.holds_in_any_case(word.of(text))
+            })
+        }
+        written => RESULTS.holds(written),
+    }
+}
+
+/// Whether the sentence tells of a match: a score, or a word that only sport has.
+fn is_of_sport(sentence: &str) -> bool {
+    let deals = || DEALINGS.iter().any(|words| sentence.contains(words));
+    (has_score(sentence) || MARKS.iter().any(|mark| sentence.contains(mark))) && !deals()
+}
+
+/// Whether a score stands in the stretch: two numbers of one or two digits with a dash between.
+fn has_score(text: &str) -> bool {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut at = 0;
+    while let Some(found) = text[at..].find(|c: char| c.is_ascii_digit()) {
+        let start = at + found;
+        let first = digits(&text[start..]);
+        at = start + first;
+        let Some(rest) = text[at..].strip_prefix(['-', '\u{2013}']) else { continue };
+        let second = digits(rest);
+        // "a 5-4 vote" is none, nor "9-11-2001", "a 10-12 per cent rise".
+        let ends =
+            |after: &str| !after.starts_with(['-', '/', ':']) && !after.trim_start().starts_with(['%', 'p', 'v']);
+        if first <= 2 && (1..=2).contains(&second) && !is_word_before(text, start) && ends(&rest[second..]) {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn named_cases() {
+        let cases = [
+            ("the first side", "Ghana beat Peru 2-1 in the rain", true),
+            ("with a dash", "Ghana thrashed Peru 7–1", true),
+            ("with a preposition", "after a 1-0 win over Ghana", true),
+            ("a mark of sport", "Ghana lost to Peru on penalties", true),
+            ("war", "Ghana defeated Peru in a short war", false),
+            ("a vote", "Ghana lost the World Cup vote", false),
+            ("a host", "Ghana won the right to host the World Cup", false),
+            ("years", "Ghana beat back Peru in 1967-73", false),
+            ("a tournament", "he finally won the Ghana Open", true),
+            ("a headline", "Ghana Open To Talks", false),
+            ("another verb", "Ghana signed a football deal", false),
+        ];
+        for (what, text, wanted) in cases {
+            let start = text.find("Ghana").unwrap();
+            let name = Span::new(start, start + 5);
+            assert_eq!(is_meant(text, name, Span::new(0, text.len())), wanted, "{what}: {text}");
+        }
+    }
+}
