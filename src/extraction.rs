@@ -349,7 +349,7 @@ impl<'e> EventDetail<'e> {
 
     /// Returns the CAMEO code.
     pub fn cameo(&self) -> &'e str {
-        &self.detail.cameo
+        self.detail.cameo.as_str()
     }
 
     /// Returns the Goldstein value of the code, from -10 (conflict) to 10 (cooperation).

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use smallvec::SmallVec;
+
 use super::verb::{VerbForm, Verbs, plural};
 use crate::error::Error;
 use crate::source::{Item, Located, Table};
-use crate::vocabulary::{EventType, Sector};
+use crate::vocabulary::{CameoCode, EventType, Sector};
 
 /// What a word or phrase may be in a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,18 +69,18 @@ pub(crate) enum Govern {
     Light,
 }
 
-/// A cue, without its words.
+/// A cue, without its words: what a frame asks of it, in one line of memory.
 #[derive(Clone, Debug)]
+#[repr(align(64))]
 pub(crate) struct Cue {
-    /// The CAMEO code.
-    pub(crate) code: Box<str>,
+    pub(crate) code: CameoCode,
     /// `None` of a phrase that looks like a cue and is no event.
     pub(crate) event: Option<EventType>,
     pub(crate) goldstein: f32,
-    /// Words of which one must follow.
-    pub(crate) with: Box<[u16]>,
+    /// Whether it asks for a word.
+    pub(crate) demands: bool,
     /// Prepositions before the target.
-    pub(crate) to: Box<[u16]>,
+    pub(crate) to: SmallVec<[u16; 4]>,
     /// Whether the target may be the direct object.
     pub(crate) direct: bool,
     /// Prepositions before the source, where the subject is the target.
@@ -90,6 +92,13 @@ pub(crate) struct Cue {
     pub(crate) reciprocal: bool,
     /// Whether a noun names who does it: "ally", "critic".
     pub(crate) epithet: bool,
+}
+
+/// Which words a cue asks for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Demand {
+    /// Words of which one must follow.
+    pub(crate) with: Box<[u16]>,
     /// Words after it that make it no event.
     pub(crate) not_after: Box<[u16]>,
 }
@@ -98,6 +107,8 @@ pub(crate) struct Cue {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cues {
     pub(crate) all: Vec<Cue>,
+    /// Of each cue in turn.
+    pub(crate) demands: Vec<Demand>,
     verbs: Verbs,
     codes: HashMap<Box<str>, (EventType, f32)>,
     words: HashMap<Box<str>, u16>,
@@ -115,6 +126,16 @@ enum Spelled {
 }
 
 impl Cues {
+    /// The numbers of prepositions that the rules know.
+    pub(crate) const TO: u16 = 0;
+    pub(crate) const FROM: u16 = 1;
+    pub(crate) const WITH: u16 = 2;
+
+    pub(super) fn new() -> Self {
+        let words = [("to", Self::TO), ("from", Self::FROM), ("with", Self::WITH)];
+        Self { words: words.map(|(word, number)| (word.into(), number)).into(), ..Self::default() }
+    }
+
     /// Reads what a lexicon file says for events, under one key; `false` where the key is none of these.
     pub(super) fn read(&mut self, key: &str, table: &Table<'_>) -> Result<bool, Error> {
         match key {
@@ -176,6 +197,11 @@ impl Cues {
         for row in table.tables("cameo")? {
             row.expect_keys(&["code", "type", "goldstein"])?;
             let code = row.required("code")?;
+            if code.value.len() > CameoCode::LENGTH {
+                return Err(code
+                    .at
+                    .error(format!("`{}` is too long for a CAMEO code", code.value), "they have four digits at most"));
+            }
             let event = row.parsed("type")?.ok_or_else(|| row.error("`type` is missing", "add the PLOVER type"))?;
             let goldstein = row.decimal("goldstein")?.unwrap_or_default() as f32;
             self.codes.insert(code.value.into(), (event, goldstein));
@@ -250,19 +276,19 @@ impl Cues {
         goldstein: f32,
     ) -> Result<(), Error> {
         let mut cue = Cue {
-            code: code.into(),
+            code: CameoCode::new(code),
             event,
             goldstein,
-            with: Box::default(),
-            to: Box::default(),
+            demands: false,
+            to: SmallVec::new(),
             direct: word == "verb",
             from: Box::default(),
             from_object: false,
             undergone: false,
             reciprocal: false,
             epithet: word == "epithet",
-            not_after: Box::default(),
         };
+        let mut demand = Demand::default();
         let number = self.all.len() as u32;
         let mut has_plural = true;
         let lemmas: Vec<Located<'_, &str>> = match item {
@@ -280,8 +306,8 @@ impl Cues {
                     "plural",
                     "forms",
                 ])?;
-                cue.with = self.words(table, "with")?;
-                cue.not_after = self.words(table, "not_after")?;
+                demand = Demand { with: self.words(table, "with")?, not_after: self.words(table, "not_after")? };
+                cue.demands = !demand.with.is_empty();
                 let from = table.strings("from")?;
                 cue.from_object = from.contains(&"");
                 cue.from = from.iter().filter(|word| !word.is_empty()).map(|word| self.word(word)).collect();
@@ -303,6 +329,7 @@ impl Cues {
             }
         };
         self.all.push(cue);
+        self.demands.push(demand);
         for lemma in lemmas {
             let spelled = match word {
                 "verb" => Spelled::Verb(number),
@@ -325,11 +352,6 @@ impl Cues {
     fn word(&mut self, word: &str) -> u16 {
         let next = u16::try_from(self.words.len()).unwrap_or(u16::MAX);
         *self.words.entry(word.to_lowercase().into()).or_insert(next)
-    }
-
-    /// The number of a preposition, if any cue asks for it.
-    pub(crate) fn number_of(&self, word: &str) -> Option<u16> {
-        self.words.get(word).copied()
     }
 
     /// Every spelling, in lower case, with what it may mean; sorted.

@@ -47,7 +47,7 @@ impl Lexicon {
     fn read(sources: &[Source]) -> Result<Self, Error> {
         let mut people = People::default();
         let mut lookalikes = Lookalikes::default();
-        let mut cues = Cues::default();
+        let mut cues = Cues::new();
         for source in sources {
             let document = source.parse()?;
             let table = document.table();

@@ -1,11 +1,13 @@
 //! The closed words of the field: what a name, an office, a membership or an event may be called.
 
+mod cameo;
 mod event;
 mod form;
 mod kind;
 mod office;
 mod status;
 
+pub(crate) use cameo::CameoCode;
 pub use event::{Class, EventType, Modality, Sector, Sign};
 pub use form::{Case, Form};
 pub use kind::Kind;

@@ -9,15 +9,16 @@ use crate::vocabulary::EventType;
 /// Cues that are spelled alike. Dozens may be ("order a halt", "order troops"): the words behind name those that fit,
 /// so that not each is asked in turn.
 #[derive(Clone, Debug)]
+#[repr(align(64))]
 pub(super) struct Choice {
     /// The cues, the more particular first: those that ask for a word, then those that are no event.
-    cues: Box<[u32]>,
+    cues: SmallVec<[u32; 4]>,
     /// The place from which on they ask for none.
     undemanding: u16,
     /// The words of which one must follow, with the places of the cues that ask for them.
     wanted: Index,
     /// The words that must not follow, with the places of the cues that they undo.
-    unwanted: Index,
+    unwanted: Option<Box<Index>>,
 }
 
 /// Words with places.
@@ -32,23 +33,26 @@ struct Index {
 type Places = SmallVec<[u16; 8]>;
 
 impl Choice {
-    /// The choice between cues; `None` between none.
-    pub(super) fn new(mut numbers: Vec<u32>, cues: &Cues) -> Option<Box<Self>> {
-        if numbers.is_empty() {
-            return None;
-        }
+    /// The choice between cues.
+    pub(super) fn new(mut numbers: Vec<u32>, cues: &Cues) -> Self {
         let cue = |&number: &u32| &cues.all[number as usize];
+        let demand = |&number: &u32| &cues.demands[number as usize];
         // Joining and leaving ask for a bloc, and so are the more particular.
         let of_bloc = |number: &u32| matches!(cue(number).event, Some(EventType::Join | EventType::Withdraw));
-        numbers.sort_by_key(|number| (cue(number).with.is_empty(), cue(number).event.is_some(), !of_bloc(number)));
+        numbers.sort_by_key(|number| (!cue(number).demands, cue(number).event.is_some(), !of_bloc(number)));
         let (mut wanted, mut unwanted) = (Vec::new(), Vec::new());
-        for (place, cue) in (0u16..).zip(numbers.iter().map(cue)) {
-            wanted.extend(cue.with.iter().map(|&word| (word, place)));
-            unwanted.extend(cue.not_after.iter().map(|&word| (word, place)));
+        for (place, demand) in (0u16..).zip(numbers.iter().map(demand)) {
+            wanted.extend(demand.with.iter().map(|&word| (word, place)));
+            unwanted.extend(demand.not_after.iter().map(|&word| (word, place)));
         }
-        let undemanding = numbers.iter().take_while(|number| !cue(number).with.is_empty()).count() as u16;
-        let (wanted, unwanted) = (Index::new(wanted), Index::new(unwanted));
-        Some(Box::new(Self { cues: numbers.into(), undemanding, wanted, unwanted }))
+        let undemanding = numbers.iter().take_while(|number| cue(number).demands).count() as u16;
+        let unwanted = (!unwanted.is_empty()).then(|| Box::new(Index::new(unwanted)));
+        Self { cues: numbers.into(), undemanding, wanted: Index::new(wanted), unwanted }
+    }
+
+    /// All cues of the choice.
+    pub(super) fn all(&self) -> impl Iterator<Item = u32> + use<'_> {
+        self.cues.iter().copied()
     }
 
     /// Calls `found` with the cues that fit the words behind a token, or also those before the first one, where the
@@ -60,14 +64,23 @@ impl Choice {
             if let Some(first) = before {
                 line.asked_for_before(first, 6).for_each(|word| self.wanted.places(word, &mut wanted));
             }
+            wanted.sort_unstable();
+            wanted.dedup();
         }
-        wanted.sort_unstable();
-        wanted.dedup();
-        if !self.unwanted.sorted.is_empty() {
-            line.asked_for_behind(last, 3).for_each(|word| self.unwanted.places(word, &mut unwanted));
+        if let Some(index) = &self.unwanted {
+            line.asked_for_behind(last, 3).for_each(|word| index.places(word, &mut unwanted));
         }
-        let places = wanted.into_iter().chain(self.undemanding..self.cues.len() as u16);
-        places.filter(|place| !unwanted.contains(place)).for_each(|place| found(self.cues[usize::from(place)]));
+        let mut tell = |place: u16| {
+            if !unwanted.contains(&place) {
+                found(self.cues[usize::from(place)]);
+            }
+        };
+        for &place in &wanted {
+            tell(place);
+        }
+        for place in self.undemanding..self.cues.len() as u16 {
+            tell(place);
+        }
     }
 }
 
@@ -84,8 +97,9 @@ impl Index {
             return;
         }
         let from = self.sorted.partition_point(|&(other, _)| other < word);
-        let same = self.sorted[from..].iter().take_while(|&&(other, _)| other == word);
-        places.extend(same.map(|&(_, place)| place));
+        for &(_, place) in self.sorted[from..].iter().take_while(|&&(other, _)| other == word) {
+            places.push(place);
+        }
     }
 }
 

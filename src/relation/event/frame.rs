@@ -11,11 +11,12 @@ use super::kind::Kind;
 use super::line::Line;
 use super::manner::{Manner, recalled};
 use super::party::{Pairs, Parties, pairs};
+use super::signs::Signs;
 use super::speech;
-use super::words::{Entry, Signs};
+use super::words::{Entry, Words};
 use super::{Detail, Events, Told};
 use crate::lexicon::{Cue, VerbForm};
-use crate::vocabulary::{Class, EventType, Modality};
+use crate::vocabulary::{CameoCode, Class, EventType, Modality};
 
 /// Whom a sentence is about, for the pronouns of the next one.
 #[derive(Clone, Debug, Default)]
@@ -108,6 +109,7 @@ impl<'e> Frame<'e> {
         while at < self.line.tokens.len() {
             let last = match self.line.kind(at) {
                 Kind::Mention(_) => at,
+                _ if !self.line.may_be_cue(at) => at,
                 _ => self.at(at, told),
             };
             at = last + 1;
@@ -121,9 +123,6 @@ impl<'e> Frame<'e> {
 
     /// The events of the cues that begin with a token; the last token of what was read.
     fn at(&mut self, at: usize, told: &mut Vec<Told>) -> usize {
-        if !self.line.may_be_cue(at) {
-            return at;
-        }
         if let Some(form) = self.line.form(at)
             && !(self.is_noun_here(at) || self.is_auxiliary(at) || self.names_an_actor(at))
             && let Some(end) = self.verb(at, form, told)
@@ -201,18 +200,24 @@ impl<'e> Frame<'e> {
     pub(super) fn fitting(
         &self,
         at: usize,
-        choice: fn(&Entry) -> Option<&Choice>,
+        choice: for<'w> fn(&'w Words, &Entry) -> Option<&'w Choice>,
         object_before: bool,
     ) -> SmallVec<[(&'e Cue, usize); 4]> {
         let mut fitting = SmallVec::new();
         let before = object_before.then_some(at);
-        for &(entry, last) in self.line.phrases(at) {
-            let last = last as usize;
-            if let Some(choice) = choice(entry) {
+        for phrase in self.line.phrases(at) {
+            let last = phrase.last as usize;
+            if let Some(choice) = choice(self.line.events.words, phrase.entry) {
                 choice.fitting(&self.line, last, before, |cue| fitting.push((self.cue(cue), last)));
             }
         }
         fitting
+    }
+
+    /// The cues of which a token is the part behind a hyphen.
+    pub(super) fn suffixes(&self, at: usize) -> impl Iterator<Item = u32> {
+        let words = self.line.events.words;
+        self.line.phrases(at).iter().filter_map(|phrase| words.suffixes(phrase.entry)).flat_map(Choice::all)
     }
 
     /// Adds what was found; whether it was anything.
@@ -227,17 +232,19 @@ impl<'e> Frame<'e> {
     ) -> bool {
         let cooperative = matches!(event.class(), Class::VerbalCooperation | Class::MaterialCooperation);
         let (event, code, goldstein) = match manner.event {
-            Some(EventType::Reject) if event == EventType::Reject => (event, &*cue.code, cue.goldstein),
-            Some(EventType::Reject) => (EventType::Reject, "120", -4.0),
-            Some(EventType::Threaten) => (EventType::Threaten, "130", -4.4),
+            Some(EventType::Reject) if event == EventType::Reject => (event, cue.code, cue.goldstein),
+            Some(EventType::Reject) => (EventType::Reject, CameoCode::new("120"), -4.0),
+            Some(EventType::Threaten) => (EventType::Threaten, CameoCode::new("130"), -4.4),
             // What is promised is agreed to; what is meant as harm stays what it is, planned.
-            Some(EventType::Agree) if event == EventType::Join => (event, &*cue.code, cue.goldstein),
-            Some(EventType::Agree) if cooperative => (EventType::Agree, "030", 4.0),
-            _ if manner.threatens && event.class() == Class::MaterialConflict => (EventType::Threaten, "130", -4.4),
-            _ if manner.modality == Modality::Planned && event.class() == Class::MaterialCooperation => {
-                (EventType::Agree, "030", 4.0)
+            Some(EventType::Agree) if event == EventType::Join => (event, cue.code, cue.goldstein),
+            Some(EventType::Agree) if cooperative => (EventType::Agree, CameoCode::new("030"), 4.0),
+            _ if manner.threatens && event.class() == Class::MaterialConflict => {
+                (EventType::Threaten, CameoCode::new("130"), -4.4)
             }
-            _ => (event, &*cue.code, cue.goldstein),
+            _ if manner.modality == Modality::Planned && event.class() == Class::MaterialCooperation => {
+                (EventType::Agree, CameoCode::new("030"), 4.0)
+            }
+            _ => (event, cue.code, cue.goldstein),
         };
         let start = self.line.tokens[0].span.start;
         let earlier = told.len() - told.iter().rev().take_while(|told| start <= told.detail.trigger.start).count();
@@ -259,7 +266,7 @@ impl<'e> Frame<'e> {
                 target: target.mention,
                 detail: Detail {
                     trigger: self.line.tokens[at].span,
-                    cameo: code.into(),
+                    cameo: code,
                     goldstein,
                     modality: manner.modality,
                     attributed_to: manner.says,

@@ -34,12 +34,10 @@ impl Group {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Groups {
     all: Vec<Group>,
-    /// Of each token the number of the group that holds it, or `NONE`. Two groups that share a token share it with the
-    /// later one.
+    /// Of each token the number of the group that holds it, or of the next one, doubled, and one more where it holds
+    /// it. A token that two groups share is the later one's.
     of_tokens: Vec<u32>,
 }
-
-const NONE: u32 = u32::MAX;
 
 impl Deref for Groups {
     type Target = [Group];
@@ -52,7 +50,13 @@ impl Deref for Groups {
 impl Groups {
     /// The group that holds a token, by its number.
     pub(super) fn at(&self, token: usize) -> Option<usize> {
-        self.of_tokens.get(token).filter(|&&group| group != NONE).map(|&group| group as usize)
+        self.of_tokens.get(token).filter(|&&group| group % 2 == 1).map(|&group| group as usize / 2)
+    }
+
+    /// Whether one of so many tokens from one on is in a group.
+    pub(super) fn are_near(&self, from: usize, reach: usize) -> bool {
+        let next = self.of_tokens.get(from).and_then(|&group| self.all.get(group as usize / 2));
+        next.is_some_and(|group| group.first() < from + reach)
     }
 
     /// Gathers the groups of a sentence, in place of those of the one before.
@@ -61,10 +65,12 @@ impl Groups {
         self.gather(line);
         self.all.iter_mut().for_each(share_noun);
         self.of_tokens.clear();
-        self.of_tokens.resize(line.tokens.len(), NONE);
         for (group, number) in self.all.iter().zip(0..) {
-            self.of_tokens[group.first()..=group.last()].fill(number);
+            self.of_tokens.truncate(group.first());
+            self.of_tokens.resize(group.first(), 2 * number);
+            self.of_tokens.resize(group.last() + 1, 2 * number + 1);
         }
+        self.of_tokens.resize(line.tokens.len(), 2 * self.all.len() as u32);
     }
 
     fn gather(&mut self, line: &Line<'_>) {

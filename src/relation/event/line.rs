@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::Events;
 use super::kind::Kind;
 use super::phrases::Part;
+use super::signs::Signs;
 use super::token::{Reader, Token};
-use super::words::{Entry, Noun, Signs};
+use super::words::{Entry, Noun};
 use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::span::Span;
 
@@ -14,26 +15,47 @@ use crate::span::Span;
 pub(super) struct Line<'e> {
     pub(super) events: &'e Events<'e>,
     pub(super) tokens: Vec<Token>,
+    /// The tokens that begin with a digit.
+    pub(super) numbers: Vec<u32>,
     /// The words and marks of which the tokens consist.
     parts: Vec<Part>,
     /// Of each token in turn the phrases that begin with it, the longest first: their entries and last tokens.
-    phrases: Vec<(&'e Entry, u32)>,
+    phrases: Vec<Listed<'e>>,
     /// What the phrases may be, all taken together.
     signs: Signs,
 }
 
+/// A phrase of the lexicon that begins with a token.
+#[derive(Clone, Copy)]
+pub(super) struct Listed<'e> {
+    pub(super) entry: &'e Entry,
+    /// The last token.
+    pub(super) last: u32,
+    /// The word that cues ask for which it is.
+    asked_for: Option<u16>,
+}
+
 impl<'e> Line<'e> {
     pub(super) fn new(events: &'e Events<'e>) -> Self {
-        Self { events, tokens: Vec::new(), parts: Vec::new(), phrases: Vec::new(), signs: Signs::default() }
+        Self {
+            events,
+            tokens: Vec::new(),
+            numbers: Vec::new(),
+            parts: Vec::new(),
+            phrases: Vec::new(),
+            signs: Signs::default(),
+        }
     }
 
     /// Reads a sentence, in place of the one before, that holds the mentions of those numbers.
     pub(super) fn read(&mut self, sentence: Span, numbers: Range<usize>) {
         self.tokens.clear();
+        self.numbers.clear();
         self.parts.clear();
         self.phrases.clear();
         let &Events { text, words, mentions, .. } = self.events;
-        Reader::new(text, words, &mut self.tokens, &mut self.parts).read(sentence, mentions, numbers);
+        Reader::new(text, words, &mut self.tokens, &mut self.numbers, &mut self.parts)
+            .read(sentence, mentions, numbers);
         self.signs = Signs::default();
         (0..self.tokens.len()).for_each(|at| self.find_phrases(at));
     }
@@ -43,15 +65,13 @@ impl<'e> Line<'e> {
         let parts = &parts[tokens[at].part as usize..];
         let first = phrases.len();
         let (mut signs, mut asked_for) = (Signs::default(), None);
-        events.words.phrases_at(parts, |entry, of_entry, length| {
+        events.words.phrases_at(parts, |entry, glance, length| {
             // A phrase ends with a token; what ends within a joined word ("agree-ment") is none.
             let last = parts[length - 1].token;
             if parts.get(length).is_none_or(|next| next.token != last) {
-                phrases.push((entry, last));
-                signs |= of_entry;
-                if of_entry.has(Signs::IS_ASKED_FOR) {
-                    asked_for = entry.word;
-                }
+                phrases.push(Listed { entry, last, asked_for: glance.asked_for });
+                signs |= glance.signs;
+                asked_for = glance.asked_for.or(asked_for);
             }
         });
         if phrases.len() == first {
@@ -72,7 +92,7 @@ impl<'e> Line<'e> {
     }
 
     /// The phrases that begin with a token, the longest first, and their last tokens.
-    pub(super) fn phrases(&self, at: usize) -> &[(&'e Entry, u32)] {
+    pub(super) fn phrases(&self, at: usize) -> &[Listed<'e>] {
         let (first, after) = self.tokens[at].phrases;
         &self.phrases[first as usize..after as usize]
     }
@@ -110,25 +130,25 @@ impl<'e> Line<'e> {
 
     /// What a verb here makes of the one after it; what undoes or asks weighs most.
     pub(super) fn govern(&self, at: usize) -> Option<Govern> {
-        let governs = || self.phrases(at).iter().find_map(|(entry, _)| entry.govern);
+        let governs = || self.phrases(at).iter().find_map(|phrase| phrase.entry.govern);
         self.has(at, Signs::GOVERNS).then(governs).flatten()
     }
 
     /// The form of the verb that may stand here.
     pub(super) fn form(&self, at: usize) -> Option<VerbForm> {
-        let form = || self.phrases(at).iter().find_map(|(entry, _)| entry.form);
+        let form = || self.phrases(at).iter().find_map(|phrase| phrase.entry.form);
         self.has(at, Signs::IS_VERB).then(form).flatten()
     }
 
     /// The form of the verb of saying that stands here.
     pub(super) fn speaks(&self, at: usize) -> Option<VerbForm> {
-        let spoken = || self.phrases(at).iter().find_map(|(entry, _)| entry.speaks);
+        let spoken = || self.phrases(at).iter().find_map(|phrase| phrase.entry.speaks);
         self.has(at, Signs::SPEAKS).then(spoken).flatten()
     }
 
     /// The cue of what somebody must do, if the word says so: "must", "should".
     pub(super) fn obliges(&self, at: usize) -> Option<u32> {
-        let cue = || self.phrases(at).iter().find_map(|(entry, _)| entry.obliges);
+        let cue = || self.phrases(at).iter().find_map(|phrase| phrase.entry.obliges);
         self.has(at, Signs::OBLIGES).then(cue).flatten()
     }
 
@@ -156,8 +176,8 @@ impl<'e> Line<'e> {
 
     /// The last token of the wanted word or phrase that begins with a token.
     pub(super) fn wanted_phrase(&self, at: usize, wanted: &[u16]) -> Option<usize> {
-        let is_wanted = |entry: &Entry| entry.word.is_some_and(|word| wanted.contains(&word));
-        let found = || self.phrases(at).iter().find(|(entry, _)| is_wanted(entry)).map(|&(_, last)| last as usize);
+        let is_wanted = |phrase: &&Listed<'_>| phrase.asked_for.is_some_and(|word| wanted.contains(&word));
+        let found = || self.phrases(at).iter().find(is_wanted).map(|phrase| phrase.last as usize);
         self.has(at, Signs::IS_ASKED_FOR).then(found).flatten()
     }
 
@@ -183,7 +203,7 @@ impl<'e> Line<'e> {
 
     /// The noun that says who acts, with its last token.
     pub(super) fn noun(&self, at: usize) -> Option<(Noun, usize)> {
-        let noun = || self.phrases(at).iter().find_map(|(entry, last)| Some((entry.noun?, *last as usize)));
+        let noun = || self.phrases(at).iter().find_map(|phrase| Some((phrase.entry.noun?, phrase.last as usize)));
         self.has(at, Signs::FOLLOWS_NAMES).then(noun).flatten()
     }
 }

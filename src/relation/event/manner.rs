@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::kind::Kind;
 use super::line::Line;
 use super::party::{Parties, party};
-use super::words::Signs;
+use super::signs::Signs;
 use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::vocabulary::{EventType, Modality};
 
@@ -222,13 +222,9 @@ pub(super) fn recalled(line: &Line<'_>) -> (bool, Option<i16>) {
     let marked = line.holds(Signs::of_clause(Clause::Past));
     let date = line.events.date;
     // "1998", "1990s".
-    let short = (0..line.tokens.len()).filter(|&at| {
-        let token = &line.tokens[at];
-        token.signs == Signs::default()
-            && matches!(token.kind, Kind::Adverb | Kind::Word)
-            && matches!(token.span.len(), 4 | 5)
-    });
-    let year = short.map(|at| line.written(at)).find_map(|written| {
+    let short =
+        line.numbers.iter().map(|&at| line.written(at as usize)).filter(|written| matches!(written.len(), 4 | 5));
+    let year = short.into_iter().find_map(|written| {
         let digits = written.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
         let year: i16 = digits.parse().ok()?;
         ((1800..2100).contains(&year) && date.is_none_or(|date| year + 1 < date.year())).then_some(year)

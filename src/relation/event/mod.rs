@@ -17,7 +17,9 @@ mod nominal;
 mod object;
 mod party;
 mod phrases;
+mod signs;
 mod speech;
+mod table;
 mod token;
 mod verb;
 mod words;
@@ -33,15 +35,14 @@ use crate::lexicon::Cues;
 use crate::mention::Mention;
 use crate::relation::{Evidence, Relation, RelationKind};
 use crate::span::Span;
-use crate::vocabulary::{EventType, Modality, Sector};
+use crate::vocabulary::{CameoCode, EventType, Modality, Sector};
 
 /// What the evidence of an event says beside where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Detail {
     /// The words that signal it.
     pub(crate) trigger: Span,
-    /// The CAMEO code.
-    pub(crate) cameo: Box<str>,
+    pub(crate) cameo: CameoCode,
     pub(crate) goldstein: f32,
     pub(crate) modality: Modality,
     /// The mention of who says so.

@@ -7,7 +7,8 @@ use super::kind::Kind;
 use super::manner::Manner;
 use super::object;
 use super::party::{Parties, Party, mutual, pairs, party};
-use crate::lexicon::{Clause, Cue, Govern, VerbForm};
+use super::words::Words;
+use crate::lexicon::{Clause, Cue, Cues, Govern, VerbForm};
 use crate::vocabulary::{Class, EventType, Modality};
 
 impl Frame<'_> {
@@ -15,7 +16,7 @@ impl Frame<'_> {
         if !self.line.is_cue_noun(at) {
             return None;
         }
-        for (cue, last) in self.fitting(at, |entry| entry.nouns.as_deref(), false) {
+        for (cue, last) in self.fitting(at, Words::nouns, false) {
             let Some(event) = cue.event else { return Some(last) };
             if cue.epithet {
                 if self.epithet(cue, at, last, told) {
@@ -138,10 +139,8 @@ impl Frame<'_> {
         }
         // "the withdrawal of X from Y", "an apology from X to Y": behind the noun itself.
         let own = at + 1;
-        let from_word = self.line.events.cues.number_of("from");
         let links = self.line.tokens.get(own).is_some_and(|token| {
-            token.kind == Kind::Of
-                || self.line.written(own) == "from" && !cue.to.iter().any(|&word| Some(word) == from_word)
+            token.kind == Kind::Of || self.line.written(own) == "from" && !cue.to.contains(&Cues::FROM)
         });
         if links {
             let group =
@@ -153,7 +152,7 @@ impl Frame<'_> {
         let from = target.map_or(at, |group| self.groups[group].last());
         if let Some(group) = object::behind(&self.line, &self.groups, &[], from + 1, 5)
             .or_else(|| object::behind(&self.line, &self.groups, &[], at + 1, 8))
-            .or_else(|| object::behind(&self.line, &self.groups, from_word.as_slice(), from + 1, 4))
+            .or_else(|| object::behind(&self.line, &self.groups, &[Cues::FROM], from + 1, 4))
             .or_else(|| object::behind(&self.line, &self.groups, &cue.from, at + 1, 6).filter(|_| !cue.from.is_empty()))
         {
             return (self.parties(group), asserted);
@@ -214,7 +213,7 @@ impl Frame<'_> {
             })
             .find_map(|next| clause::group_at(&self.groups, next));
         let Some(group) = target else { return };
-        for &number in self.line.phrases(at).iter().flat_map(|(entry, _)| &entry.suffixes) {
+        for number in self.suffixes(at) {
             let cue = self.cue(number);
             let Some(event) = cue.event else { return };
             let targets: Parties = self.groups[group].actors.iter().filter(|actor| actor.acts).map(party).collect();

@@ -4,7 +4,7 @@ use super::clause::{group_at, links_clauses, time_follows};
 use super::group::Groups;
 use super::kind::Kind;
 use super::line::Line;
-use crate::lexicon::{Clause, Cue, VerbForm};
+use crate::lexicon::{Clause, Cue, Cues, VerbForm};
 use crate::vocabulary::{Class, EventType};
 
 /// The group that the words from `from` on make the target of a cue.
@@ -16,6 +16,9 @@ pub(super) fn target(
     reach: usize,
     is_verb: bool,
 ) -> Option<usize> {
+    if !groups.are_near(from, reach) {
+        return None;
+    }
     let rejects = matches!(cue.event, Some(EventType::Reject | EventType::Concede))
         || is_verb && cue.event == Some(EventType::Agree);
     let material = cue.event.is_some_and(|event| {
@@ -35,9 +38,7 @@ pub(super) fn target(
         if let Some(number) = group_at(groups, at) {
             let group = &groups[number];
             // "sent Kyiv weapons": what follows the verb at once is whom the thing goes to.
-            let dative = is_verb
-                && group.first() <= from
-                && cue.to.iter().any(|&word| Some(word) == line.events.cues.number_of("to"));
+            let dative = is_verb && group.first() <= from && cue.to.contains(&Cues::TO);
             // "withdrew troops from Chad": to the verb the preposition says whither.
             let led = group.actors.iter().find_map(|actor| actor.led);
             let open = open || led.is_some_and(|preposition| line.is_word(preposition, &cue.to));
@@ -90,7 +91,7 @@ pub(super) fn target(
         }
         at += 1;
     }
-    owner.filter(|_| !cue.with.is_empty() || cue.direct)
+    owner.filter(|_| cue.demands || cue.direct)
 }
 
 /// Whether the word only belongs to a number: "more than 100", "up to nine", "at least two".
@@ -115,7 +116,7 @@ pub(super) fn usual_target(
     reach: usize,
     is_verb: bool,
 ) -> Option<usize> {
-    let event = cue.event?;
+    let event = cue.event.filter(|_| groups.are_near(from, reach))?;
     let prepositions = if is_verb { usual_prepositions(event) } else { usual_prepositions_of_noun(event) };
     let mut at = from;
     while at < line.tokens.len() && at < from + reach {
@@ -238,6 +239,9 @@ pub(super) fn behind(
     from: usize,
     reach: usize,
 ) -> Option<usize> {
+    if !groups.are_near(from, reach) {
+        return None;
+    }
     let mut open = false;
     for at in from..(from + reach).min(line.tokens.len()) {
         if let Some(number) = group_at(groups, at) {

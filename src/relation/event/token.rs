@@ -5,8 +5,10 @@ use std::ops::Range;
 use memchr::memchr;
 
 use super::kind::{self, Kind};
-use super::phrases::{Gap, Part, UNKNOWN};
-use super::words::{Signs, Words};
+use super::phrases::{Gap, Part};
+use super::signs::Signs;
+use super::table::UNKNOWN;
+use super::words::Words;
 use crate::mention::Mention;
 use crate::span::Span;
 use crate::word::{is_word, is_word_before, letters_end};
@@ -31,6 +33,8 @@ pub(super) struct Reader<'r> {
     text: &'r str,
     words: &'r Words,
     tokens: &'r mut Vec<Token>,
+    /// The tokens that begin with a digit.
+    numbers: &'r mut Vec<u32>,
     parts: &'r mut Vec<Part>,
     /// What was passed since the last token.
     gap: Gap,
@@ -38,8 +42,14 @@ pub(super) struct Reader<'r> {
 }
 
 impl<'r> Reader<'r> {
-    pub(super) fn new(text: &'r str, words: &'r Words, tokens: &'r mut Vec<Token>, parts: &'r mut Vec<Part>) -> Self {
-        Self { text, words, tokens, parts, gap: Gap::None, lines: 0 }
+    pub(super) fn new(
+        text: &'r str,
+        words: &'r Words,
+        tokens: &'r mut Vec<Token>,
+        numbers: &'r mut Vec<u32>,
+        parts: &'r mut Vec<Part>,
+    ) -> Self {
+        Self { text, words, tokens, numbers, parts, gap: Gap::None, lines: 0 }
     }
 
     /// Reads a sentence that holds the mentions of those numbers.
@@ -97,31 +107,34 @@ impl<'r> Reader<'r> {
     }
 
     /// Adds a token with its first part; returns its end.
-    fn push(&mut self, span: Span, kind: Kind, number: u32) -> usize {
+    fn push(&mut self, span: Span, kind: Kind, word: u32) -> usize {
         let (token, part) = (self.tokens.len() as u32, self.parts.len() as u32);
         self.tokens.push(Token { span, kind, signs: Signs::default(), asked_for: None, phrases: (0, 0), part });
-        self.parts.push(Part { number, token, gap: self.gap });
+        self.parts.push(Part { word, token, gap: self.gap });
         (self.gap, self.lines) = (Gap::None, 0);
         span.end
     }
 
     /// Adds one more part of the last token.
-    fn push_part(&mut self, number: u32) {
+    fn push_part(&mut self, word: u32) {
         let token = self.tokens.len() as u32 - 1;
-        self.parts.push(Part { number, token, gap: Gap::None });
+        self.parts.push(Part { word, token, gap: Gap::None });
     }
 
     /// Reads the word at `at`; returns its end.
     fn word(&mut self, at: usize, limit: usize) -> usize {
+        if self.text.as_bytes()[at].is_ascii_digit() {
+            self.numbers.push(self.tokens.len() as u32);
+        }
         let end = letters_end(self.text.as_bytes(), at).min(limit);
         if self.may_go_on(at, end, limit) {
             return self.joined_word(at, limit);
         }
         // Nearly all words are letters with a space behind.
         let written = &self.text[at..end];
-        let number = self.words.number_of_letters(written);
-        let kind = self.words.kind(number).unwrap_or_else(|| kind::by_letters(written));
-        self.push(Span::new(at, end), kind, number)
+        let place = self.words.place_of_letters(written);
+        let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(written));
+        self.push(Span::new(at, end), kind, place)
     }
 
     /// Whether the letters from `start` to `end` may be only a part of a word.
@@ -150,20 +163,20 @@ impl<'r> Reader<'r> {
             let start = end;
             end += rest[end..].find(|c| !is_word(c)).unwrap_or(rest.len() - end);
             if start == 0 {
-                self.parts[first].number = self.words.number(&rest[..end]);
+                self.parts[first].word = self.words.place(&rest[..end]);
             } else if end > start {
-                self.push_part(self.words.number(&rest[start..end]));
+                self.push_part(self.words.place(&rest[start..end]));
             }
             match rest[end..].chars().next() {
                 Some(c) if joins(rest, end, c) => {
-                    self.push_part(self.words.number_of_mark(c));
+                    self.push_part(self.words.place_of_mark(c));
                     end += c.len_utf8();
                 }
                 _ => break,
             }
         }
         let kind = match self.parts[first..] {
-            [part] => self.words.kind(part.number),
+            [part] => self.words.kind(part.word),
             _ => None,
         };
         if let Some(token) = self.tokens.last_mut() {
@@ -192,9 +205,9 @@ impl<'r> Reader<'r> {
             _ => Kind::Break,
         };
         let owns = kind == Kind::Possessive && is_possessive(rest);
-        self.push(Span::new(at, end + usize::from(owns)), kind, self.words.number_of_mark(c));
+        self.push(Span::new(at, end + usize::from(owns)), kind, self.words.place_of_mark(c));
         if owns {
-            self.push_part(self.words.number(&text[end..end + 1]));
+            self.push_part(self.words.place(&text[end..end + 1]));
             end += 1;
         }
         end

@@ -8,7 +8,8 @@ use super::group::Group;
 use super::kind::Kind;
 use super::object;
 use super::party::{Pairs, Parties, Party, mutual, pairs, party};
-use crate::lexicon::{Clause, Cue, VerbForm};
+use super::words::Words;
+use crate::lexicon::{Clause, Cue, Cues, VerbForm};
 use crate::vocabulary::{EventType, Kind as EntityKind};
 
 impl Frame<'_> {
@@ -26,7 +27,7 @@ impl Frame<'_> {
         left.negated |= self.line.tokens.get(at + 1).is_some_and(|_| self.line.is_clause(at + 1, Clause::Negator));
         let own = (!left.is_governed()).then(|| self.subject_of(&left, at));
         let before = left.passive || self.object_went_before(&left);
-        let fitting = self.fitting(at, |entry| entry.verbs.as_deref(), before);
+        let fitting = self.fitting(at, Words::verbs, before);
         if fitting.is_empty() {
             return None;
         }
@@ -116,10 +117,7 @@ impl Frame<'_> {
             let agent = object::behind(&self.line, &self.groups, &[], at + 1, 9);
             let source = self.agents(agent);
             // "is closely aligned with Y": a participle that undergoes nothing.
-            if agent.is_none()
-                && !cue.direct
-                && cue.to.iter().any(|&word| Some(word) == self.line.events.cues.number_of("with"))
-            {
+            if agent.is_none() && !cue.direct && cue.to.contains(&Cues::WITH) {
                 let target = object::target(&self.line, &self.groups, cue, at + 1, 8, true);
                 return pairs(subject, &target.map(|group| self.targets(group, event)).unwrap_or_default());
             }

@@ -1,11 +1,13 @@
 //! The lexicon of events, compiled: each spelling with all that it may mean, gathered once.
 
-use std::ops::BitOrAssign;
+use std::borrow::Cow;
+use std::num::NonZeroU32;
 
 use super::choice::Choice;
-use super::kind::{KINDS, Kind};
+use super::kind::Kind;
 use super::phrases::{Part, Phrases};
-use crate::lexicon::{Clause, Cues, Govern, Meaning, VerbForm};
+use super::signs::{Glance, Signs};
+use crate::lexicon::{Cues, Govern, Meaning, VerbForm};
 use crate::vocabulary::Sector;
 use crate::word::fold;
 
@@ -15,21 +17,18 @@ pub(crate) struct Words {
     phrases: Phrases,
     /// By the number of a phrase.
     entries: Vec<Entry>,
-    /// The same entries' signs, side by side: of most words of a text no more is asked.
-    signs: Vec<Signs>,
-    /// By the number of a word, where its kind is its own.
-    kinds: Vec<Option<Kind>>,
+    choices: Vec<Choice>,
 }
 
-/// All that a spelling may mean.
+/// All that a spelling may mean, as small as it can be: whole texts of words pass here, and memory is slow.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Entry {
     /// The cues whose verb it is.
-    pub(super) verbs: Option<Box<Choice>>,
+    verbs: Option<ChoiceNumber>,
     /// The cues whose noun it is.
-    pub(super) nouns: Option<Box<Choice>>,
+    nouns: Option<ChoiceNumber>,
     /// The cues of which it is the part behind a hyphen.
-    pub(super) suffixes: Vec<u32>,
+    suffixes: Option<ChoiceNumber>,
     /// The form, where it is a verb's, of a cue or one that governs.
     pub(super) form: Option<VerbForm>,
     pub(super) govern: Option<Govern>,
@@ -37,60 +36,8 @@ pub(super) struct Entry {
     pub(super) speaks: Option<VerbForm>,
     /// The cue of an obligation: "must".
     pub(super) obliges: Option<u32>,
-    /// The word that cues ask for which it is.
-    pub(super) word: Option<u16>,
     /// Who acts, or that a name before it only modifies it.
     pub(super) noun: Option<Noun>,
-}
-
-/// What can be asked of a spelling at a glance, or of all that begin with one token: a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Signs(u32);
-
-impl Signs {
-    /// A verb, in a form that may be finite, or that another verb writes alike.
-    pub(super) const MAY_BE_FINITE: Self = Self(1 << 8);
-    /// A cue's verb in the form of an infinitive or a present, which a noun may have as well.
-    pub(super) const MAY_BE_NOUN: Self = Self(1 << 9);
-    /// Nothing but a finite verb of a cue.
-    pub(super) const IS_FINITE: Self = Self(1 << 10);
-    /// A cue's noun.
-    pub(super) const IS_NOUN: Self = Self(1 << 11);
-    /// A word that cues ask for.
-    pub(super) const IS_ASKED_FOR: Self = Self(1 << 12);
-    /// A verb of saying.
-    pub(super) const SPEAKS: Self = Self(1 << 13);
-    /// A word of obligation: "must".
-    pub(super) const OBLIGES: Self = Self(1 << 14);
-    /// A verb in any form.
-    pub(super) const IS_VERB: Self = Self(1 << 15);
-    /// A verb in any form, or a cue's noun.
-    pub(super) const IS_VERB_OR_NOUN: Self = Self(Self::IS_VERB.0 | Self::IS_NOUN.0);
-    /// A verb that makes something of the one after it.
-    pub(super) const GOVERNS: Self = Self(1 << 16);
-    /// A noun behind a name: who acts, or a thing.
-    pub(super) const FOLLOWS_NAMES: Self = Self(1 << 17);
-
-    pub(super) const fn of_clause(clause: Clause) -> Self {
-        Self(1 << clause as u32)
-    }
-
-    /// Whether one of the others is among them.
-    pub(super) const fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    fn set(&mut self, sign: Self, holds: bool) {
-        if holds {
-            *self |= sign;
-        }
-    }
-}
-
-impl BitOrAssign for Signs {
-    fn bitor_assign(&mut self, other: Self) {
-        self.0 |= other.0;
-    }
 }
 
 /// A noun behind a state's name.
@@ -100,10 +47,14 @@ pub(super) enum Noun {
     Thing,
 }
 
-impl Entry {
-    fn new(meanings: &[(String, Meaning)], cues: &Cues) -> (Self, Signs) {
-        let (mut entry, mut signs) = (Self::default(), Signs::default());
-        let (mut verbs, mut nouns) = (Vec::new(), Vec::new());
+/// The number of a choice, from 1 on.
+type ChoiceNumber = NonZeroU32;
+
+impl Words {
+    /// Gathers what a spelling may mean.
+    fn add(&mut self, meanings: &[(String, Meaning)], cues: &Cues) -> Glance {
+        let (mut entry, mut signs, mut asked_for) = (Entry::default(), Signs::default(), None);
+        let (mut verbs, mut nouns, mut suffixes) = (Vec::new(), Vec::new(), Vec::new());
         let mut finite_cue = false;
         for (_, meaning) in meanings {
             match *meaning {
@@ -125,83 +76,100 @@ impl Entry {
                     }
                 }
                 Meaning::Noun(cue) => nouns.push(cue),
-                Meaning::Suffix(cue) => entry.suffixes.push(cue),
+                Meaning::Suffix(cue) => suffixes.push(cue),
                 Meaning::Obligation(cue) => entry.obliges = Some(cue),
-                Meaning::Word(number) => entry.word = Some(number),
+                Meaning::Word(number) => asked_for = Some(number),
                 Meaning::Actor(sector, acts) => entry.noun = Some(Noun::Actor(sector, acts)),
                 Meaning::Thing => entry.noun = entry.noun.or(Some(Noun::Thing)),
                 Meaning::Clause(clause) => signs |= Signs::of_clause(clause),
             }
         }
-        let is_finite = finite_cue && nouns.is_empty() && entry.word.is_none() && entry.noun.is_none();
+        let is_finite = finite_cue && nouns.is_empty() && asked_for.is_none() && entry.noun.is_none();
         signs.set(Signs::IS_FINITE, is_finite);
         signs.set(Signs::SPEAKS, entry.speaks.is_some());
         signs.set(Signs::OBLIGES, entry.obliges.is_some());
         signs.set(Signs::IS_NOUN, !nouns.is_empty());
-        signs.set(Signs::IS_ASKED_FOR, entry.word.is_some());
+        signs.set(Signs::IS_ASKED_FOR, asked_for.is_some());
         signs.set(Signs::IS_VERB, entry.form.is_some());
         signs.set(Signs::GOVERNS, entry.govern.is_some());
         signs.set(Signs::FOLLOWS_NAMES, entry.noun.is_some());
         // A noun that its owner undergoes asks for more words than one that it does.
         nouns.sort_by_key(|&cue| !cues.all[cue as usize].undergone);
-        (entry.verbs, entry.nouns) = (Choice::new(verbs, cues), Choice::new(nouns, cues));
-        (entry, signs)
+        (entry.verbs, entry.nouns) = (self.choice(verbs, cues), self.choice(nouns, cues));
+        entry.suffixes = self.choice(suffixes, cues);
+        self.entries.push(entry);
+        Glance { signs, asked_for }
     }
-}
 
-impl Words {
+    fn choice(&mut self, numbers: Vec<u32>, cues: &Cues) -> Option<ChoiceNumber> {
+        if numbers.is_empty() {
+            return None;
+        }
+        self.choices.push(Choice::new(numbers, cues));
+        ChoiceNumber::new(self.choices.len() as u32)
+    }
+
     /// Compiles the spellings.
     pub(crate) fn new(cues: &Cues) -> Self {
         let spellings = cues.spellings();
-        let mut phrases: Vec<(String, u32)> = Vec::new();
-        let (mut entries, mut signs) = (Vec::new(), Vec::new());
+        let mut words = Self { phrases: Phrases::default(), entries: Vec::new(), choices: Vec::new() };
+        let mut phrases: Vec<(Cow<'_, str>, u32)> = Vec::new();
+        let mut glances = Vec::new();
         for (group, number) in spellings.chunk_by(|a, b| a.0 == b.0).zip(0..) {
             let spelling = &group[0].0;
-            phrases.push((spelling.clone(), number));
+            phrases.push((spelling.into(), number));
             if !spelling.is_ascii() {
-                phrases.push((fold(spelling), number));
+                phrases.push((fold(spelling).into(), number));
             }
-            let (entry, at_a_glance) = Entry::new(group, cues);
-            entries.push(entry);
-            signs.push(at_a_glance);
+            glances.push(words.add(group, cues));
         }
-        let phrases = Phrases::new(&phrases, KINDS.iter().flat_map(|(_, words)| *words).copied());
-        let mut kinds = vec![None; phrases.numbers.count()];
-        for (kind, words) in KINDS {
-            for word in *words {
-                kinds[phrases.numbers.of_word(word) as usize] = Some(*kind);
-            }
-        }
-        Self { phrases, entries, signs, kinds }
+        words.phrases = Phrases::new(&phrases, &glances);
+        words
     }
 
-    /// The number of a word, in whatever case.
-    pub(super) fn number(&self, word: &str) -> u32 {
-        self.phrases.numbers.of_word(word)
+    /// The cues whose verb it is.
+    pub(super) fn verbs(&self, entry: &Entry) -> Option<&Choice> {
+        entry.verbs.map(|number| self.numbered(number))
+    }
+
+    /// The cues whose noun it is.
+    pub(super) fn nouns(&self, entry: &Entry) -> Option<&Choice> {
+        entry.nouns.map(|number| self.numbered(number))
+    }
+
+    /// The cues of which it is the part behind a hyphen.
+    pub(super) fn suffixes(&self, entry: &Entry) -> Option<&Choice> {
+        entry.suffixes.map(|number| self.numbered(number))
+    }
+
+    fn numbered(&self, number: ChoiceNumber) -> &Choice {
+        &self.choices[number.get() as usize - 1]
+    }
+
+    /// The place of a word, in whatever case.
+    pub(super) fn place(&self, word: &str) -> u32 {
+        self.phrases.table.place_of_word(word)
     }
 
     /// The same of a word of ASCII.
-    pub(super) fn number_of_letters(&self, word: &str) -> u32 {
-        self.phrases.numbers.of_letters(word)
+    pub(super) fn place_of_letters(&self, word: &str) -> u32 {
+        self.phrases.table.place(word)
     }
 
-    /// The number of a mark.
-    pub(super) fn number_of_mark(&self, mark: char) -> u32 {
-        self.phrases.numbers.of_mark(mark)
+    /// The place of a mark.
+    pub(super) fn place_of_mark(&self, mark: char) -> u32 {
+        self.phrases.table.place_of_mark(mark)
     }
 
-    /// The kind of the word of that number, if it is its own.
-    pub(super) fn kind(&self, number: u32) -> Option<Kind> {
-        self.kinds[number as usize]
+    /// The kind of the word at a place, if it is its own.
+    pub(super) fn kind(&self, place: u32) -> Option<Kind> {
+        self.phrases.table.at(place).kind()
     }
 
-    /// Calls `found` with each entry that the parts begin with, its signs, and the number of its parts, the shortest
-    /// first.
-    pub(super) fn phrases_at<'w>(&'w self, parts: &[Part], mut found: impl FnMut(&'w Entry, Signs, usize)) {
-        self.phrases.beginning(parts, |phrase, length| {
-            let phrase = phrase as usize;
-            found(&self.entries[phrase], self.signs[phrase], length);
-        });
+    /// Calls `found` with each entry that the parts begin with, what it is at a glance, and the number of its parts, the
+    /// shortest first.
+    pub(super) fn phrases_at<'w>(&'w self, parts: &[Part], mut found: impl FnMut(&'w Entry, Glance, usize)) {
+        self.phrases.beginning(parts, |phrase, glance, length| found(&self.entries[phrase as usize], glance, length));
     }
 }
 

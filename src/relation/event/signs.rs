@@ -1,0 +1,64 @@
+//! What can be asked of a word at a glance.
+
+use std::ops::BitOrAssign;
+
+use crate::lexicon::Clause;
+
+/// What can be asked of a spelling at a glance, or of all that begin with one token: a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs(u32);
+
+impl Signs {
+    pub(super) const NONE: Self = Self(0);
+    /// A verb, in a form that may be finite, or that another verb writes alike.
+    pub(super) const MAY_BE_FINITE: Self = Self(1 << 8);
+    /// A cue's verb in the form of an infinitive or a present, which a noun may have as well.
+    pub(super) const MAY_BE_NOUN: Self = Self(1 << 9);
+    /// Nothing but a finite verb of a cue.
+    pub(super) const IS_FINITE: Self = Self(1 << 10);
+    /// A cue's noun.
+    pub(super) const IS_NOUN: Self = Self(1 << 11);
+    /// A word that cues ask for.
+    pub(super) const IS_ASKED_FOR: Self = Self(1 << 12);
+    /// A verb of saying.
+    pub(super) const SPEAKS: Self = Self(1 << 13);
+    /// A word of obligation: "must".
+    pub(super) const OBLIGES: Self = Self(1 << 14);
+    /// A verb in any form.
+    pub(super) const IS_VERB: Self = Self(1 << 15);
+    /// A verb in any form, or a cue's noun.
+    pub(super) const IS_VERB_OR_NOUN: Self = Self(Self::IS_VERB.0 | Self::IS_NOUN.0);
+    /// A verb that makes something of the one after it.
+    pub(super) const GOVERNS: Self = Self(1 << 16);
+    /// A noun behind a name: who acts, or a thing.
+    pub(super) const FOLLOWS_NAMES: Self = Self(1 << 17);
+
+    pub(super) const fn of_clause(clause: Clause) -> Self {
+        Self(1 << clause as u32)
+    }
+
+    /// Whether one of the others is among them.
+    pub(super) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(super) fn set(&mut self, sign: Self, holds: bool) {
+        if holds {
+            *self |= sign;
+        }
+    }
+}
+
+impl BitOrAssign for Signs {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// What a phrase is to those who only pass by.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Glance {
+    pub(super) signs: Signs,
+    /// The word that cues ask for which it is.
+    pub(super) asked_for: Option<u16>,
+}

@@ -1,0 +1,190 @@
+//! The words that phrases hold, each found with one look.
+
+use std::collections::HashMap;
+
+use super::kind::{KINDS, Kind};
+use super::phrases::Ending;
+use crate::word::{WordHash, is_combining, letters};
+
+/// A word, with all that is asked of a word at first: a look fetches one line of memory.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(32))]
+pub(super) struct Word {
+    /// What tells it from all others of up to sixteen letters.
+    letters: [u64; 2],
+    /// The phrase that it is by itself.
+    pub(super) ending: Ending,
+    /// The length, or 0 where the place is vacant.
+    length: u8,
+    /// The number of its kind in `KINDS`, from 1 on, or 0.
+    kind: u8,
+}
+
+impl Word {
+    const VACANT: Self = Self { letters: [0; 2], ending: Ending::NONE, length: 0, kind: 0 };
+
+    /// The kind, if it is its own.
+    pub(super) fn kind(&self) -> Option<Kind> {
+        usize::from(self.kind).checked_sub(1).map(|number| KINDS[number].0)
+    }
+}
+
+/// The words by their places: open addressing. The first places are those of the marks of ASCII, by their codes.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    words: Vec<Word>,
+    count: usize,
+    /// The words of more than sixteen letters, by their places.
+    long: HashMap<u32, Box<str>, WordHash>,
+}
+
+/// The place of what no phrase holds.
+pub(super) const UNKNOWN: u32 = 0;
+
+const MARKS: usize = 128;
+
+impl Default for Table {
+    fn default() -> Self {
+        Self { words: vec![Word::VACANT; MARKS + (1 << 10)], count: 0, long: HashMap::default() }
+    }
+}
+
+impl Table {
+    /// The number of places.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub(super) fn at(&self, place: u32) -> &Word {
+        &self.words[place as usize]
+    }
+
+    pub(super) fn at_mut(&mut self, place: u32) -> &mut Word {
+        &mut self.words[place as usize]
+    }
+
+    /// The place of a word, in whatever case; a vacant one where no phrase holds it.
+    pub(super) fn place_of_word(&self, word: &str) -> u32 {
+        if word.is_ascii() {
+            return self.place(word);
+        }
+        // Decomposed text writes marks behind its letters: phrases are listed without, too.
+        let plain: String = word.chars().filter(|&c| !is_combining(c)).collect();
+        self.place(&plain)
+    }
+
+    /// The place of a mark; hyphens have one, and apostrophes.
+    pub(super) fn place_of_mark(&self, mark: char) -> u32 {
+        match mark {
+            '`' | '\u{2018}' | '\u{2019}' | '\u{2032}' => u32::from(b'\''),
+            '\u{2010}'..='\u{2013}' => u32::from(b'-'),
+            '\0'..='\x7f' => u32::from(mark),
+            _ => self.place_of_word(mark.encode_utf8(&mut [0; 4])),
+        }
+    }
+
+    /// The place of a word that is written without combining marks.
+    pub(super) fn place(&self, word: &str) -> u32 {
+        let (letters, length) = (all_letters(word.as_bytes()), length(word));
+        let mut at = self.first(letters, length);
+        loop {
+            let here = &self.words[at];
+            let same = here.letters == letters && here.length == length;
+            if here.length == 0 || same && (length <= 16 || self.is_long(at as u32, word)) {
+                return at as u32;
+            }
+            at = self.next(at);
+        }
+    }
+
+    fn is_long(&self, place: u32, word: &str) -> bool {
+        self.long.get(&place).is_some_and(|long| long.eq_ignore_ascii_case(word))
+    }
+
+    fn first(&self, [ends, middle]: [u64; 2], length: u8) -> usize {
+        let mixed = (ends ^ middle.rotate_left(23) ^ u64::from(length)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        MARKS + ((mixed >> 40) as usize & (self.words.len() - MARKS - 1))
+    }
+
+    fn next(&self, at: usize) -> usize {
+        if at + 1 < self.words.len() { at + 1 } else { MARKS }
+    }
+
+    /// Adds a word in lower case that may be there. Places change: they are final when all words are added.
+    pub(super) fn add(&mut self, word: &str) {
+        let place = self.place(word);
+        if self.at(place).length != 0 || word.is_empty() {
+            return;
+        }
+        *self.at_mut(place) = Word { letters: all_letters(word.as_bytes()), length: length(word), ..Word::VACANT };
+        if word.len() > 16 {
+            self.long.insert(place, word.into());
+        }
+        self.count += 1;
+        if 2 * self.count > self.words.len() - MARKS {
+            self.grow();
+        }
+    }
+
+    fn grow(&mut self) {
+        let size = MARKS + 2 * (self.words.len() - MARKS);
+        let words = std::mem::replace(&mut self.words, vec![Word::VACANT; size]);
+        let mut long = std::mem::take(&mut self.long);
+        for (word, before) in words.into_iter().zip(0..).filter(|(word, _)| word.length != 0) {
+            let mut at = self.first(word.letters, word.length);
+            while self.words[at].length != 0 {
+                at = self.next(at);
+            }
+            self.words[at] = word;
+            if let Some(text) = long.remove(&before) {
+                self.long.insert(at as u32, text);
+            }
+        }
+    }
+
+    /// Says of the words that have one what their kind is.
+    pub(super) fn set_kinds(&mut self) {
+        for ((_, words), number) in KINDS.iter().zip(1..) {
+            for word in *words {
+                let place = self.place(word);
+                self.at_mut(place).kind = number;
+            }
+        }
+    }
+}
+
+fn length(word: &str) -> u8 {
+    u8::try_from(word.len()).unwrap_or(u8::MAX)
+}
+
+/// The first and the last four letters of a word and, where it has more, eight between; in lower case.
+fn all_letters(word: &[u8]) -> [u64; 2] {
+    const LOWER: u64 = 0x2020_2020_2020_2020;
+    let start = match word.len() {
+        ..=8 => return [letters(word) | LOWER, 0],
+        9..=12 => 0,
+        _ => 4,
+    };
+    let middle = word[start..].first_chunk::<8>().map_or(0, |&middle| u64::from_le_bytes(middle));
+    [letters(word) | LOWER, middle | LOWER]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_many_words_apart() {
+        let words: Vec<String> =
+            (0..3_000).map(|number| format!("{}s{number}s", "number".repeat(number % 4))).collect();
+        let mut table = Table::default();
+        words.iter().for_each(|word| table.add(word));
+        words.iter().for_each(|word| table.add(word));
+        let mut places: Vec<u32> = words.iter().map(|word| table.place_of_word(&word.to_uppercase())).collect();
+        places.sort_unstable();
+        places.dedup();
+        assert_eq!((places.len(), table.count), (3_000, 3_000));
+        assert!(words.iter().all(|word| table.at(table.place(word)).length > 0));
+        assert!(table.at(table.place("unlisted")).length == 0);
+    }
+}
