@@ -230,6 +230,9 @@ impl<'e> Frame<'e> {
         found: Pairs,
         told: &mut Vec<Told>,
     ) -> bool {
+        if found.is_empty() {
+            return false;
+        }
         let cooperative = matches!(event.class(), Class::VerbalCooperation | Class::MaterialCooperation);
         let (event, code, goldstein) = match manner.event {
             Some(EventType::Reject) if event == EventType::Reject => (event, cue.code, cue.goldstein),

@@ -109,28 +109,30 @@ impl Groups {
 }
 
 /// The actors of a sentence, from left to right.
-fn actors(line: &Line<'_>) -> SmallVec<[Actor; 8]> {
-    let mut actors: SmallVec<[Actor; 8]> = SmallVec::new();
+fn actors(line: &Line<'_>) -> impl Iterator<Item = Actor> {
     let mut after = 0;
-    for (at, token) in line.tokens.iter().enumerate() {
-        let Kind::Mention(number) = token.kind else { continue };
+    // The place that was named before, and its last token.
+    let mut place = None;
+    let mentions = line.tokens.iter().enumerate().filter_map(|(at, token)| match token.kind {
+        Kind::Mention(number) => Some((at, number)),
+        _ => None,
+    });
+    mentions.filter_map(move |(at, number)| {
         if at < after {
-            continue;
+            return None;
         }
         let mut actor = actor(line, at, number);
         actor.first = partitive(line, actor.first);
         after = actor.last + 1;
         // "Moscow, Russia": the state only says where the place lies.
-        let repeats = actors.last().is_some_and(|before| {
-            before.place
-                && before.last + 2 == actor.first
-                && entity(line, before.mention) == entity(line, actor.mention)
-        });
-        if !repeats {
-            actors.push(actor);
+        let repeats =
+            place.is_some_and(|(last, place)| last + 2 == actor.first && place == entity(line, actor.mention));
+        if repeats {
+            return None;
         }
-    }
-    actors
+        place = actor.place.then(|| (actor.last, entity(line, actor.mention)));
+        Some(actor)
+    })
 }
 
 /// Makes groups of actors that only commas join: each its own, but a headline's list is one ("Iceland, Ireland sign").

@@ -25,6 +25,9 @@ pub(super) struct Line<'e> {
     signs: Signs,
 }
 
+/// How many tokens most sentences have at most.
+const USUAL: usize = 128;
+
 /// A phrase of the lexicon that begins with a token.
 #[derive(Clone, Copy)]
 pub(super) struct Listed<'e> {
@@ -39,10 +42,10 @@ impl<'e> Line<'e> {
     pub(super) fn new(events: &'e Events<'e>) -> Self {
         Self {
             events,
-            tokens: Vec::new(),
+            tokens: Vec::with_capacity(USUAL),
             numbers: Vec::new(),
-            parts: Vec::new(),
-            phrases: Vec::new(),
+            parts: Vec::with_capacity(USUAL),
+            phrases: Vec::with_capacity(USUAL),
             signs: Signs::default(),
         }
     }
@@ -57,7 +60,11 @@ impl<'e> Line<'e> {
         Reader::new(text, words, &mut self.tokens, &mut self.numbers, &mut self.parts)
             .read(sentence, mentions, numbers);
         self.signs = Signs::default();
-        (0..self.tokens.len()).for_each(|at| self.find_phrases(at));
+        for at in 0..self.tokens.len() {
+            if words.may_begin(self.parts[self.tokens[at].part as usize]) {
+                self.find_phrases(at);
+            }
+        }
     }
 
     fn find_phrases(&mut self, at: usize) {
@@ -138,6 +145,11 @@ impl<'e> Line<'e> {
     pub(super) fn form(&self, at: usize) -> Option<VerbForm> {
         let form = || self.phrases(at).iter().find_map(|phrase| phrase.entry.form);
         self.has(at, Signs::IS_VERB).then(form).flatten()
+    }
+
+    /// Whether a verb of saying may stand here.
+    pub(super) fn may_speak(&self, at: usize) -> bool {
+        self.has(at, Signs::SPEAKS)
     }
 
     /// The form of the verb of saying that stands here.

@@ -202,7 +202,7 @@ pub(super) fn each_other(line: &Line<'_>, from: usize) -> bool {
     let near = from..(from + 9).min(line.tokens.len().saturating_sub(1));
     near.into_iter()
         .take_while(|&at| !matches!(line.kind(at), Kind::Mention(_)))
-        .filter(|&at| matches!(line.tokens[at].span.len(), 3 | 4))
+        .filter(|&at| line.kind(at + 1) == Kind::Determiner)
         .any(|at| matches!((line.written(at), line.written(at + 1)), ("each", "other") | ("one", "another")))
 }
 

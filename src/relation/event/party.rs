@@ -106,7 +106,13 @@ pub(super) fn party(actor: &Actor) -> Party {
 }
 
 pub(super) fn pairs(sources: &[Party], targets: &[Party]) -> Pairs {
-    sources.iter().flat_map(|&source| targets.iter().map(move |&target| (source, target))).collect()
+    let mut pairs = Pairs::new();
+    for &source in sources {
+        for &target in targets {
+            pairs.push((source, target));
+        }
+    }
+    pairs
 }
 
 /// Every one with every other, both ways.

@@ -58,12 +58,12 @@ pub(super) struct Ending {
 impl Ending {
     pub(super) const NONE: Self = Self { phrase: u32::MAX, next: 0, signs: Signs::NONE, asked_for: u16::MAX };
 
-    fn glance(self) -> Option<(u32, Glance)> {
+    fn glance(&self) -> Option<(u32, Glance)> {
         let asked_for = (self.asked_for != u16::MAX).then_some(self.asked_for);
         (self.phrase != u32::MAX).then_some((self.phrase, Glance { signs: self.signs, asked_for }))
     }
 
-    fn goes_on_with(self, part: Part) -> bool {
+    fn goes_on_with(&self, part: Part) -> bool {
         self.next & bit(part) != 0
     }
 }
@@ -135,23 +135,28 @@ impl Phrases {
     pub(super) fn beginning(&self, parts: &[Part], mut found: impl FnMut(u32, Glance, usize)) {
         let Some(first) = parts.first() else { return };
         let mut node = first.word;
-        let mut ending = self.table.at(node).ending;
-        for (length, &next) in (1..).zip(&parts[1..]) {
+        let mut ending = &self.table.at(node).ending;
+        let mut length = 1;
+        loop {
             if let Some((phrase, glance)) = ending.glance() {
                 found(phrase, glance, length);
             }
-            if !ending.goes_on_with(next) || next.gap == Gap::Break {
+            if ending.next == 0 {
                 return;
             }
-            match self.steps.get(&step(node, next)) {
-                Some(&next) => node = next,
-                None => return,
-            }
-            ending = self.nodes[node as usize - self.table.len()];
+            let next = parts.get(length).filter(|&&next| ending.goes_on_with(next) && next.gap != Gap::Break);
+            let Some(&next) = next.and_then(|&next| self.steps.get(&step(node, next))) else { return };
+            node = next;
+            ending = &self.nodes[node as usize - self.table.len()];
+            length += 1;
         }
-        if let Some((phrase, glance)) = ending.glance() {
-            found(phrase, glance, parts.len());
-        }
+    }
+
+    /// Whether a phrase may begin with a part.
+    #[inline]
+    pub(super) fn may_begin(&self, part: Part) -> bool {
+        let ending = &self.table.at(part.word).ending;
+        ending.next != 0 || ending.phrase != u32::MAX
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) struct Said {
 /// All that is said in a sentence, the innermost last.
 pub(super) fn said(line: &Line<'_>, groups: &Groups, before: &[u32]) -> Vec<Said> {
     (0..line.tokens.len())
+        .filter(|&at| line.may_speak(at) || line.kind(at) == Kind::To)
         .filter_map(|at| spoken(line, groups, at, before).or_else(|| source_of(line, groups, at)))
         .collect()
 }

@@ -166,6 +166,11 @@ impl Words {
         self.phrases.table.at(place).kind()
     }
 
+    /// Whether a phrase may begin with a part.
+    pub(super) fn may_begin(&self, part: Part) -> bool {
+        self.phrases.may_begin(part)
+    }
+
     /// Calls `found` with each entry that the parts begin with, what it is at a glance, and the number of its parts, the
     /// shortest first.
     pub(super) fn phrases_at<'w>(&'w self, parts: &[Part], mut found: impl FnMut(&'w Entry, Glance, usize)) {
