@@ -379,7 +379,13 @@ impl Cues {
                 Spelled::As(meaning) => all.push((lemma, meaning)),
             }
         }
-        all.extend(self.words.iter().map(|(word, &number)| (word.to_string(), Meaning::Word(number))));
+        for (phrase, &number) in &self.words {
+            let phrase = phrase.to_lowercase();
+            // A longer phrase is a shorter one too: with "border with" a cue is content that asks for "border".
+            let shorter = phrase.match_indices(' ').filter_map(|(end, _)| self.words.get(&phrase[..end]));
+            all.extend(shorter.map(|&number| (phrase.clone(), Meaning::Word(number))));
+            all.push((phrase, Meaning::Word(number)));
+        }
         all.sort_unstable();
         all.dedup();
         all
