@@ -323,7 +323,8 @@ impl Cues {
                 has_plural = table.flag("plural")?.unwrap_or(true);
                 // Forms listed stand for the regular ones, which are other words.
                 for form in table.texts("forms")? {
-                    self.lemmas.push((form.value.into(), Spelled::As(Meaning::Verb(number, VerbForm::Past))));
+                    let kind = if form.value.ends_with("ing") { VerbForm::Gerund } else { VerbForm::Past };
+                    self.lemmas.push((form.value.into(), Spelled::As(Meaning::Verb(number, kind))));
                 }
                 if table.has("forms") { Vec::new() } else { table.texts(word)? }
             }
@@ -357,8 +358,11 @@ impl Cues {
     /// Every spelling, in lower case, with what it may mean; sorted.
     pub(crate) fn spellings(&self) -> Vec<(String, Meaning)> {
         let mut all: Vec<(String, Meaning)> = Vec::new();
-        for (lemma, spelled) in &self.lemmas {
-            let lemma = lemma.to_lowercase();
+        let lemmas = self
+            .lemmas
+            .iter()
+            .flat_map(|(lemma, spelled)| owners(&lemma.to_lowercase()).map(move |lemma| (lemma, spelled)));
+        for (lemma, spelled) in lemmas {
             match *spelled {
                 Spelled::Verb(cue) => {
                     all.extend(
@@ -380,14 +384,24 @@ impl Cues {
             }
         }
         for (phrase, &number) in &self.words {
-            let phrase = phrase.to_lowercase();
-            // A longer phrase is a shorter one too: with "border with" a cue is content that asks for "border".
-            let shorter = phrase.match_indices(' ').filter_map(|(end, _)| self.words.get(&phrase[..end]));
-            all.extend(shorter.map(|&number| (phrase.clone(), Meaning::Word(number))));
-            all.push((phrase, Meaning::Word(number)));
+            for phrase in owners(&phrase.to_lowercase()) {
+                // A longer phrase is a shorter one too: with "border with" a cue is content that asks for "border".
+                let shorter = phrase.match_indices(' ').filter_map(|(end, _)| self.words.get(&phrase[..end]));
+                all.extend(shorter.map(|&number| (phrase.clone(), Meaning::Word(number))));
+                all.push((phrase, Meaning::Word(number)));
+            }
         }
         all.sort_unstable();
         all.dedup();
         all
     }
+}
+
+/// A phrase with "its" (in lower case) as it stands, and as others say it of theirs: "threw their weight behind".
+fn owners(phrase: &str) -> impl Iterator<Item = String> + use<> {
+    let others = format!(" {phrase} ").contains(" its ").then(|| {
+        ["their", "his", "her"]
+            .map(|owner| format!(" {phrase} ").replace(" its ", &format!(" {owner} ")).trim().to_owned())
+    });
+    std::iter::once(phrase.to_owned()).chain(others.into_iter().flatten())
 }
