@@ -1,6 +1,8 @@
 //! Words about entities: offices and titles, given names, what makes another thing of a name.
 
 mod cue;
+#[cfg(test)]
+mod lint;
 mod lookalike;
 mod people;
 mod verb;
