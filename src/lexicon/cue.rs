@@ -355,6 +355,27 @@ impl Cues {
         *self.words.entry(word.to_lowercase().into()).or_insert(next)
     }
 
+    /// Lets each cue see the words that it asks for in longer phrases that begin with them, which other cues ask for:
+    /// "border" in "border with".
+    pub(super) fn see_in_longer_phrases(&mut self) {
+        let mut longer: HashMap<u16, Vec<u16>> = HashMap::new();
+        for (phrase, &number) in &self.words {
+            let shorter = phrase.match_indices(' ').filter_map(|(end, _)| self.words.get(&phrase[..end]));
+            let of_its = owners(phrase).skip(1).filter_map(|other| self.words.get(other.as_str()));
+            shorter.for_each(|&shorter| longer.entry(shorter).or_default().push(number));
+            of_its.for_each(|&other| longer.entry(number).or_default().push(other));
+        }
+        for demand in &mut self.demands {
+            for words in [&mut demand.with, &mut demand.not_after] {
+                let more = words.iter().filter_map(|word| longer.get(word)).flatten().copied();
+                let mut all: Vec<u16> = words.iter().copied().chain(more).collect();
+                all.sort_unstable();
+                all.dedup();
+                *words = all.into();
+            }
+        }
+    }
+
     /// Every spelling, in lower case, with what it may mean; sorted.
     pub(crate) fn spellings(&self) -> Vec<(String, Meaning)> {
         let mut all: Vec<(String, Meaning)> = Vec::new();
@@ -384,12 +405,9 @@ impl Cues {
             }
         }
         for (phrase, &number) in &self.words {
-            for phrase in owners(&phrase.to_lowercase()) {
-                // A longer phrase is a shorter one too: with "border with" a cue is content that asks for "border".
-                let shorter = phrase.match_indices(' ').filter_map(|(end, _)| self.words.get(&phrase[..end]));
-                all.extend(shorter.map(|&number| (phrase.clone(), Meaning::Word(number))));
-                all.push((phrase, Meaning::Word(number)));
-            }
+            let spelled =
+                owners(phrase).filter(|other| **other == **phrase || !self.words.contains_key(other.as_str()));
+            all.extend(spelled.map(|phrase| (phrase, Meaning::Word(number))));
         }
         all.sort_unstable();
         all.dedup();

@@ -69,6 +69,7 @@ impl Lexicon {
                 }
             }
         }
+        cues.see_in_longer_phrases();
         Ok(Self(Arc::new(Lists { people, lookalikes, cues })))
     }
 }
