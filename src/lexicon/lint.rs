@@ -2,11 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use super::cue::Demand;
 use super::{Cue, Lexicon, Meaning, VerbForm};
 use crate::vocabulary::EventType;
 
+/// A cue with the words that it asks for.
+type Row = (&'static Cue, &'static Demand);
+
 /// The cues that share a spelling, two by two, the earlier first.
-fn pairs() -> Vec<(String, &'static Cue, &'static Cue)> {
+fn pairs() -> Vec<(String, Row, Row)> {
     static LEXICON: std::sync::LazyLock<Lexicon> = std::sync::LazyLock::new(Lexicon::bundled);
     let mut pairs = Vec::new();
     for alike in LEXICON.cues.spellings().chunk_by(|a, b| a.0 == b.0) {
@@ -23,8 +27,8 @@ fn pairs() -> Vec<(String, &'static Cue, &'static Cue)> {
         });
         for numbers in [verbs, nouns] {
             for (at, &first) in numbers.iter().enumerate() {
-                let cue = |number: u32| &LEXICON.cues.all[number as usize];
-                pairs.extend(numbers[at + 1..].iter().map(|&next| (alike[0].0.clone(), cue(first), cue(next))));
+                let row = |number: u32| (&LEXICON.cues.all[number as usize], &LEXICON.cues.demands[number as usize]);
+                pairs.extend(numbers[at + 1..].iter().map(|&next| (alike[0].0.clone(), row(first), row(next))));
             }
         }
     }
@@ -44,30 +48,30 @@ fn same_frame(a: &Cue, b: &Cue) -> bool {
 
 #[test]
 fn no_cue_says_what_an_earlier_one_of_its_type_says() {
-    let dead = |a: &Cue, b: &Cue| {
+    let dead = |(a, of_a): Row, (b, of_b): Row| {
         a.event == b.event
             && same_frame(a, b)
-            && a.with.is_empty() == b.with.is_empty()
-            && set(&a.with).is_superset(&set(&b.with))
-            && set(&a.not_after).is_subset(&set(&b.not_after))
+            && a.demands == b.demands
+            && set(&of_a.with).is_superset(&set(&of_b.with))
+            && set(&of_a.not_after).is_subset(&set(&of_b.not_after))
     };
-    let found: Vec<_> = pairs().into_iter().filter(|(_, a, b)| dead(a, b)).collect();
-    let found: Vec<_> = found.iter().map(|(spelling, a, b)| format!("{spelling}: {} and {}", a.code, b.code)).collect();
+    let found = pairs().into_iter().filter(|&(_, a, b)| dead(a, b));
+    let found: Vec<_> = found.map(|(spelling, (a, _), (b, _))| (spelling, a.code, b.code)).collect();
     assert!(found.is_empty(), "said twice: {found:#?}");
 }
 
 #[test]
 fn no_two_cues_make_two_types_of_one_frame() {
     let of_bloc = |cue: &Cue| matches!(cue.event, Some(EventType::Join | EventType::Withdraw));
-    let at_odds = |a: &Cue, b: &Cue| {
+    let at_odds = |(a, of_a): Row, (b, of_b): Row| {
         a.event.is_some()
             && b.event.is_some()
             && a.event != b.event
             && of_bloc(a) == of_bloc(b)
             && same_frame(a, b)
-            && set(&a.with) == set(&b.with)
+            && set(&of_a.with) == set(&of_b.with)
     };
-    let found: Vec<_> = pairs().into_iter().filter(|(_, a, b)| at_odds(a, b)).collect();
-    let found: Vec<_> = found.iter().map(|(spelling, a, b)| format!("{spelling}: {} or {}", a.code, b.code)).collect();
+    let found = pairs().into_iter().filter(|&(_, a, b)| at_odds(a, b));
+    let found: Vec<_> = found.map(|(spelling, (a, _), (b, _))| (spelling, a.code, b.code)).collect();
     assert!(found.is_empty(), "at odds: {found:#?}");
 }
