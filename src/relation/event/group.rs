@@ -74,37 +74,55 @@ impl Groups {
     }
 
     fn gather(&mut self, line: &Line<'_>) {
-        let groups = &mut self.all;
-        // What only commas join is a list if "and" closes it: until then it is held apart.
-        let mut held: SmallVec<[Actor; 4]> = SmallVec::new();
+        // How many of the last groups only commas join: they are a list if "and" closes it.
+        let mut held = 0;
         for actor in actors(line) {
-            // "X, along with Y and Z": the list goes on.
-            if held.is_empty()
-                && let Some(before) = groups.last_mut().filter(|group| group.actors.len() > 1)
-                && matches!(join(line, &before.actors[before.actors.len() - 1], &actor), Join::And)
-            {
-                before.actors.push(actor);
-                continue;
-            }
-            let join = held.last().map_or(Join::None, |before| join(line, before, &actor));
-            match join {
-                Join::None => {
-                    release(line, &mut held, groups);
-                    held.push(actor);
+            let before = self.all.last_mut().map(|group| &mut group.actors);
+            let join = before.as_ref().and_then(|before| Some(join(line, before.last()?, &actor)));
+            match join.unwrap_or(Join::None) {
+                // "X, along with Y and Z": the list goes on.
+                Join::And if held == 0 => {
+                    if let Some(before) = before {
+                        before.push(actor);
+                    }
+                    continue;
                 }
-                Join::Comma => held.push(actor),
+                Join::Comma if held > 0 => held += 1,
                 // "A blamed B, and C blamed D": behind a comma "and" closes a list of three at least.
-                Join::And if held.len() == 1 && begins_clause(line, &held[0], &actor) => {
-                    groups.extend(held.drain(..).map(Group::of));
-                    held.push(actor);
-                }
+                Join::And if held == 1 && before.is_some_and(|before| begins_clause(line, &before[0], &actor)) => {}
                 Join::And => {
-                    held.push(actor);
-                    groups.push(Group { actors: held.drain(..).collect() });
+                    self.all.push(Group::of(actor));
+                    self.unite(held + 1);
+                    held = 0;
+                    continue;
+                }
+                Join::None | Join::Comma => {
+                    self.release(line, held);
+                    held = 1;
                 }
             }
+            self.all.push(Group::of(actor));
         }
-        release(line, &mut held, groups);
+        self.release(line, held);
+    }
+
+    /// Leaves groups as they are that only commas join; but a headline's list is one ("Iceland, Ireland sign").
+    fn release(&mut self, line: &Line<'_>, held: usize) {
+        let [first, .., last] = &self.all[self.all.len() - held..] else { return };
+        if first.first() > 0 {
+            return;
+        }
+        let verb = (last.last() + 1..line.tokens.len()).find(|&at| line.kind(at) != Kind::Adverb);
+        if verb.is_some_and(|at| line.form(at) == Some(VerbForm::Base)) {
+            self.unite(held);
+        }
+    }
+
+    /// Makes one group of so many last ones.
+    fn unite(&mut self, count: usize) {
+        let first = self.all.len() - count;
+        let actors = self.all.drain(first..).flat_map(|group| group.actors).collect();
+        self.all.push(Group { actors });
     }
 }
 
@@ -133,19 +151,6 @@ fn actors(line: &Line<'_>) -> impl Iterator<Item = Actor> {
         place = actor.place.then(|| (actor.last, entity(line, actor.mention)));
         Some(actor)
     })
-}
-
-/// Makes groups of actors that only commas join: each its own, but a headline's list is one ("Iceland, Ireland sign").
-fn release(line: &Line<'_>, held: &mut SmallVec<[Actor; 4]>, groups: &mut Vec<Group>) {
-    let is_list = held.len() > 1 && held[0].first == 0 && {
-        let next = held[held.len() - 1].last + 1;
-        let verb = (next..line.tokens.len()).find(|&at| line.kind(at) != Kind::Adverb);
-        verb.is_some_and(|at| line.form(at) == Some(VerbForm::Base))
-    };
-    match is_list {
-        true => groups.push(Group { actors: held.drain(..).collect() }),
-        false => groups.extend(held.drain(..).map(Group::of)),
-    }
 }
 
 /// Whether a comma and "and" stand between two actors, and a verb behind the second.

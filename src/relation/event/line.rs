@@ -84,7 +84,9 @@ impl<'e> Line<'e> {
         if phrases.len() == first {
             return;
         }
-        phrases[first..].reverse();
+        if phrases.len() > first + 1 {
+            phrases[first..].reverse();
+        }
         tokens[at].phrases = (first as u32, phrases.len() as u32);
         (tokens[at].signs, tokens[at].asked_for) = (signs, asked_for);
         self.signs |= signs;

@@ -11,6 +11,7 @@ mod epithet;
 mod frame;
 mod group;
 mod kind;
+mod letters;
 mod line;
 mod manner;
 mod nominal;

@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 
 use super::kind::{KINDS, Kind};
+use super::letters::{Letters, ends};
 use super::phrases::Ending;
-use crate::word::{WordHash, is_combining, letters};
+use crate::word::{WordHash, is_combining};
 
 /// A word, with all that is asked of a word at first: a look fetches one line of memory.
 #[derive(Clone, Copy, Debug)]
 #[repr(align(32))]
 pub(super) struct Word {
-    /// What tells it from all others of up to sixteen letters.
+    /// Its first and last eight letters, which tell it from all others of up to sixteen.
     letters: [u64; 2],
     /// The phrase that it is by itself.
     pub(super) ending: Ending,
@@ -85,12 +86,20 @@ impl Table {
 
     /// The place of a word that is written without combining marks.
     pub(super) fn place(&self, word: &str) -> u32 {
-        let (letters, length) = (all_letters(word.as_bytes()), length(word));
+        let length = length(word);
+        self.find(ends(word.as_bytes()), length, |at| length <= 16 || self.is_long(at, word))
+    }
+
+    /// The place of a short word.
+    pub(super) fn place_of_letters(&self, letters: Letters) -> u32 {
+        self.find([letters.packed, 0], letters.count, |_| true)
+    }
+
+    fn find(&self, letters: [u64; 2], length: u8, is_it: impl Fn(u32) -> bool) -> u32 {
         let mut at = self.first(letters, length);
         loop {
             let here = &self.words[at];
-            let same = here.letters == letters && here.length == length;
-            if here.length == 0 || same && (length <= 16 || self.is_long(at as u32, word)) {
+            if here.length == 0 || here.letters == letters && here.length == length && is_it(at as u32) {
                 return at as u32;
             }
             at = self.next(at);
@@ -101,8 +110,8 @@ impl Table {
         self.long.get(&place).is_some_and(|long| long.eq_ignore_ascii_case(word))
     }
 
-    fn first(&self, [ends, middle]: [u64; 2], length: u8) -> usize {
-        let mixed = (ends ^ middle.rotate_left(23) ^ u64::from(length)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    fn first(&self, [first, last]: [u64; 2], length: u8) -> usize {
+        let mixed = (first ^ last.rotate_left(23) ^ u64::from(length)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         MARKS + ((mixed >> 40) as usize & (self.words.len() - MARKS - 1))
     }
 
@@ -116,7 +125,7 @@ impl Table {
         if self.at(place).length != 0 || word.is_empty() {
             return;
         }
-        *self.at_mut(place) = Word { letters: all_letters(word.as_bytes()), length: length(word), ..Word::VACANT };
+        *self.at_mut(place) = Word { letters: ends(word.as_bytes()), length: length(word), ..Word::VACANT };
         if word.len() > 16 {
             self.long.insert(place, word.into());
         }
@@ -155,18 +164,6 @@ impl Table {
 
 fn length(word: &str) -> u8 {
     u8::try_from(word.len()).unwrap_or(u8::MAX)
-}
-
-/// The first and the last four letters of a word and, where it has more, eight between; in lower case.
-fn all_letters(word: &[u8]) -> [u64; 2] {
-    const LOWER: u64 = 0x2020_2020_2020_2020;
-    let start = match word.len() {
-        ..=8 => return [letters(word) | LOWER, 0],
-        9..=12 => 0,
-        _ => 4,
-    };
-    let middle = word[start..].first_chunk::<8>().map_or(0, |&middle| u64::from_le_bytes(middle));
-    [letters(word) | LOWER, middle | LOWER]
 }
 
 #[cfg(test)]

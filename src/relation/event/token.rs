@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memchr;
 
 use super::kind::{self, Kind};
+use super::letters::Letters;
 use super::phrases::{Gap, Part};
 use super::signs::Signs;
 use super::table::UNKNOWN;
@@ -126,14 +127,19 @@ impl<'r> Reader<'r> {
         if self.text.as_bytes()[at].is_ascii_digit() {
             self.numbers.push(self.tokens.len() as u32);
         }
-        let end = letters_end(self.text.as_bytes(), at).min(limit);
+        let rest = &self.text.as_bytes()[at..limit];
+        // Nearly all words are letters with a space behind, and most are short.
+        let short = rest.first_chunk().map(|&bytes| Letters::beginning(bytes)).filter(|letters| letters.count < 8);
+        let end = at + short.map_or_else(|| letters_end(rest, 0), |letters| usize::from(letters.count));
         if self.may_go_on(at, end, limit) {
             return self.joined_word(at, limit);
         }
-        // Nearly all words are letters with a space behind.
-        let written = &self.text[at..end];
-        let place = self.words.place_of_letters(written);
-        let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(written));
+        let written = || &self.text[at..end];
+        let place = match short {
+            Some(letters) => self.words.place_of_letters(letters),
+            None => self.words.place(written()),
+        };
+        let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(written()));
         self.push(Span::new(at, end), kind, place)
     }
 

@@ -5,6 +5,7 @@ use std::num::NonZeroU32;
 
 use super::choice::Choice;
 use super::kind::Kind;
+use super::letters::Letters;
 use super::phrases::{Part, Phrases};
 use super::signs::{Glance, Signs};
 use crate::lexicon::{Cues, Govern, Meaning, VerbForm};
@@ -151,9 +152,9 @@ impl Words {
         self.phrases.table.place_of_word(word)
     }
 
-    /// The same of a word of ASCII.
-    pub(super) fn place_of_letters(&self, word: &str) -> u32 {
-        self.phrases.table.place(word)
+    /// The same of a short word.
+    pub(super) fn place_of_letters(&self, letters: Letters) -> u32 {
+        self.phrases.table.place_of_letters(letters)
     }
 
     /// The place of a mark.
