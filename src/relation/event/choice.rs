@@ -1,10 +1,14 @@
 //! The cues that are spelled alike, and which of them fit the words behind.
 
+use std::collections::HashMap;
+use std::num::NonZeroU32;
+
 use smallvec::SmallVec;
 
 use super::line::Line;
 use crate::lexicon::Cues;
 use crate::vocabulary::EventType;
+use crate::word::WordHash;
 
 /// Cues that are spelled alike. Dozens may be ("order a halt", "order troops"): the words behind name those that fit,
 /// so that not each is asked in turn.
@@ -21,6 +25,36 @@ pub(super) struct Choice {
     unwanted: Option<Box<Index>>,
 }
 
+/// The choices of all spellings. The forms of a verb share one.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Choices {
+    all: Vec<Choice>,
+    numbers: HashMap<Vec<u32>, ChoiceNumber, WordHash>,
+}
+
+/// The number of a choice, from 1 on.
+pub(super) type ChoiceNumber = NonZeroU32;
+
+impl Choices {
+    /// The number of the choice between cues; `None` between none.
+    pub(super) fn add(&mut self, numbers: Vec<u32>, cues: &Cues) -> Option<ChoiceNumber> {
+        if numbers.is_empty() {
+            return None;
+        }
+        if let Some(&known) = self.numbers.get(&numbers) {
+            return Some(known);
+        }
+        self.all.push(Choice::new(numbers.clone(), cues));
+        let new = ChoiceNumber::new(self.all.len() as u32)?;
+        self.numbers.insert(numbers, new);
+        Some(new)
+    }
+
+    pub(super) fn numbered(&self, number: ChoiceNumber) -> &Choice {
+        &self.all[number.get() as usize - 1]
+    }
+}
+
 /// Words with places.
 #[derive(Clone, Debug, Default)]
 struct Index {
@@ -33,8 +67,7 @@ struct Index {
 type Places = SmallVec<[u16; 8]>;
 
 impl Choice {
-    /// The choice between cues.
-    pub(super) fn new(mut numbers: Vec<u32>, cues: &Cues) -> Self {
+    fn new(mut numbers: Vec<u32>, cues: &Cues) -> Self {
         let cue = |&number: &u32| &cues.all[number as usize];
         let demand = |&number: &u32| &cues.demands[number as usize];
         // Joining and leaving ask for a bloc, and so are the more particular.

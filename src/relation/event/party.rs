@@ -23,13 +23,13 @@ pub(super) type Pairs = SmallVec<[(Party, Party); 2]>;
 
 impl Frame<'_> {
     pub(super) fn parties(&self, group: usize) -> Parties {
-        clause::acting(&self.groups[group]).map(party).collect()
+        gather(clause::acting(&self.groups[group]))
     }
 
     /// Who stands behind "by" or "from": what is a place elsewhere is a government there.
     pub(super) fn agents(&self, group: Option<usize>) -> Parties {
         let Some(group) = group else { return Parties::new() };
-        self.groups[group].actors.iter().filter(|actor| actor.acts || actor.deed).map(party).collect()
+        gather(self.groups[group].actors.iter().filter(|actor| actor.acts || actor.deed))
     }
 
     /// Targets may be places, and names that only modify a noun.
@@ -43,7 +43,7 @@ impl Frame<'_> {
                 || actor.sector.is_some() && actor::is_kind(data, mention, &EntityKind::Leader);
             others && !actor.acts
         };
-        let targets = self.groups[group].actors.iter().filter(|actor| !apart(actor)).map(party).collect();
+        let targets = gather(self.groups[group].actors.iter().filter(|actor| !apart(actor)));
         self.fitting_targets(targets, event)
     }
 
@@ -62,7 +62,7 @@ impl Frame<'_> {
     pub(super) fn meant(&self, subject: &Subject, verb: usize) -> Parties {
         match *subject {
             Subject::Group(group) => self.parties(group),
-            Subject::Owner(group) => self.groups[group].actors.iter().map(party).collect(),
+            Subject::Owner(group) => gather(self.groups[group].actors.iter()),
             Subject::Same(Some(group)) => self.parties(group),
             Subject::Same(None) => self.last_subject(),
             Subject::Pronoun => self.subject.iter().map(|&mention| Party { mention, sector: None }).collect(),
@@ -103,6 +103,13 @@ impl Frame<'_> {
 
 pub(super) fn party(actor: &Actor) -> Party {
     Party { mention: actor.mention, sector: actor.sector }
+}
+
+/// The parties that actors are. One by one: `collect` prepares for many.
+fn gather<'a>(actors: impl Iterator<Item = &'a Actor>) -> Parties {
+    let mut parties = Parties::new();
+    actors.for_each(|actor| parties.push(party(actor)));
+    parties
 }
 
 pub(super) fn pairs(sources: &[Party], targets: &[Party]) -> Pairs {

@@ -1,9 +1,8 @@
 //! The lexicon of events, compiled: each spelling with all that it may mean, gathered once.
 
 use std::borrow::Cow;
-use std::num::NonZeroU32;
 
-use super::choice::Choice;
+use super::choice::{Choice, ChoiceNumber, Choices};
 use super::kind::Kind;
 use super::letters::Letters;
 use super::phrases::{Part, Phrases};
@@ -18,7 +17,7 @@ pub(crate) struct Words {
     phrases: Phrases,
     /// By the number of a phrase.
     entries: Vec<Entry>,
-    choices: Vec<Choice>,
+    choices: Choices,
 }
 
 /// All that a spelling may mean, as small as it can be: whole texts of words pass here, and memory is slow.
@@ -47,9 +46,6 @@ pub(super) enum Noun {
     Actor(Sector, bool),
     Thing,
 }
-
-/// The number of a choice, from 1 on.
-type ChoiceNumber = NonZeroU32;
 
 impl Words {
     /// Gathers what a spelling may mean.
@@ -96,24 +92,16 @@ impl Words {
         signs.set(Signs::FOLLOWS_NAMES, entry.noun.is_some());
         // A noun that its owner undergoes asks for more words than one that it does.
         nouns.sort_by_key(|&cue| !cues.all[cue as usize].undergone);
-        (entry.verbs, entry.nouns) = (self.choice(verbs, cues), self.choice(nouns, cues));
-        entry.suffixes = self.choice(suffixes, cues);
+        (entry.verbs, entry.nouns) = (self.choices.add(verbs, cues), self.choices.add(nouns, cues));
+        entry.suffixes = self.choices.add(suffixes, cues);
         self.entries.push(entry);
         Glance { signs, asked_for }
-    }
-
-    fn choice(&mut self, numbers: Vec<u32>, cues: &Cues) -> Option<ChoiceNumber> {
-        if numbers.is_empty() {
-            return None;
-        }
-        self.choices.push(Choice::new(numbers, cues));
-        ChoiceNumber::new(self.choices.len() as u32)
     }
 
     /// Compiles the spellings.
     pub(crate) fn new(cues: &Cues) -> Self {
         let spellings = cues.spellings();
-        let mut words = Self { phrases: Phrases::default(), entries: Vec::new(), choices: Vec::new() };
+        let mut words = Self { phrases: Phrases::default(), entries: Vec::new(), choices: Choices::default() };
         let mut phrases: Vec<(Cow<'_, str>, u32)> = Vec::new();
         let mut glances = Vec::new();
         for (group, number) in spellings.chunk_by(|a, b| a.0 == b.0).zip(0..) {
@@ -130,21 +118,17 @@ impl Words {
 
     /// The cues whose verb it is.
     pub(super) fn verbs(&self, entry: &Entry) -> Option<&Choice> {
-        entry.verbs.map(|number| self.numbered(number))
+        entry.verbs.map(|number| self.choices.numbered(number))
     }
 
     /// The cues whose noun it is.
     pub(super) fn nouns(&self, entry: &Entry) -> Option<&Choice> {
-        entry.nouns.map(|number| self.numbered(number))
+        entry.nouns.map(|number| self.choices.numbered(number))
     }
 
     /// The cues of which it is the part behind a hyphen.
     pub(super) fn suffixes(&self, entry: &Entry) -> Option<&Choice> {
-        entry.suffixes.map(|number| self.numbered(number))
-    }
-
-    fn numbered(&self, number: ChoiceNumber) -> &Choice {
-        &self.choices[number.get() as usize - 1]
+        entry.suffixes.map(|number| self.choices.numbered(number))
     }
 
     /// The place of a word, in whatever case.
