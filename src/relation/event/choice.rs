@@ -5,6 +5,7 @@ use std::num::NonZeroU32;
 
 use smallvec::SmallVec;
 
+use super::bits::Bits;
 use super::line::Line;
 use crate::lexicon::Cues;
 use crate::vocabulary::EventType;
@@ -13,7 +14,7 @@ use crate::word::WordHash;
 /// Cues that are spelled alike. Dozens may be ("order a halt", "order troops"): the words behind name those that fit,
 /// so that not each is asked in turn.
 #[derive(Clone, Debug)]
-#[repr(align(64))]
+#[repr(align(128))]
 pub(super) struct Choice {
     /// The cues, the more particular first: those that ask for a word, then those that are no event.
     cues: SmallVec<[u32; 4]>,
@@ -56,11 +57,11 @@ impl Choices {
 }
 
 /// Words with places.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Index {
     sorted: Box<[(u16, u16)]>,
-    /// The words as bits, by the end of their numbers: most of a text's words are told by them to be none of these.
-    bits: u64,
+    /// The words alone.
+    bits: Bits<4>,
 }
 
 /// Places of cues, in order.
@@ -120,13 +121,14 @@ impl Choice {
 impl Index {
     fn new(mut words: Vec<(u16, u16)>) -> Self {
         words.sort_unstable();
-        let bits = words.iter().fold(0, |bits, &(word, _)| bits | bit(word));
+        let mut bits = Bits::EMPTY;
+        words.iter().for_each(|&(word, _)| bits.add(word.into()));
         Self { sorted: words.into(), bits }
     }
 
     /// Adds the places of a word.
     fn places(&self, word: u16, places: &mut Places) {
-        if self.bits & bit(word) == 0 {
+        if !self.bits.may_hold(word.into()) {
             return;
         }
         let from = self.sorted.partition_point(|&(other, _)| other < word);
@@ -134,8 +136,4 @@ impl Index {
             places.push(place);
         }
     }
-}
-
-fn bit(word: u16) -> u64 {
-    1 << (word % 64)
 }

@@ -5,6 +5,7 @@
 //! [verb](verb), [noun](nominal) and [epithet] for its events, in which [manner](manner) they are put forward, and [who says so](speech).
 
 mod actor;
+mod bits;
 mod choice;
 mod clause;
 mod epithet;

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::bits::Bits;
 use super::kind::KINDS;
 use super::signs::{Glance, Signs};
 use super::table::Table;
@@ -47,29 +48,20 @@ pub(super) struct Phrases {
 pub(super) struct Ending {
     /// The phrase that ends here, or `u32::MAX`.
     phrase: u32,
-    /// The parts with which phrases go on from here, as bits: most of those that stand behind it in a text are told by
-    /// them to be none of these.
-    next: u32,
+    /// The parts with which phrases go on from here.
+    next: Bits<2>,
     signs: Signs,
     /// The word that cues ask for, or `u16::MAX`.
     asked_for: u16,
 }
 
 impl Ending {
-    pub(super) const NONE: Self = Self { phrase: u32::MAX, next: 0, signs: Signs::NONE, asked_for: u16::MAX };
+    pub(super) const NONE: Self = Self { phrase: u32::MAX, next: Bits::EMPTY, signs: Signs::NONE, asked_for: u16::MAX };
 
     fn glance(&self) -> Option<(u32, Glance)> {
         let asked_for = (self.asked_for != u16::MAX).then_some(self.asked_for);
         (self.phrase != u32::MAX).then_some((self.phrase, Glance { signs: self.signs, asked_for }))
     }
-
-    fn goes_on_with(&self, part: Part) -> bool {
-        self.next & bit(part) != 0
-    }
-}
-
-const fn bit(part: Part) -> u32 {
-    1 << (part.word % 32)
 }
 
 impl Phrases {
@@ -114,7 +106,7 @@ impl Phrases {
 
     /// The node behind another, a new one where there was none.
     fn step(&mut self, node: u32, part: Part) -> u32 {
-        self.ending_mut(node).next |= bit(part);
+        self.ending_mut(node).next.add(part.word);
         let new = (self.table.len() + self.nodes.len()) as u32;
         let next = *self.steps.entry(step(node, part)).or_insert(new);
         if next == new {
@@ -141,10 +133,7 @@ impl Phrases {
             if let Some((phrase, glance)) = ending.glance() {
                 found(phrase, glance, length);
             }
-            if ending.next == 0 {
-                return;
-            }
-            let next = parts.get(length).filter(|&&next| ending.goes_on_with(next) && next.gap != Gap::Break);
+            let next = parts.get(length).filter(|next| ending.next.may_hold(next.word) && next.gap != Gap::Break);
             let Some(&next) = next.and_then(|&next| self.steps.get(&step(node, next))) else { return };
             node = next;
             ending = &self.nodes[node as usize - self.table.len()];
@@ -156,7 +145,7 @@ impl Phrases {
     #[inline]
     pub(super) fn may_begin(&self, part: Part) -> bool {
         let ending = &self.table.at(part.word).ending;
-        ending.next != 0 || ending.phrase != u32::MAX
+        !ending.next.is_empty() || ending.phrase != u32::MAX
     }
 }
 

@@ -9,7 +9,7 @@ use crate::word::{WordHash, is_combining};
 
 /// A word, with all that is asked of a word at first: a look fetches one line of memory.
 #[derive(Clone, Copy, Debug)]
-#[repr(align(32))]
+#[repr(align(64))]
 pub(super) struct Word {
     /// Its first and last eight letters, which tell it from all others of up to sixteen.
     letters: [u64; 2],
