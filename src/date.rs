@@ -195,6 +195,16 @@ impl Period {
         })
     }
 
+    /// Whether it ended on the date or within the month before it, when whoever held an office is still called by it.
+    pub(crate) fn ended_lately(self, date: PartialDate) -> bool {
+        const DAYS: i32 = 30;
+        let day = date.first_day();
+        self.until.filter(|until| until.is_exact() && date.is_exact()).is_some_and(|until| {
+            let ended = until.first_day();
+            ended <= day && ended.until(day).is_ok_and(|since| since.get_days() <= DAYS)
+        })
+    }
+
     /// Whether it surely ends before it begins.
     pub(crate) fn runs_backwards(self) -> bool {
         matches!((self.from, self.until), (Some(from), Some(until)) if until.last_day() < from.first_day())
@@ -283,6 +293,14 @@ mod tests {
         assert!(period("1992", "").holds_on(date("1992-01-01")));
         assert!(period("1992-06-01", "1993-01-01").holds_on(date("1992")));
         assert!(!period("1992-06-01", "1993-01-01").holds_on(date("1993")));
+    }
+
+    #[test]
+    fn ends_lately_for_a_month() {
+        let term = period("1992-05-15", "1999-04-02");
+        assert!(term.ended_lately(date("1999-04-02")) && term.ended_lately(date("1999-05-02")));
+        assert!(!term.ended_lately(date("1999-04-01")) && !term.ended_lately(date("1999-05-03")));
+        assert!(!term.ended_lately(date("1999-04")) && !period("1992", "1999").ended_lately(date("1999-12-31")));
     }
 
     #[test]

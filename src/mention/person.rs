@@ -3,7 +3,7 @@
 use super::context::{is_name_like, word_after, word_before};
 use super::rule::{Reason, Rule};
 use super::{EntityRef, Mention};
-use crate::date::PartialDate;
+use crate::date::{PartialDate, Period};
 use crate::gazetteer::{Alias, Data};
 use crate::lexicon::{Lexicon, Title};
 use crate::span::Span;
@@ -171,8 +171,21 @@ pub(super) struct Surname<'s> {
 const GOVERNMENTS: &[&str] = &["government", "administration", "cabinet", "presidency", "regime"];
 
 impl Surname<'_> {
-    /// Whose it is, of the people who bear it.
+    /// Whose it is, of the people who bear it: who is in office or, where nobody is, was so until lately.
     pub(super) fn whose(&self, bearers: &[(u32, &Alias)]) -> Result<(u32, Rule), Reason> {
+        match self.whose_on(bearers, Period::holds_on) {
+            Err(Reason::Unintroduced) if self.date.is_some_and(PartialDate::is_exact) => {
+                self.whose_on(bearers, Period::ended_lately)
+            }
+            told => told,
+        }
+    }
+
+    fn whose_on(
+        &self,
+        bearers: &[(u32, &Alias)],
+        in_office: fn(Period, PartialDate) -> bool,
+    ) -> Result<(u32, Rule), Reason> {
         let &Self { before, sure, beside, text, introduced, at, end, date, data, lexicon } = self;
         if let Some(given) = before.given_name {
             let given = fold(given.of(text));
@@ -199,7 +212,7 @@ impl Surname<'_> {
                 let dated = match date {
                     None => true,
                     Some(date) if before.former => term.period.has_begun(date),
-                    Some(date) => term.period.holds_on(date),
+                    Some(date) => in_office(term.period, date),
                 };
                 dated
                     && (offices.is_empty() && term.office.leads() || offices.contains(&term.office))
@@ -212,12 +225,15 @@ impl Surname<'_> {
             // Two presidents of one name: the one whose land the article names.
             let at_home = |alias: &Alias| {
                 data.record(alias.entity).offices.iter().any(|term| {
-                    date.is_none_or(|date| term.period.holds_on(date))
+                    date.is_none_or(|date| in_office(term.period, date))
                         && sure.iter().any(|mention| mention.entity == EntityRef::listed(term.of))
                 })
             };
-            return match only(holders()).or_else(|| only(holders().filter(|(_, alias)| at_home(alias)))) {
-                Some(number) => Ok((number, Rule::Title)),
+            let told = only(holders()).or_else(|| only(holders().filter(|(_, alias)| at_home(alias))));
+            let of_the_time = || only(holders().filter(|(_, alias)| self.is_of_the_time(alias, offices)));
+            return match told.map(|number| (number, Rule::Title)) {
+                Some(told) => Ok(told),
+                None if let (None, Some(number)) = (date, of_the_time()) => Ok((number, Rule::Contemporary)),
                 None => Err(if bearers.iter().any(|(_, alias)| held(alias, offices)) {
                     Reason::Ambiguous
                 } else {
@@ -246,6 +262,20 @@ impl Surname<'_> {
             (_, []) => Err(Reason::Unintroduced),
             _ => Err(Reason::Ambiguous),
         }
+    }
+
+    /// Whether the person held the office while each of the others led whom the article names in full, of whom there must
+    /// be one.
+    fn is_of_the_time(&self, alias: &Alias, offices: &[Office]) -> bool {
+        let terms = |person: u32| self.data.record(person).offices.iter();
+        let held = || terms(alias.entity).filter(|term| offices.contains(&term.office));
+        let mut others = self.introduced.iter().filter_map(|person| person.entity.index());
+        let with = |other: u32| {
+            terms(other)
+                .filter(|term| term.office.leads())
+                .any(|led| held().any(|term| term.period.surely_overlaps(led.period)))
+        };
+        others.clone().next().is_some() && others.all(with)
     }
 }
 

@@ -141,18 +141,32 @@ impl Roles<'_> {
 
     /// Whether the noun is the post and not who holds it: "took over the ECOWAS chair".
     fn is_post(&self, found: &Found, name: Span) -> bool {
-        let chair = found.noun.of(self.text).ends_with("chair");
         let head = if found.entity_follows { found.noun } else { name };
+        // "was sworn in as president of Chile", "as French president": without an article, "as" is no conjunction.
+        let as_post = (found.entity_follows || self.text[name.end..found.noun.start].trim().is_empty())
+            && word_before(self.text, head.start).is_some_and(|word| word.of(self.text) == "as");
+        let chair = found.noun.of(self.text).ends_with("chair");
         let the =
             || word_before(self.text, head.start).filter(|word| matches!(word.of(self.text), "the" | "its" | "of"));
-        chair
-            && the().and_then(|the| word_before(self.text, the.start)).is_some_and(|word| {
-                let post =
-                    ["over", "up", "assume", "assumed", "assumes", "take", "takes", "took", "hold", "holds", "held"];
-                let passed =
-                    ["hand", "handed", "pass", "passed", "rotating", "vacated", "inherits", "inherited", "occupies"];
-                post.contains(&word.of(self.text)) || passed.contains(&word.of(self.text))
-            })
+        as_post
+            || chair
+                && the().and_then(|the| word_before(self.text, the.start)).is_some_and(|word| {
+                    let post = [
+                        "over", "up", "assume", "assumed", "assumes", "take", "takes", "took", "hold", "holds", "held",
+                    ];
+                    let passed = [
+                        "hand",
+                        "handed",
+                        "pass",
+                        "passed",
+                        "rotating",
+                        "vacated",
+                        "inherits",
+                        "inherited",
+                        "occupies",
+                    ];
+                    post.contains(&word.of(self.text)) || passed.contains(&word.of(self.text))
+                })
     }
 
     /// "president of Chile", "head of the WHO".

@@ -36,6 +36,8 @@ pub(crate) enum Rule {
     ShortForm,
     /// A surname alone, of the one person who led on the article's date.
     InOffice,
+    /// A surname behind a title, in an undated article, of the one who held the office when the others named led.
+    Contemporary,
 }
 
 impl Rule {
@@ -55,6 +57,7 @@ impl Rule {
             Self::Half => "the article names both of the lands of which it is one half",
             Self::ShortForm => "the article explains the short form",
             Self::InOffice => "it alone of its bearers led on the article's date",
+            Self::Contemporary => "the person held the office of the title when the others whom the article names led",
         }
     }
 }
@@ -70,6 +73,7 @@ impl Rule {
             Self::Title => "did not hold the office of the title",
             Self::StateBeside => "did not lead the state beside it",
             Self::InOffice => "did not lead on the article's date",
+            Self::Contemporary => "did not hold the office of the title when the others named led",
             _ => "the words around speak for the other",
         }
     }
