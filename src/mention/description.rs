@@ -2,16 +2,17 @@
 
 use memchr::memmem;
 
-use super::Mention;
-use super::context::word_after;
+use super::context::{word_after, word_before};
 use super::named_thing::is_headline;
 use super::resolve::around;
 use super::rule::Rule;
+use super::{EntityRef, Mention};
 use crate::article::Sentences;
+use crate::date::PartialDate;
 use crate::gazetteer::Data;
 use crate::matcher::Matcher;
 use crate::span::Span;
-use crate::vocabulary::Form;
+use crate::vocabulary::{Form, Kind, Status};
 use crate::word::WordList;
 
 /// The descriptions of one article.
@@ -21,6 +22,9 @@ pub(super) struct Descriptions<'r> {
     pub(super) nouns: &'r Matcher,
     pub(super) text: &'r str,
     pub(super) sentences: &'r Sentences,
+    pub(super) date: Option<PartialDate>,
+    /// All that the article names, sorted.
+    pub(super) mentions: &'r [Mention],
 }
 
 /// How many sentences back the entity may have been named last: for one word, and for a noun that tells more, such as
@@ -28,9 +32,13 @@ pub(super) struct Descriptions<'r> {
 const REACH: u32 = 12;
 const FAR_REACH: u32 = 40;
 
+/// How many sentences after its last naming a bloc is no longer on the reader's mind before one that is called so throughout.
+const LONG_AGO: u32 = 4;
+
 impl Descriptions<'_> {
     /// The descriptions that the sorted mentions explain.
-    pub(super) fn find(&self, mentions: &[Mention]) -> Vec<Mention> {
+    pub(super) fn find(&self) -> Vec<Mention> {
+        let mentions = self.mentions;
         let described = |mention: &&Mention| {
             mention.entity.index().is_some_and(|index| !self.data.record(index).described_as.is_empty())
         };
@@ -43,6 +51,9 @@ impl Descriptions<'_> {
             if at > from && matches!(self.text.as_bytes()[at - 1], b't' | b'T') {
                 self.after_article(at + 2, &named, &mut found);
             }
+        }
+        for at in memmem::find_iter(&self.text.as_bytes()[from..], " member").map(|at| from + at) {
+            self.before_members(at, &named, &mut found);
         }
         for mention in &named {
             self.after_name(mention, &mut found);
@@ -60,6 +71,21 @@ impl Descriptions<'_> {
     fn after_article(&self, article_end: usize, named: &[Mention], found: &mut Vec<Mention>) {
         if !crate::word::is_word_before(self.text, article_end - 3) {
             self.noun_after(article_end, named, found);
+        }
+    }
+
+    /// "among security bloc members", "other alliance members": without an article.
+    fn before_members(&self, end: usize, named: &[Mention], found: &mut Vec<Mention>) {
+        let mut start = end + 1;
+        for _ in 0..2 {
+            let Some(word) = word_before(self.text, start) else { return };
+            start = word.start;
+            let Some(hit) = self.nouns.longest_at(self.text, start).filter(|hit| hit.span.end == end) else { continue };
+            let Some(before) = word_before(self.text, start) else { return };
+            if GROUPS.iter().any(|noun| hit.span.of(self.text).ends_with(noun)) && COUNTING.holds(before.of(self.text))
+            {
+                found.extend(self.meant(hit.span, self.nouns.numbers(hit.spelling), named, found));
+            }
         }
     }
 
@@ -88,7 +114,7 @@ impl Descriptions<'_> {
                 let followed_by_name = word_after(self.text, hit.span.end)
                     .is_some_and(|next| next.of(self.text).starts_with(char::is_uppercase))
                     && !is_headline(self.text, hit.span);
-                let meant = self.meant(hit.span, self.nouns.numbers(hit.spelling), named);
+                let meant = self.meant(hit.span, self.nouns.numbers(hit.spelling), named, found);
                 if followed_by_name || meant.is_some() || !counts(word.of(self.text)) {
                     found.extend(meant.filter(|_| !followed_by_name));
                     return;
@@ -124,28 +150,71 @@ impl Descriptions<'_> {
     }
 
     /// The entity that was named last of those that the noun describes, where one was.
-    fn meant(&self, noun: Span, describes: &[u32], named: &[Mention]) -> Option<Mention> {
+    fn meant(&self, noun: Span, describes: &[u32], named: &[Mention], found: &[Mention]) -> Option<Mention> {
         let sentence = self.sentences.at(noun.start) as u32;
         let before = &named[..named.partition_point(|mention| mention.span.end <= noun.start)];
         let fits = |mention: &&Mention| mention.entity.index().is_some_and(|index| describes.contains(&index));
-        let reach = if noun.of(self.text).contains([' ', '\n']) { FAR_REACH } else { REACH };
+        let tells_more = noun.of(self.text).contains([' ', '\n']);
+        let reach = if tells_more { FAR_REACH } else { REACH };
         let mut fitting = before.iter().rev().take_while(|mention| sentence - mention.sentence <= reach).filter(fits);
         let last = fitting.next()?;
-        // Of two named in one breath ("Mercosur and the EU") neither is meant before the other.
         let other = fitting.next().filter(|other| other.entity != last.entity && other.sentence == last.sentence);
-        if other.is_some_and(|other| self.in_one_breath(other, last)) {
-            return None;
-        }
-        Some(Mention {
-            span: noun,
-            entity: last.entity,
-            form: Form::Description,
-            sentence,
-            rule: Rule::Described,
-            alias: None,
-        })
+        let entity = match other.filter(|other| self.in_one_breath(other, last)) {
+            // Of two named in one breath ("Mercosur and the EU") neither is meant before the other.
+            Some(other) => self.own(noun.start, [last.entity, other.entity])?,
+            None if tells_more && sentence - last.sentence >= LONG_AGO => {
+                self.called_so(noun, found).unwrap_or(last.entity)
+            }
+            None => last.entity,
+        };
+        Some(Mention { span: noun, entity, form: Form::Description, sentence, rule: Rule::Described, alias: None })
+    }
+
+    /// Whom the article has called by the noun before, twice at least and nobody else.
+    fn called_so(&self, noun: Span, found: &[Mention]) -> Option<EntityRef> {
+        let words = noun.of(self.text);
+        let mut earlier = found
+            .iter()
+            .filter(|mention| mention.span.end <= noun.start && mention.span.of(self.text).eq_ignore_ascii_case(words));
+        let (first, second) = (earlier.next()?.entity, earlier.next()?.entity);
+        (first == second && earlier.all(|mention| mention.entity == first)).then_some(first)
+    }
+
+    /// The one of two blocs to which all states belong that the sentence names before the place.
+    fn own(&self, at: usize, blocs: [EntityRef; 2]) -> Option<EntityRef> {
+        let sentence = self.sentences.spans[self.sentences.at(at)];
+        let from = self.mentions.partition_point(|mention| mention.span.start < sentence.start);
+        let states: Vec<u32> = self.mentions[from..]
+            .iter()
+            .take_while(|mention| mention.span.end <= at)
+            .filter_map(|mention| mention.entity.index())
+            .filter(|&index| self.data.record(index).kind == Kind::State)
+            .collect();
+        let belongs = |bloc: &EntityRef, state: u32| {
+            bloc.index().is_some_and(|bloc| {
+                self.data.record(bloc).members.iter().any(|spell| {
+                    spell.entity == state
+                        && spell.status == Status::Member
+                        && self.date.is_none_or(|date| spell.period.holds_on(date))
+                })
+            })
+        };
+        let mut of_all = blocs.into_iter().filter(|bloc| states.iter().all(|&state| belongs(bloc, state)));
+        let one = of_all.next().filter(|_| !states.is_empty())?;
+        of_all.next().is_none().then_some(one)
     }
 }
+
+/// Groups of states by a noun that no other group bears, or seldom.
+const GROUPS: [&str; 3] = ["bloc", "alliance", "cartel"];
+
+/// Words before such a noun that speak of several of its members.
+#[rustfmt::skip]
+static COUNTING: WordList<64> = WordList::new(&[
+    "all", "among", "between", "by", "certain", "every", "fellow", "five", "for", "founding", "four", "from", "individual", "many",
+    "most", "new", "newer", "of", "older", "other", "poorer", "remaining", "richer", "several", "smaller", "some", "three", "to",
+    "two", "urged", "with",
+]);
 
 /// Whether the word may stand between the article and the noun without making it another's: "27-nation", "Russia-led",
 /// "Western", "regional".
@@ -169,7 +238,11 @@ fn modifies(word: &str) -> bool {
         "Southeast",
         "West",
         "Western",
+        "enlarged",
         "entire",
+        "fledgling",
+        "proposed",
+        "unified",
         "whole",
         "expanded",
         "powerful",

@@ -2,6 +2,7 @@
 
 mod against;
 mod context;
+mod coordinated;
 mod description;
 mod discover;
 mod guards;

@@ -1,6 +1,7 @@
 //! The order of the rules: from all hits of an article to its mentions.
 
 use super::context::past_possessive;
+use super::coordinated::Coordinated;
 use super::description::Descriptions;
 use super::discover::Discovery;
 use super::guards::Guards;
@@ -101,6 +102,8 @@ impl<'r> Resolver<'r> {
         let discovery = Discovery { data, lexicon, text, sentences };
         let halves = HalvesNamed { data, halves: self.halves, text, sentences, date }.find(&mentions.all);
         add(&mut mentions.all, halves);
+        let coordinated = Coordinated { data, names: self.names, text }.find(&mentions.all);
+        add(&mut mentions.all, coordinated);
         let short_forms = discovery.short_forms(&mentions.all);
         add(&mut mentions.all, short_forms);
         let discoveries = discovery.people(&mentions.all);
@@ -109,8 +112,9 @@ impl<'r> Resolver<'r> {
         let roles = Roles { data, lexicon, nouns: self.roles, text, date };
         let beside = (0..mentions.all.len()).filter_map(|number| roles.beside(&mentions.all, number)).collect();
         add(&mut mentions.all, beside);
-        let descriptions = Descriptions { data, nouns: self.descriptions, text, sentences };
-        let found = descriptions.find(&mentions.all);
+        let descriptions =
+            Descriptions { data, nouns: self.descriptions, text, sentences, date, mentions: &mentions.all };
+        let found = descriptions.find();
         add(&mut mentions.all, found);
     }
 

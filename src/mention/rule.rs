@@ -32,6 +32,8 @@ pub(crate) enum Rule {
     Introduced,
     /// One of two lands, called by its half: "the North".
     Half,
+    /// A name that shares its last words with the one after it.
+    Coordinated,
     /// A short form that the article itself explains.
     ShortForm,
     /// A surname alone, of the one person who led on the article's date.
@@ -55,6 +57,7 @@ impl Rule {
             Self::Described => "it describes the entity that was named last of those it fits",
             Self::Introduced => "the text introduces the person by name and office",
             Self::Half => "the article names both of the lands of which it is one half",
+            Self::Coordinated => "the name after it goes on for both",
             Self::ShortForm => "the article explains the short form",
             Self::InOffice => "it alone of its bearers led on the article's date",
             Self::Contemporary => "the person held the office of the title when the others whom the article names led",
