@@ -90,8 +90,12 @@ pub(crate) struct Cue {
     /// Whether the subject undergoes it.
     pub(crate) undergone: bool,
     pub(crate) reciprocal: bool,
-    /// Whether a noun names who does it: "ally", "critic".
+    /// Whether a noun names who does it, or an adjective tells of it: "ally", "wary".
     pub(crate) epithet: bool,
+    /// Whether the adjective of an epithet it is, which nobody owns.
+    pub(crate) adjective: bool,
+    /// Whether relations are its subject: "sour".
+    pub(crate) of_ties: bool,
 }
 
 /// Which words a cue asks for.
@@ -130,9 +134,10 @@ impl Cues {
     pub(crate) const TO: u16 = 0;
     pub(crate) const FROM: u16 = 1;
     pub(crate) const WITH: u16 = 2;
+    pub(crate) const IN: u16 = 3;
 
     pub(super) fn new() -> Self {
-        let words = [("to", Self::TO), ("from", Self::FROM), ("with", Self::WITH)];
+        let words = [("to", Self::TO), ("from", Self::FROM), ("with", Self::WITH), ("in", Self::IN)];
         Self { words: words.map(|(word, number)| (word.into(), number)).into(), ..Self::default() }
     }
 
@@ -227,7 +232,17 @@ impl Cues {
 
     fn read_cues(&mut self, table: &Table<'_>) -> Result<(), Error> {
         for group in table.tables("cues")? {
-            group.expect_keys(&["code", "type", "verbs", "nouns", "epithets", "adjectives", "obligations"])?;
+            group.expect_keys(&[
+                "code",
+                "type",
+                "verbs",
+                "nouns",
+                "epithets",
+                "stances",
+                "ties",
+                "adjectives",
+                "obligations",
+            ])?;
             let code = group.required("code")?;
             let stated: Option<EventType> = group.parsed("type")?;
             let known = self.codes.get(code.value).copied();
@@ -256,6 +271,8 @@ impl Cues {
                 ("verbs", "verb"),
                 ("nouns", "noun"),
                 ("epithets", "epithet"),
+                ("stances", "stance"),
+                ("ties", "tie"),
                 ("adjectives", "adjective"),
                 ("obligations", "obligation"),
             ] {
@@ -286,7 +303,9 @@ impl Cues {
             from_object: false,
             undergone: false,
             reciprocal: false,
-            epithet: word == "epithet",
+            epithet: matches!(word, "epithet" | "stance"),
+            adjective: word == "stance",
+            of_ties: word == "tie",
         };
         let mut demand = Demand::default();
         let number = self.all.len() as u32;
@@ -333,7 +352,8 @@ impl Cues {
         self.demands.push(demand);
         for lemma in lemmas {
             let spelled = match word {
-                "verb" => Spelled::Verb(number),
+                "verb" | "tie" => Spelled::Verb(number),
+                "stance" => Spelled::As(Meaning::Noun(number)),
                 "noun" | "epithet" => Spelled::Noun(number, has_plural),
                 "obligation" => Spelled::As(Meaning::Obligation(number)),
                 _ => Spelled::As(Meaning::Suffix(number)),

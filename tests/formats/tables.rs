@@ -76,7 +76,7 @@ fn an_event_keeps_its_id_in_a_graph_of_many() {
 #[test]
 fn a_person_stands_for_the_state_of_the_foremost_office() {
     let text = "Emmanuel Macron thanked Ghana. Charles III thanked Ghana. Ursula von der Leyen thanked Ghana. \
-                Bolivian Economy Minister Ana Paz thanked Ghana.";
+                Bolivian Economy Minister Ana Paz smiled. Ana Paz thanked Ghana.";
     let states = |date: &'static str| {
         let graph = Extractor::bundled().extract(Article::new(text).dated(date).unwrap()).into_graph();
         rows(&graph.to_events_csv())

@@ -86,6 +86,10 @@ pub(super) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
     }
     if let Some(person) = titled_person(line, next, is_person) {
         let Kind::Mention(number) = line.kind(person) else { return actor };
+        // A minister's deed is the state's, unless it is somebody whom the gazetteer knows by name.
+        if let Some(sector) = office(line, next, person, mention(line, number)) {
+            return Actor { last: person, place: false, sector: Some(sector), ..actor };
+        }
         return Actor { mention: number, last: person, place: false, ..actor };
     }
     let modifier =
@@ -206,6 +210,20 @@ fn titled_person(line: &Line<'_>, from: usize, is_person: bool) -> Option<usize>
     None
 }
 
+/// The sector in whose name a person acts who is known only by an office: "Foreign Minister Kenji Watanabe", or "the
+/// foreign minister" alone.
+fn office(line: &Line<'_>, from: usize, at: usize, person: &Mention) -> Option<Sector> {
+    if person.form == Form::Role {
+        let title = person.span.of(line.events.text).to_lowercase();
+        return (title.ends_with("minister") && !title.ends_with("prime minister")).then_some(Sector::Government);
+    }
+    let (last, noun) = head_noun(line, from, true)?;
+    match noun {
+        Noun::Actor(sector, true) if person.entity.index().is_none() && last < at => Some(sector),
+        _ => None,
+    }
+}
+
 fn is_actor(line: &Line<'_>, at: usize) -> bool {
     matches!(line.noun(at), Some((Noun::Actor(..), _)))
 }
@@ -225,7 +243,10 @@ fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<(usize, Nou
                 at = last;
                 found = Some((at, noun));
             }
-            (None, Kind::Word | Kind::Capital) if found.is_none() && may_skip && !is_cue && !line.is_verb(at) => {
+            // A capital makes even "Transport" part of a title.
+            (None, kind @ (Kind::Word | Kind::Capital))
+                if found.is_none() && may_skip && (kind == Kind::Capital || !is_cue && !line.is_verb(at)) =>
+            {
                 skipped += 1;
                 if skipped > 3 {
                     break;

@@ -146,6 +146,8 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
             }
             Kind::To if pending.is_none() => {
                 found.infinitive = Some(at);
+                // "was careful not to criticise".
+                found.negated |= at > 0 && line.negates(at - 1);
                 break;
             }
             Kind::And if pending.is_none() => {
@@ -282,7 +284,7 @@ impl Phrase {
 }
 
 /// The group that is the subject of the clause before the "and" at `and`: the nearest that a verb follows.
-fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Option<usize> {
+pub(super) fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Option<usize> {
     let mut at = and;
     while let Some(before) = at.checked_sub(1).filter(|before| and - before < 24) {
         at = before;

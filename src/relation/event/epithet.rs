@@ -7,9 +7,14 @@ use super::frame::Frame;
 use super::group::Group;
 use super::kind::Kind;
 use super::manner::Manner;
-use super::party::{Parties, Party, pairs};
+use super::party::{Pairs, Parties, Party, pairs};
 use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::Modality;
+
+/// Who does it to whom: whoever depends on somebody is helped.
+fn pairs_of(cue: &Cue, holders: &[Party], owners: &[Party]) -> Pairs {
+    if cue.undergone { pairs(owners, holders) } else { pairs(holders, owners) }
+}
 
 const fn named(mention: u32) -> Party {
     Party { mention, sector: None }
@@ -20,14 +25,17 @@ impl Frame<'_> {
     pub(super) fn epithet(&self, cue: &Cue, at: usize, last: usize, told: &mut Vec<Told>) -> bool {
         let Some(event) = cue.event else { return false };
         let behind = self.owner_behind(cue, at, last);
-        let owner = self.owner_before(at).filter(|_| behind.is_none());
+        let owner = self.owner_before(at).filter(|_| behind.is_none() && !cue.adjective);
+        if cue.adjective && behind.is_none() {
+            return false;
+        }
         let first = self.phrase_start(owner.map_or(at, |owner| self.groups[owner].first()));
         let words = || (first..at).filter(|&word| clause::group_at(&self.groups, word).is_none());
         if words().any(|word| self.line.negates(word) || self.line.is_clause(word, Clause::Conditional)) {
             return false;
         }
         let end = behind.map_or(last, |group| self.groups[group].last());
-        let Some(holders) = self.holders(first, last, end) else { return false };
+        let Some(holders) = self.holders(cue, first, last, end) else { return false };
         let owners: Parties = match owner.or(behind) {
             Some(group) => self.groups[group].actors.iter().map(|actor| named(actor.mention)).collect(),
             None => match words().find(|&word| matches!(self.line.written(word), "its" | "their" | "his" | "her")) {
@@ -37,7 +45,7 @@ impl Frame<'_> {
         };
         let past = self.past || words().any(|word| matches!(self.line.written(word), "former" | "erstwhile"));
         let manner = Manner::new(if past { Modality::Past } else { Modality::Asserted });
-        self.tell(cue, event, at, &manner, pairs(&holders, &owners), told)
+        self.tell(cue, event, at, &manner, pairs_of(cue, &holders, &owners), told)
     }
 
     /// Of "Y's loyal ally", "Russian allies": the group of Y.
@@ -90,7 +98,7 @@ impl Frame<'_> {
     }
 
     /// Who is called so by a phrase: the name beside it, or the subject of "is".
-    fn holders(&self, first: usize, last: usize, end: usize) -> Option<Parties> {
+    fn holders(&self, cue: &Cue, first: usize, last: usize, end: usize) -> Option<Parties> {
         let acting = |group: usize| {
             let parties = self.parties(group);
             (!parties.is_empty()).then_some(parties)
@@ -121,7 +129,7 @@ impl Frame<'_> {
         // "X, a loyal ally of Y,".
         if let Some(comma) = before.filter(|&comma| kind(comma) == Some(Kind::Comma))
             && let Some(group) = comma.checked_sub(1).and_then(group_at)
-            && matches!(kind(end + 1), None | Some(Kind::Comma | Kind::Break | Kind::Adverb))
+            && (cue.adjective || matches!(kind(end + 1), None | Some(Kind::Comma | Kind::Break | Kind::Adverb)))
         {
             return acting(group);
         }

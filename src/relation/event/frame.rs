@@ -114,6 +114,7 @@ impl<'e> Frame<'e> {
             };
             at = last + 1;
         }
+        self.ties(first, told);
         if told.len() > first {
             let said = speech::said(&self.line, &self.groups, &self.before.subject);
             speech::attribute(&self.line, &said, &mut told[first..]);
@@ -184,6 +185,20 @@ impl<'e> Frame<'e> {
         match self.line.kind(before) {
             Kind::Determiner | Kind::Possessive | Kind::Of | Kind::Preposition | Kind::By => true,
             Kind::Adverb => self.line.written(before) == "both",
+            // "will lift sanctions on", "faces pressure from": the object of the verb before.
+            Kind::Word => {
+                let lets = matches!(
+                    self.line.written(before),
+                    "help" | "helps" | "helped" | "let" | "lets" | "make" | "makes" | "made" | "dare" | "to"
+                );
+                self.line.is_cue_noun(at)
+                    && !lets
+                    && (self.line.is_finite(before)
+                        || matches!(
+                            self.line.form(before),
+                            Some(VerbForm::Past | VerbForm::Third | VerbForm::Base | VerbForm::Gerund)
+                        ))
+            }
             Kind::Mention(_) => clause::group_at(&self.groups, before).is_some_and(|group| {
                 self.groups[group].actors.last().is_some_and(|actor| actor.modifies && actor.last + 1 >= at)
             }),
@@ -238,6 +253,7 @@ impl<'e> Frame<'e> {
             Some(EventType::Reject) if event == EventType::Reject => (event, cue.code, cue.goldstein),
             Some(EventType::Reject) => (EventType::Reject, CameoCode::new("120"), -4.0),
             Some(EventType::Threaten) => (EventType::Threaten, CameoCode::new("130"), -4.4),
+            Some(EventType::Support) => (EventType::Support, CameoCode::new("051"), 3.4),
             // What is promised is agreed to; what is meant as harm stays what it is, planned.
             Some(EventType::Agree) if event == EventType::Join => (event, cue.code, cue.goldstein),
             Some(EventType::Agree) if cooperative => (EventType::Agree, CameoCode::new("030"), 4.0),
@@ -258,8 +274,12 @@ impl<'e> Frame<'e> {
                 continue;
             }
             any = true;
+            let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
             let pair = (source.mention, target.mention);
-            let is_known = |told: &Told| pair == (told.source, told.target) || pair == (told.target, told.source);
+            let is_known = |told: &Told| {
+                let same = entity(told.source) == entity(pair.0) && entity(told.target) == entity(pair.1);
+                same || pair == (told.target, told.source)
+            };
             if manner.fills_in && told[known.clone()].iter().any(is_known) {
                 continue;
             }

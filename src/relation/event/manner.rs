@@ -92,7 +92,14 @@ impl Frame<'_> {
             }
             return Some(Governor::new(govern, own));
         }
-        Some(Governor::new(Govern::Light, self.last_subject()))
+        // "X followed Y in severing": the subject of a verb that is not known.
+        let mut subject = self.last_subject();
+        if subject.is_empty()
+            && let Some(group) = clause::clause_subject(&self.line, &self.groups, from)
+        {
+            subject = self.parties(group);
+        }
+        Some(Governor::new(Govern::Light, subject))
     }
 
     /// The subject of a verb that was no cue, if it stands in its clause; else that of the verb before.
@@ -121,10 +128,11 @@ impl Frame<'_> {
         Some(Governor::new(govern, actors.iter().map(party).collect()))
     }
 
-    /// "the decision of X to invade", "the readiness of X to buy".
+    /// "the decision of X to invade", "a pledge by X to buy".
     fn governing_noun_of(&self, to: usize) -> Option<Governor> {
         let owner = clause::group_at(&self.groups, to.checked_sub(1)?)?;
-        let of = self.groups[owner].first().checked_sub(1).filter(|&of| self.line.kind(of) == Kind::Of)?;
+        let of = self.groups[owner].first().checked_sub(1);
+        let of = of.filter(|&of| matches!(self.line.kind(of), Kind::Of | Kind::By))?;
         let govern = governs(self.line.written(of.checked_sub(1)?))?;
         Some(Governor::new(govern, self.parties(owner)))
     }

@@ -2,7 +2,7 @@
 //!
 //! A sentence becomes [tokens](token), mentions with the nouns that say who acts become [actors](actor) in
 //! [lists](group); left of a cue stands its [subject](clause), right of it its [object](object). A [frame](frame) asks each
-//! [verb](verb), [noun](nominal) and [epithet] for its events, in which [manner](manner) they are put forward, and [who says so](speech).
+//! [verb](verb), [noun](nominal) and [epithet] for its events, how [ties] stand, in which [manner](manner) they are put forward, and [who says so](speech).
 
 mod actor;
 mod bits;
@@ -19,9 +19,12 @@ mod nominal;
 mod object;
 mod party;
 mod phrases;
+mod pronoun;
+mod remark;
 mod signs;
 mod speech;
 mod table;
+mod ties;
 mod token;
 mod verb;
 mod words;

@@ -7,6 +7,7 @@ use super::kind::Kind;
 use super::manner::Manner;
 use super::object;
 use super::party::{Parties, Party, mutual, pairs, party};
+use super::remark;
 use super::words::Words;
 use crate::lexicon::{Clause, Cue, Cues, Govern, VerbForm};
 use crate::vocabulary::{Class, EventType, Modality};
@@ -25,9 +26,16 @@ impl Frame<'_> {
                 continue;
             }
             let target = object::target(&self.line, &self.groups, cue, last + 1, 7, false)
-                .or_else(|| object::usual_target(&self.line, &self.groups, cue, last + 1, 10, false));
+                .or_else(|| object::usual_target(&self.line, &self.groups, cue, last + 1, 10, false))
+                // "launched attacks in Y": as behind the verb itself.
+                .or_else(|| {
+                    let target = object::usual_target(&self.line, &self.groups, cue, last + 1, 3, true);
+                    target.filter(|_| self.is_object_of_verb(at))
+                });
             let named = target.or_else(|| self.between(last)).map_or(last, |group| self.groups[group].last());
-            if self.did_not_take_place(at, named, event) {
+            if target.is_some_and(|target| self.opposed(cue, at, target, told))
+                || self.did_not_take_place(at, named, event)
+            {
                 return Some(last);
             }
             let undergoing = self.undergoing_noun(cue, at, last).filter(|_| cue.undergone || target.is_none());
@@ -59,6 +67,47 @@ impl Frame<'_> {
         None
     }
 
+    /// Adds what it means to whom a deed is done that somebody is against the deed: "opposes sanctions on Y" is for Y.
+    fn opposed(&self, cue: &Cue, noun: usize, target: usize, told: &mut Vec<Told>) -> bool {
+        let Some(event) = cue.event else { return false };
+        let for_it = match event.class() {
+            Class::MaterialConflict if event != EventType::Withdraw => EventType::Support,
+            Class::MaterialCooperation => EventType::Reject,
+            _ => return false,
+        };
+        let passes = |&at: &usize| {
+            matches!(self.line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner) && !self.line.is_verb(at)
+        };
+        let opening = (noun.saturating_sub(4)..noun).rev().take_while(passes).last().unwrap_or(noun);
+        let Some(verb) = opening.checked_sub(1).filter(|&at| self.line.kind(at) == Kind::Word) else { return false };
+        let Some(form) = self.line.form(verb) else { return false };
+        let against = |cue: &Cue| cue.event == Some(EventType::Reject) || cue.code.as_str() == "110";
+        if !self.fitting(verb, Words::verbs, false).iter().any(|(cue, _)| against(cue)) {
+            return false;
+        }
+        let left = clause::left(&self.line, &self.groups, verb, form);
+        if left.passive || left.negated {
+            return true;
+        }
+        let governor = self.governed(&left);
+        let subject = match &governor {
+            Some(governor) => governor.subject.clone(),
+            None => self.meant(&left.subject, verb),
+        };
+        let Some(manner) = self.manner(&left, verb, governor.as_ref()) else { return true };
+        let manner = Manner { event: Some(for_it), fills_in: true, ..manner };
+        self.tell(cue, event, noun, &manner, pairs(&subject, &self.targets(target, event)), told)
+    }
+
+    /// Whether a verb stands before a noun, past its article and adjectives: "launched new attacks".
+    fn is_object_of_verb(&self, noun: usize) -> bool {
+        let passes = |&at: &usize| {
+            matches!(self.line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner) && !self.line.is_verb(at)
+        };
+        let opening = (noun.saturating_sub(3)..noun).rev().take_while(passes).last().unwrap_or(noun);
+        opening.checked_sub(1).is_some_and(|at| self.line.kind(at) == Kind::Word && self.line.is_verb(at))
+    }
+
     /// Who does to its owner what a noun names, and the owner: "Y's condemnation by X", "Y's exclusion from X".
     fn undergoing_noun(&self, cue: &Cue, at: usize, last: usize) -> Option<(Parties, Parties)> {
         let by = if cue.undergone { &*cue.from } else { &[] };
@@ -68,6 +117,10 @@ impl Frame<'_> {
             .get(last + 1)
             .is_some_and(|next| next.kind == Kind::By && by.is_empty() || self.line.is_word(last + 1, by));
         let agent = object::behind(&self.line, &self.groups, by, last + 1, 5).filter(|_| opens)?;
+        // "to the dismay of Y": whoever did what went before.
+        if at >= 2 && self.line.written(at - 2) == "to" && self.line.written(at - 1) == "the" {
+            return Some((self.agents(Some(agent)), self.last_subject()));
+        }
         let owner = (at.saturating_sub(3)..at).rev().find_map(|before| clause::group_at(&self.groups, before))?;
         let actors = &self.groups[owner].actors;
         let owns = actors.iter().all(|actor| actor.modifies) && self.owns_noun(owner, at);
@@ -157,7 +210,28 @@ impl Frame<'_> {
         {
             return (self.parties(group), asserted);
         }
+        // "a condemnation of Y was issued on Monday by X".
+        if let Some(group) = self.agent_of_passive(from + 1) {
+            return (self.agents(Some(group)), asserted);
+        }
+        // "in a gesture of solidarity with Y": whoever does what went before.
+        let opening = (at.saturating_sub(5)..at).rev().find(|&before| remark::opens(&self.line, before));
+        if opening.is_some() {
+            return (self.last_subject(), asserted);
+        }
         self.verb_before(at)
+    }
+
+    /// The group behind "by", where the first verb from a token on is a passive.
+    fn agent_of_passive(&self, from: usize) -> Option<usize> {
+        let end = (from + 16).min(self.line.tokens.len());
+        let ends = |at: &usize| {
+            !matches!(self.line.kind(*at), Kind::Break | Kind::Comma | Kind::That | Kind::Have | Kind::Mention(_))
+        };
+        let be = (from..end).take_while(ends).find(|&at| self.line.kind(at) == Kind::Be)?;
+        let participle = (be + 1..end).find(|&at| self.line.kind(at) != Kind::Adverb)?;
+        let carries = matches!(self.line.govern(participle), Some(Govern::Light | Govern::Speech | Govern::Continuing));
+        carries.then(|| object::behind(&self.line, &self.groups, &[], participle + 1, 8)).flatten()
     }
 
     /// The subject of the verb whose object the noun is: "imposed new sanctions on".

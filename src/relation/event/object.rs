@@ -1,9 +1,12 @@
 //! Right of a cue: the group that its deed is done to, and who stands behind a preposition.
 
+use smallvec::SmallVec;
+
 use super::clause::{group_at, links_clauses, time_follows};
 use super::group::Groups;
 use super::kind::Kind;
 use super::line::Line;
+use super::remark;
 use crate::lexicon::{Clause, Cue, Cues, VerbForm};
 use crate::vocabulary::{Class, EventType};
 
@@ -27,6 +30,8 @@ pub(super) fn target(
     let mut open = cue.direct;
     // Whether a preposition of the cue's opened it, and not the verb.
     let mut opened = false;
+    // "is boycotting it in protest at Y": there Y is the target.
+    let remarks = cue.event != Some(EventType::Protest);
     let of_bloc = matches!(cue.event, Some(EventType::Join | EventType::Withdraw));
     // Whether a preposition was passed: behind it nobody owns the object, but a bloc the place in it.
     let mut passed = false;
@@ -34,6 +39,10 @@ pub(super) fn target(
     let mut at = from;
     let mut limit = from + reach;
     let mut owner = None;
+    // "had warned it and Y": the object is there.
+    if is_verb && from < line.tokens.len() && matches!(line.written(from), "it" | "him" | "them") {
+        open = false;
+    }
     while at < line.tokens.len() && at < limit {
         if let Some(number) = group_at(groups, at) {
             let group = &groups[number];
@@ -42,7 +51,12 @@ pub(super) fn target(
             // "withdrew troops from Chad": to the verb the preposition says whither.
             let led = group.actors.iter().find_map(|actor| actor.led);
             let open = open || led.is_some_and(|preposition| line.is_word(preposition, &cue.to));
-            if open || dative && group.actors.iter().all(|actor| !actor.modifies) {
+            // "sent a Cuban doctor to Peru": but not where the thing follows, and then the preposition.
+            let goes = || {
+                (group.last() + 1..(group.last() + 4).min(line.tokens.len()))
+                    .any(|next| line.kind(next) == Kind::To && group_at(groups, next + 1).is_some())
+            };
+            if open && !(dative && goes()) || dative && group.actors.iter().all(|actor| !actor.modifies) && !goes() {
                 return Some(number);
             }
             // "accepted Italy's offer": whose the object is.
@@ -53,13 +67,15 @@ pub(super) fn target(
             at = group.last() + 1;
             continue;
         }
-        if let Some(last) = line.wanted_phrase(at, &cue.to) {
+        if let Some(last) = line.wanted_phrase(at, &cue.to).filter(|_| !(remarks && remark::opens(line, at))) {
             (open, opened) = (true, true);
             plain = 0;
             at = last + 1;
             continue;
         }
-        if line.is_clause(at, Clause::Exception) || line.is_clause(at, Clause::Relative) && line.kind(at) != Kind::That
+        if line.is_clause(at, Clause::Exception)
+            || line.is_clause(at, Clause::Relative) && line.kind(at) != Kind::That
+            || remarks && remark::opens(line, at)
         {
             break;
         }
@@ -94,6 +110,37 @@ pub(super) fn target(
     owner.filter(|_| cue.demands || cue.direct)
 }
 
+/// The groups that go on from one behind a preposition, each with its own: "buys drones from X and shells from Y".
+pub(super) fn distributed(line: &Line<'_>, groups: &Groups, first: usize) -> SmallVec<[usize; 2]> {
+    let link = |group: usize| {
+        let led = groups[group].actors.first().and_then(|actor| actor.led);
+        led.or_else(|| groups[group].first().checked_sub(1))
+            .filter(|&at| matches!(line.kind(at), Kind::Preposition | Kind::To))
+    };
+    let mut found = SmallVec::new();
+    let Some(own) = link(first).map(|at| line.written(at)) else { return found };
+    let mut last = groups[first].last();
+    while line.tokens.get(last + 1).is_some_and(|next| matches!(next.kind, Kind::Comma | Kind::And)) {
+        let goes_on = |&at: &usize| {
+            group_at(groups, at).is_none()
+                && (line.written(at) == own
+                    || matches!(
+                        line.kind(at),
+                        Kind::Comma | Kind::And | Kind::Word | Kind::Adverb | Kind::Determiner | Kind::Capital
+                    ) && !line.is_finite(at)
+                        && line.form(at) != Some(VerbForm::Past))
+        };
+        let end = (last + 1..(last + 8).min(line.tokens.len())).take_while(goes_on).last().unwrap_or(last);
+        let Some(next) = group_at(groups, end + 1) else { break };
+        if link(next).is_none_or(|at| line.written(at) != own || at <= last) {
+            break;
+        }
+        found.push(next);
+        last = groups[next].last();
+    }
+    found
+}
+
 /// Whether the word only belongs to a number: "more than 100", "up to nine", "at least two".
 fn quantifies(line: &Line<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| line.written(before));
@@ -117,6 +164,7 @@ pub(super) fn usual_target(
     is_verb: bool,
 ) -> Option<usize> {
     let event = cue.event.filter(|_| groups.are_near(from, reach))?;
+    let remarks = event != EventType::Protest;
     let prepositions = if is_verb { usual_prepositions(event) } else { usual_prepositions_of_noun(event) };
     let mut at = from;
     while at < line.tokens.len() && at < from + reach {
@@ -146,11 +194,16 @@ pub(super) fn usual_target(
             Kind::Preposition => links_clauses(line, at) && !quantifies(line, at),
             Kind::Word => at > from && line.is_finite(at),
             Kind::To => {
-                at + 1 < line.tokens.len() && line.form(at + 1) == Some(VerbForm::Base) && !line.may_be_noun(at + 1)
+                let noun = |at| if is_verb { line.is_cue_noun(at) } else { line.may_be_noun(at) };
+                at + 1 < line.tokens.len() && line.form(at + 1) == Some(VerbForm::Base) && !noun(at + 1)
             }
             _ => false,
         };
-        if ends || line.is_clause(at, Clause::Exception) || line.is_clause(at, Clause::Relative) {
+        if ends
+            || line.is_clause(at, Clause::Exception)
+            || line.is_clause(at, Clause::Relative)
+            || remarks && remark::opens(line, at)
+        {
             return None;
         }
         at += 1;
@@ -245,7 +298,9 @@ pub(super) fn behind(
     let mut open = false;
     for at in from..(from + reach).min(line.tokens.len()) {
         if let Some(number) = group_at(groups, at) {
-            if open {
+            // "bought fighter jets from Y".
+            let led = groups[number].actors.first().and_then(|actor| actor.led);
+            if open || led.is_some_and(|preposition| line.is_word(preposition, prepositions)) {
                 return Some(number);
             }
             continue;

@@ -65,7 +65,10 @@ impl Frame<'_> {
             Subject::Owner(group) => gather(self.groups[group].actors.iter()),
             Subject::Same(Some(group)) => self.parties(group),
             Subject::Same(None) => self.last_subject(),
-            Subject::Pronoun => self.subject.iter().map(|&mention| Party { mention, sector: None }).collect(),
+            Subject::Pronoun => match self.topic(verb) {
+                Some(group) if self.subjects.is_empty() => self.parties(group),
+                _ => self.subject.iter().map(|&mention| Party { mention, sector: None }).collect(),
+            },
             Subject::Pair(which) => {
                 let here = self.pair(verb);
                 let pair = if here.is_empty() { &self.before.pair } else { &here };
@@ -81,6 +84,12 @@ impl Frame<'_> {
             }
             Subject::Unknown => Parties::new(),
         }
+    }
+
+    /// The group that opens the sentence and acts, if it stands before a token.
+    pub(super) fn topic(&self, before: usize) -> Option<usize> {
+        let group = self.groups.first().filter(|group| group.first() == 0 && group.last() < before)?;
+        clause::acting(group).next().map(|_| 0)
     }
 
     /// The subject of the verb before.

@@ -1,33 +1,30 @@
 //! The events of a verb: who stands as its subject, who as its object.
 
 use super::Told;
-use super::actor::{self, Actor};
-use super::clause::{self, Left, Phrase, Subject};
+use super::clause::{self, Left, Subject};
 use super::frame::Frame;
-use super::group::Group;
 use super::kind::Kind;
 use super::object;
-use super::party::{Pairs, Parties, Party, mutual, pairs, party};
+use super::party::{Pairs, Parties, Party, mutual, pairs};
+use super::remark;
 use super::words::Words;
 use crate::lexicon::{Clause, Cue, Cues, VerbForm};
-use crate::vocabulary::{EventType, Kind as EntityKind};
+use crate::vocabulary::EventType;
 
 impl Frame<'_> {
     pub(super) fn verb(&mut self, at: usize, form: VerbForm, told: &mut Vec<Told>) -> Option<usize> {
         let mut left = clause::left(&self.line, &self.groups, at, form);
         let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && self.by_follows(at);
         if reduced && !left.passive {
-            // "a delegation led by X": what is led stands right before.
-            let near = (0..at).rev().find(|&before| !matches!(self.line.kind(before), Kind::Adverb | Kind::Comma));
-            let near = near.and_then(|before| clause::group_at(&self.groups, before));
             left.passive = true;
-            left.subject = near.map_or(Subject::Unknown, Subject::Group);
+            left.subject = self.reduced_subject(at);
         }
         // "is neither a member", "reached no agreement".
         left.negated |= self.line.tokens.get(at + 1).is_some_and(|_| self.line.is_clause(at + 1, Clause::Negator));
         let own = (!left.is_governed()).then(|| self.subject_of(&left, at));
         let before = left.passive || self.object_went_before(&left);
-        let fitting = self.fitting(at, Words::verbs, before);
+        let mut fitting = self.fitting(at, Words::verbs, before);
+        fitting.retain(|(cue, _)| !cue.of_ties);
         if fitting.is_empty() {
             return None;
         }
@@ -45,6 +42,11 @@ impl Frame<'_> {
             let Some(event) = cue.event else { return Some(last) };
             let Some(manner) = &manner else { return Some(last) };
             let found = self.around_verb(cue, last, &left, &subject, accuser.as_ref());
+            let found = match manner.event {
+                // "refused to meet Y": Y did not.
+                Some(_) if cue.reciprocal => found.into_iter().filter(|(source, _)| subject.contains(source)).collect(),
+                _ => found,
+            };
             if self.tell(cue, event, at, manner, found, told) {
                 return Some(last);
             }
@@ -73,11 +75,38 @@ impl Frame<'_> {
         before.is_some_and(|at| self.line.kind(at) == Kind::That || self.line.is_clause(at, Clause::Relative))
     }
 
+    /// The subject of a passive without an auxiliary: "a delegation led by X" has it right before.
+    fn reduced_subject(&self, at: usize) -> Subject {
+        let near = (0..at).rev().find(|&before| !matches!(self.line.kind(before), Kind::Adverb | Kind::Comma));
+        let near = near.and_then(|before| clause::group_at(&self.groups, before));
+        self.passive_before(at).unwrap_or_else(|| near.map_or(Subject::Unknown, Subject::Group))
+    }
+
+    /// Of "X was praised by Y and, later, accused by Z" the subject, which is that of the passive before, where a comma or "and" goes on from it.
+    fn passive_before(&self, at: usize) -> Option<Subject> {
+        let link = (0..at).rev().find(|&before| !matches!(self.line.kind(before), Kind::Adverb | Kind::Determiner))?;
+        if !matches!(self.line.kind(link), Kind::And | Kind::Comma) {
+            return None;
+        }
+        let by = (link.saturating_sub(16)..link).rev().find(|&by| self.line.kind(by) == Kind::By)?;
+        let verb = (by.saturating_sub(4)..by).rev().find(|&verb| self.line.form(verb).is_some())?;
+        let form = self.line.form(verb)?;
+        let left = clause::left(&self.line, &self.groups, verb, form);
+        match left.subject {
+            _ if verb == 0 || verb == 1 && self.line.kind(0) == Kind::Adverb => Some(Subject::Unknown),
+            Subject::Group(_) if left.passive => Some(left.subject),
+            _ if self.by_follows(verb) => Some(self.reduced_subject(verb)),
+            _ => None,
+        }
+    }
+
     /// Whether "by" follows a verb, past particles and what tells the time: "detained last week by".
     fn by_follows(&self, at: usize) -> bool {
         let behind = (at + 1..(at + 5).min(self.line.tokens.len())).find(|&next| {
-            let near = next < at + 2 && self.line.kind(next) == Kind::Word;
-            !near && self.line.kind(next) != Kind::Adverb
+            // "carried out by": of other words only a particle may stand between.
+            let particle = next < at + 2
+                && matches!(self.line.written(next), "away" | "back" | "down" | "out" | "overnight" | "up");
+            !particle && self.line.kind(next) != Kind::Adverb
         });
         behind.is_some_and(|next| self.line.kind(next) == Kind::By)
     }
@@ -125,8 +154,20 @@ impl Frame<'_> {
             if !undergoing.is_empty() || agent.is_none() {
                 return pairs(&source, &undergoing);
             }
-            // "weapons supplied by X to Y": what undergoes it goes to somebody.
-            let target = object::usual_target(&self.line, &self.groups, cue, at + 1, 14, false);
+            // "a treaty was signed by X and Y".
+            let both = cue.reciprocal || event == EventType::Support && cue.code.as_str() == "057";
+            if both && source.len() > 1 {
+                return mutual(&source);
+            }
+            // "proposals by Y were rejected by X": whose they are.
+            let owner = self
+                .owner_of_subject(at)
+                .filter(|_| matches!(event, EventType::Reject | EventType::Accuse | EventType::Support));
+            // "weapons supplied by X to Y", "blankets given by X were handed out in Y": what undergoes it goes to somebody.
+            let target = owner.or_else(|| object::usual_target(&self.line, &self.groups, cue, at + 1, 14, false));
+            let arrives = || object::behind(&self.line, &self.groups, &[Cues::IN], at + 1, 18);
+            let target =
+                target.or_else(|| Some(event).filter(|&event| event == EventType::Aid).and_then(|_| arrives()));
             return pairs(&source, &target.map(|group| self.targets(group, event)).unwrap_or_default());
         }
         if cue.undergone && cue.from_object {
@@ -134,7 +175,11 @@ impl Frame<'_> {
             return pairs(&source.unwrap_or_default(), &self.undergoing(left, subject, event));
         }
         if cue.undergone {
-            let source = self.agents(object::behind(&self.line, &self.groups, &cue.from, at + 1, 12));
+            let from = object::behind(&self.line, &self.groups, &cue.from, at + 1, 12);
+            let mut source = self.agents(from);
+            for group in from.map(|group| object::distributed(&self.line, &self.groups, group)).unwrap_or_default() {
+                source.extend(self.agents(Some(group)));
+            }
             return pairs(&source, &self.undergoing(left, subject, event));
         }
         if subject.is_empty() {
@@ -148,7 +193,19 @@ impl Frame<'_> {
             Subject::Group(group) => object::relative_object(&self.line, &self.groups, cue, group),
             _ => None,
         };
-        let targets = target.or_else(relative).map(|group| self.targets(group, event)).unwrap_or_default();
+        let mut targets = target.or_else(relative).map(|group| self.targets(group, event)).unwrap_or_default();
+        // "X did so, a step that Y condemned": Y's word on X.
+        let remarks = matches!(event, EventType::Accuse | EventType::Support | EventType::Reject) && cue.direct;
+        if targets.is_empty()
+            && remarks
+            && let Subject::Group(group) = left.subject
+            && remark::resumes_clause(&self.line, &self.groups, group)
+        {
+            targets = self.before_other_than(subject);
+        }
+        for group in target.map(|group| object::distributed(&self.line, &self.groups, group)).unwrap_or_default() {
+            targets.extend(self.targets(group, event));
+        }
         // "accused Y of seizing two of its ships": the accuser's.
         if targets.is_empty()
             && let Some(accuser) = accuser
@@ -157,8 +214,8 @@ impl Frame<'_> {
         {
             return pairs(subject, std::slice::from_ref(accuser));
         }
-        let targets = match targets.is_empty() && cue.direct {
-            true => self.fitting_targets(self.object_pronoun(at + 1, subject), event),
+        let targets = match targets.is_empty() {
+            true => self.fitting_targets(self.object_pronoun(cue, at, subject), event),
             false => targets,
         };
         if cue.reciprocal {
@@ -170,40 +227,6 @@ impl Frame<'_> {
             return both;
         }
         pairs(subject, &targets)
-    }
-
-    /// Whom a pronoun that is an object means: "supplied it with", "accused the latter".
-    fn object_pronoun(&self, at: usize, subject: &[Party]) -> Parties {
-        if at >= self.line.tokens.len() {
-            return Parties::new();
-        }
-        match Phrase::at(&self.line, at).map(|phrase| phrase.subject) {
-            Some(Subject::Country) => self.before_other_than(subject),
-            Some(phrase) => self.meant(&phrase, at),
-            None if matches!(self.line.written(at), "it" | "them" | "him") => match self.object_before(at, subject) {
-                found if found.is_empty() => self.before_other_than(subject),
-                found => found,
-            },
-            None => Parties::new(),
-        }
-    }
-
-    /// The only one who stands as an object before a pronoun: "praised Y and sent it".
-    fn object_before(&self, pronoun: usize, subject: &[Party]) -> Parties {
-        let events = self.line.events;
-        let entity = |mention: u32| events.mentions[mention as usize].entity;
-        let acts = |actor: &Actor| subject.iter().any(|party| entity(party.mention) == entity(actor.mention));
-        let is_person =
-            |actor: &Actor| actor::is_kind(events.data, &events.mentions[actor.mention as usize], &EntityKind::Leader);
-        let him = self.line.written(pronoun) == "him";
-        let named: Vec<&Group> = self.groups.iter().filter(|group| group.last() < pronoun).collect();
-        let [first, object] = named[..] else { return Parties::new() };
-        let hangs = object.first() > 0 && self.line.kind(object.first() - 1) == Kind::Of;
-        if hangs || !first.actors.iter().all(acts) || object.actors.iter().any(acts) {
-            return Parties::new();
-        }
-        let fits = |actor: &&Actor| !actor.place && !actor.modifies && is_person(actor) == him;
-        object.actors.iter().filter(fits).map(party).collect()
     }
 
     /// Whom the clause before, or else the sentence before, was about, if that is somebody else than the subject.
@@ -221,11 +244,20 @@ impl Frame<'_> {
         }
     }
 
+    /// Of "proposals by Y were rejected": the group of Y.
+    fn owner_of_subject(&self, verb: usize) -> Option<usize> {
+        let be = (verb.saturating_sub(4)..verb).rev().find(|&at| self.line.kind(at) == Kind::Be)?;
+        let ends = |at: &usize| !matches!(self.line.kind(*at), Kind::Break | Kind::That | Kind::Comma);
+        let near = (be.saturating_sub(14)..be).rev().take_while(ends);
+        let by = near.into_iter().find(|&at| self.line.kind(at) == Kind::By)?;
+        clause::group_at(&self.groups, by + 1)
+    }
+
     /// The subject of a passive, which need not be able to act.
     pub(super) fn undergoing(&self, left: &Left, subject: &[Party], event: EventType) -> Parties {
         match left.subject {
             Subject::Group(group) => self.targets(group, event),
-            _ => subject.into(),
+            _ => self.fitting_targets(subject.into(), event),
         }
     }
 }

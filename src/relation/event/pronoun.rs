@@ -1,0 +1,97 @@
+//! Whom a pronoun means that stands as an object: "praised Y and sent it grain", "imposed a tariff on it".
+
+use super::actor::{self, Actor};
+use super::clause::{Phrase, Subject};
+use super::frame::Frame;
+use super::kind::Kind;
+use super::party::{Parties, Party, party};
+use crate::lexicon::{Cue, Cues};
+use crate::vocabulary::Kind as EntityKind;
+
+/// How far behind a verb a preposition with a pronoun is looked for, in tokens.
+const REACH: usize = 8;
+
+impl Frame<'_> {
+    /// Whom the pronoun means that is the object of a verb that ends at a token, or of a preposition of its cue's.
+    pub(super) fn object_pronoun(&self, cue: &Cue, verb: usize, subject: &[Party]) -> Parties {
+        let end = self.line.tokens.len();
+        let dative = cue.to.contains(&Cues::TO);
+        if verb + 1 >= end {
+            return Parties::new();
+        }
+        match Phrase::at(&self.line, verb + 1).map(|phrase| phrase.subject) {
+            Some(_) if !cue.direct => {}
+            Some(Subject::Country) => return self.other_than(subject, verb + 1, false),
+            Some(phrase) => return self.meant(&phrase, verb + 1),
+            None if cue.direct || dative => {
+                if let Some(person) = self.pronoun(verb + 1) {
+                    return self.other_than(subject, verb + 1, person);
+                }
+            }
+            None => {}
+        }
+        let near = verb + 1..(verb + 1 + REACH).min(end - 1);
+        let ends = |at: &usize| {
+            matches!(self.line.kind(*at), Kind::Mention(_) | Kind::Comma | Kind::Break | Kind::And | Kind::That)
+        };
+        let link = near.take_while(|at| !ends(at)).find(|&at| self.line.is_word(at, &cue.to));
+        let behind = link.and_then(|link| Some((link, self.pronoun(link + 1)?)));
+        behind.map(|(link, person)| self.other_than(subject, link + 1, person)).unwrap_or_default()
+    }
+
+    /// Whether a pronoun that can be an object stands here, and if so, whether it is a person's.
+    fn pronoun(&self, at: usize) -> Option<bool> {
+        match self.line.written(at) {
+            "it" | "them" => Some(false),
+            "him" => Some(true),
+            _ => None,
+        }
+    }
+
+    /// Who is meant before a token, other than the subject: who was an object or another subject in the sentence, if it can
+    /// be one only; else whom the sentence before was about.
+    fn other_than(&self, subject: &[Party], at: usize, person: bool) -> Parties {
+        let events = self.line.events;
+        let entity = |mention: u32| events.mentions[mention as usize].entity;
+        let same = |mention: u32| subject.iter().any(|party| entity(party.mention) == entity(mention));
+        let fits = |mention: u32| {
+            !same(mention)
+                && actor::is_kind(events.data, &events.mentions[mention as usize], &EntityKind::Leader) == person
+        };
+        let before = &self.before.subject;
+        let other = |from: &[u32]| -> Parties {
+            from.iter().filter(|&&mention| fits(mention)).map(|&mention| Party { mention, sector: None }).collect()
+        };
+        // "lent it two and promised it a third": the same as before.
+        if (0..at).any(|earlier| self.pronoun(earlier) == Some(person)) && !other(before).is_empty() {
+            return other(before);
+        }
+        let topic = self.topic(at).map(|group| self.parties(group)).unwrap_or_default();
+        if !topic.is_empty() && topic.iter().all(|party| fits(party.mention)) {
+            return topic;
+        }
+        // The subject of the clause before is the nearest.
+        let subjects = self.subjects.iter().rev().filter(|(verb, _)| *verb < at).map(|(_, parties)| parties);
+        let mut subjects =
+            subjects.filter(|parties| !parties.is_empty() && parties.iter().all(|party| fits(party.mention)));
+        if let Some(parties) = subjects.next() {
+            return parties.clone();
+        }
+        let mut named: Parties = Parties::new();
+        let hangs = |actor: &Actor| actor.first > 0 && self.line.kind(actor.first - 1) == Kind::Of;
+        for actor in self.groups.iter().filter(|group| group.last() < at).flat_map(|group| &group.actors) {
+            let known = named.iter().any(|party| entity(party.mention) == entity(actor.mention));
+            if fits(actor.mention) && !actor.place && !hangs(actor) && !known {
+                named.push(party(actor));
+            }
+        }
+        if !named.is_empty() {
+            return if named.len() == 1 { named } else { Parties::new() };
+        }
+        match before.iter().any(|&mention| same(mention)) {
+            true if self.before.pair.len() == 2 => other(&self.before.pair),
+            true => Parties::new(),
+            false => other(before),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What is said of the deed that the clause before told: "…, which Y condemned", "…, to the dismay of Y", "… in a gesture of
+//! solidarity with Y".
+
+use super::clause::group_at;
+use super::group::Groups;
+use super::kind::Kind;
+use super::line::Line;
+use crate::lexicon::Clause;
+
+/// Nouns that say in what spirit something is done.
+const SPIRITS: &[&str] = &[
+    "anger",
+    "defiance",
+    "gratitude",
+    "protest",
+    "rebuke",
+    "retaliation",
+    "retribution",
+    "revenge",
+    "solidarity",
+    "support",
+    "sympathy",
+];
+
+/// Whether the clause whose subject is the group speaks of the deed before it: "…, which Y condemned", "…, a step that Y
+/// condemned".
+pub(super) fn resumes_clause(line: &Line<'_>, groups: &Groups, subject: usize) -> bool {
+    const DEEDS: &[&str] = &[
+        "act",
+        "charge",
+        "claim",
+        "decision",
+        "demand",
+        "gesture",
+        "idea",
+        "measure",
+        "move",
+        "plan",
+        "policy",
+        "proposal",
+        "remark",
+        "ruling",
+        "step",
+        "suggestion",
+        "visit",
+    ];
+    let first = groups[subject].first();
+    let relative =
+        first.checked_sub(1).filter(|&at| line.is_clause(at, Clause::Relative) || line.kind(at) == Kind::That);
+    let Some(head) = relative.and_then(|relative| relative.checked_sub(1)) else { return false };
+    if line.kind(head) == Kind::Comma {
+        return head.checked_sub(1).is_some_and(|before| group_at(groups, before).is_none());
+    }
+    let opening = (head.saturating_sub(3)..head).rev().find(|&at| line.kind(at) == Kind::Determiner);
+    let apart =
+        opening.and_then(|at| at.checked_sub(1)).is_some_and(|at| matches!(line.kind(at), Kind::Comma | Kind::Break));
+    apart && DEEDS.binary_search(&line.written(head)).is_ok()
+}
+
+/// Whether the words from "to" or "in" on only say what the deed means to somebody: "to the dismay of Y", "in a gesture of
+/// solidarity with Y".
+pub(super) fn opens(line: &Line<'_>, at: usize) -> bool {
+    let written = |at: usize| line.tokens.get(at).map_or("", |_| line.written(at));
+    match written(at) {
+        "to" => {
+            let apart = at.checked_sub(1).is_some_and(|before| matches!(written(before), "," | "much"));
+            apart
+                && written(at + 1) == "the"
+                && at + 2 < line.tokens.len()
+                && line.is_cue_noun(at + 2)
+                && written(at + 3) == "of"
+        }
+        "in" => {
+            let of = (at + 1..at + 5).find(|&of| written(of) == "of").map_or(at + 1, |of| of + 1);
+            of < line.tokens.len() && line.is_cue_noun(of) && SPIRITS.binary_search(&line.written(of)).is_ok()
+        }
+        _ => false,
+    }
+}
