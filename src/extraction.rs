@@ -48,12 +48,7 @@ impl<'a> Extraction<'a> {
 
     /// Returns the entities mentioned, by id.
     pub fn entities(&self) -> Vec<Entity> {
-        let mut entities: Vec<EntityRef> = self.mentions.all.iter().map(|mention| mention.entity).collect();
-        entities.sort_unstable();
-        entities.dedup();
-        let mut entities: Vec<Entity> = entities.into_iter().map(|entity| self.entity(entity)).collect();
-        entities.sort();
-        entities
+        self.mentions.named.entities().iter().map(|&entity| self.entity(entity)).collect()
     }
 
     /// Returns the relations: co-occurrences, then events, then facts, each by the ids of source and target.
@@ -92,6 +87,10 @@ impl<'a> Extraction<'a> {
     /// The text that was read.
     pub(crate) fn text(&self) -> &str {
         self.reading.text(self.article.text())
+    }
+
+    pub(crate) fn relation(&self, number: u32) -> Relation<'_> {
+        Relation { extraction: self, relation: &self.relations[number as usize] }
     }
 
     pub(crate) fn mention(&self, number: u32) -> Mention<'_> {

@@ -8,10 +8,10 @@ use crate::error::Error;
 use crate::extraction::Extraction;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Lexicon;
-use crate::matcher::{Matcher, Pattern};
-use crate::mention::{Guards, Halves, Resolver, describing_nouns};
+use crate::matcher::{Matcher, Pattern, Signals};
+use crate::mention::{Guards, Halves, Resolver, describing_nouns, signals};
 use crate::parallel::both;
-use crate::relation::{Events, Window, Words, co_occurrences, facts, order_by_ids};
+use crate::relation::{Events, Window, Words, co_occurrences, facts};
 use crate::vocabulary::Case;
 
 /// Finds mentions and relations in articles: a compiled gazetteer, as a cheap handle.
@@ -34,6 +34,7 @@ struct Compiled {
     gazetteer: Gazetteer,
     lexicon: Lexicon,
     names: Matcher,
+    signals: Signals,
     guards: Guards,
     roles: Matcher,
     descriptions: Matcher,
@@ -70,24 +71,37 @@ impl Extractor {
         &self.compiled.names
     }
 
+    pub(crate) fn signals(&self) -> &Signals {
+        &self.compiled.signals
+    }
+
     /// Finds the mentions in an article and the relations between them. Text of any kind is no error. An undated article
     /// whose dateline is unmistakable is dated by it.
     pub fn extract<'a>(&self, article: impl Into<Article<'a>>) -> Extraction<'a> {
         let article = article.into();
-        let Compiled { gazetteer, lexicon, names, guards, roles, descriptions, halves, words } = &*self.compiled;
+        let Compiled { gazetteer, lexicon, names, signals, guards, roles, descriptions, halves, words } =
+            &*self.compiled;
         let reading = article.markup().read(article.text());
         let article = article.with_dateline_of(&reading);
         let text = reading.text(article.text());
         let sentences = split(text);
         let date = article.date();
         let data = &gazetteer.data;
-        let resolver =
-            Resolver { data, lexicon, names, guards, roles, descriptions, halves, text, sentences: &sentences, date };
+        let resolver = Resolver {
+            data,
+            lexicon,
+            names,
+            signals,
+            guards,
+            roles,
+            descriptions,
+            halves,
+            text,
+            sentences: &sentences,
+            date,
+        };
         let mentions = resolver.resolve();
-        let mut relations = co_occurrences(text, &mentions.all, &sentences, self.window);
-        if !mentions.discovered.is_empty() {
-            order_by_ids(&mut relations, |entity| mentions.id(data, entity));
-        }
+        let mut relations = co_occurrences(text, &mentions, &sentences, self.window);
         if let Some(words) = words {
             let events = Events {
                 data,
@@ -102,7 +116,7 @@ impl Extractor {
             relations.extend(events.find());
         }
         if let Some(date) = date {
-            relations.extend(facts(&mentions.all, date, &gazetteer.data));
+            relations.extend(facts(mentions.named.entities(), date, data));
         }
         Extraction {
             gazetteer: gazetteer.clone(),
@@ -192,7 +206,8 @@ impl ExtractorBuilder {
         let nouns = describing_nouns(&gazetteer.data);
         let descriptions = Matcher::new(nouns.map(|(text, number)| Pattern { text, case: Case::Any, number }))?;
         let halves = Halves::new(&gazetteer.data);
-        let compiled = Compiled { gazetteer, lexicon, names, guards, roles, descriptions, halves, words };
+        let signals = signals(&gazetteer.data, &lexicon);
+        let compiled = Compiled { gazetteer, lexicon, names, signals, guards, roles, descriptions, halves, words };
         Ok(Extractor { compiled: Arc::new(compiled), window: self.window, all_modalities: self.all_modalities })
     }
 }

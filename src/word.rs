@@ -1,5 +1,7 @@
 //! Where words begin and end, and what is the same word in another spelling.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// Whether a character belongs to a word: letters, digits, and marks that combine with them.
@@ -61,25 +63,37 @@ pub(crate) fn fold(name: &str) -> String {
     folded
 }
 
+/// The same without a copy where there is nothing to fold, as in nearly all words.
+pub(crate) fn folded(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(fold(name)) }
+}
+
 /// How many characters that show nothing are looked over: more stand in no honest text, and time must stay linear.
 const REACH: usize = 16;
 
 /// Whether the character that ends at `at` belongs to a word.
+#[inline]
 pub(crate) fn is_word_before(text: &str, at: usize) -> bool {
     match text.as_bytes()[..at].last() {
         None => false,
         Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
-        Some(_) => text[..at].chars().rev().take(REACH).find(|&c| !is_invisible(c)).is_some_and(is_word),
+        Some(_) => is_first_word(text[..at].chars().rev()),
     }
 }
 
 /// Whether the character that starts at `at` belongs to a word.
+#[inline]
 pub(crate) fn starts_word(text: &str, at: usize) -> bool {
     match text.as_bytes().get(at) {
         None => false,
         Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
-        Some(_) => text[at..].chars().take(REACH).find(|&c| !is_invisible(c)).is_some_and(is_word),
+        Some(_) => is_first_word(text[at..].chars()),
     }
+}
+
+/// Whether the first character that shows something belongs to a word.
+fn is_first_word(chars: impl Iterator<Item = char>) -> bool {
+    chars.take(REACH).find(|&c| !is_invisible(c)).is_some_and(is_word)
 }
 
 /// A list of words that is written in the code. It is looked into by hash, at the cost of one comparison, where going
@@ -105,6 +119,11 @@ impl<const SLOTS: usize> WordList<SLOTS> {
             number += 1;
         }
         Self { slots }
+    }
+
+    /// The words, in no order.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.slots.iter().copied().filter(|word| !word.is_empty())
     }
 
     /// Whether it holds the word as it is written.
@@ -200,12 +219,51 @@ pub(crate) fn letters_end(bytes: &[u8], at: usize) -> usize {
     at + rest.iter().position(|&byte| !IS_LETTER[usize::from(byte)]).unwrap_or(rest.len())
 }
 
-/// What tells a word from nearly all others: its first and its last four bytes, which of up to eight are all.
-pub(crate) fn letters(word: &[u8]) -> u64 {
-    match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-        (Some(&first), Some(&last)) => u64::from(u32::from_le_bytes(first)) | u64::from(u32::from_le_bytes(last)) << 32,
-        _ => word.iter().fold(0, |letters, &byte| letters << 8 | u64::from(byte)),
+/// Up to eight letters and digits of ASCII that stand at `at`, as one number, the first one lowest; and where they end.
+#[inline]
+pub(crate) fn first_letters(bytes: &[u8], at: usize) -> (u64, usize) {
+    let (letters, count) = leading_letters(first_eight(&bytes[at..]));
+    (letters, at + count)
+}
+
+/// The first eight bytes as one number, the first one lowest; fewer are followed by zeros.
+#[inline]
+pub(crate) fn first_eight(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk::<8>() {
+        Some(&eight) => u64::from_le_bytes(eight),
+        None => bytes.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
     }
+}
+
+/// The last eight bytes as one number, the last one lowest; fewer are followed by zeros.
+#[inline]
+pub(crate) fn last_eight(bytes: &[u8]) -> u64 {
+    match bytes.last_chunk::<8>() {
+        Some(&eight) => u64::from_be_bytes(eight),
+        None => bytes.iter().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
+    }
+}
+
+/// Of eight bytes the letters and digits of ASCII before the first other byte, and how many there are. All eight are
+/// looked at in one step: words are short, and where each ends no processor foresees.
+#[inline]
+pub(crate) fn leading_letters(eight: u64) -> (u64, usize) {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    // Of each byte the highest bit is set where it lies between the two; with seven bits nothing is carried over.
+    let within = |bytes: u64, low: u8, high: u8| {
+        (bytes + ONES * u64::from(0x80 - low)) & !(bytes + ONES * u64::from(0x7f - high))
+    };
+    let seven_bits = eight & (ONES * 0x7f);
+    let is_letter = within(seven_bits | (ONES * 0x20), b'a', b'z') | within(seven_bits, b'0', b'9');
+    let others = !(is_letter & !eight) & (ONES * 0x80);
+    let count = others.trailing_zeros() / 8;
+    (first(eight, count as usize), count as usize)
+}
+
+/// The first bytes of eight, so many.
+#[inline]
+pub(crate) fn first(eight: u64, count: usize) -> u64 {
+    if count < 8 { eight & ((1 << (count * 8)) - 1) } else { eight }
 }
 
 const LETTER: u8 = 1;
@@ -236,6 +294,23 @@ mod tests {
         assert!(LIST.holds("about") && LIST.holds("aloud") && LIST.holds("U.S.-led"));
         assert!(!LIST.holds("About") && LIST.holds_in_any_case("About") && LIST.holds_in_any_case("u.s.-LED"));
         assert!(!LIST.holds("") && !LIST.holds_in_any_case("") && !LIST.holds("abort") && !LIST.holds("abouts"));
+    }
+
+    #[test]
+    fn takes_letters_and_digits_up_to_eight() {
+        for text in
+            ["", "a", "Zz9", "G20 summit", "Minister", "Ministers", "a-b", "Co\u{302}te", "@`[{/:", " x", "0\u{19}"]
+        {
+            let wanted: Vec<u8> = text.bytes().take_while(u8::is_ascii_alphanumeric).take(8).collect();
+            for rest in ["", "12345678", " and more"] {
+                let mut bytes = wanted.clone();
+                bytes.extend(text.bytes().skip(wanted.len()).chain(rest.bytes()));
+                let wanted: Vec<u8> = bytes.iter().copied().take_while(u8::is_ascii_alphanumeric).take(8).collect();
+                let (letters, end) = first_letters(&bytes, 0);
+                assert_eq!((&letters.to_le_bytes()[..end], end), (&*wanted, wanted.len()), "{text:?} {rest:?}");
+                assert!(letters.to_le_bytes()[end..].iter().all(|&byte| byte == 0), "{text:?} {rest:?}");
+            }
+        }
     }
 
     #[test]

@@ -23,20 +23,35 @@ pub(crate) struct Addresses<'t> {
     /// Where links' targets open, `](`: the last one before the run, and the next ones.
     target: Option<usize>,
     targets: Peekable<FindIter<'t, 'static>>,
+    has_targets: bool,
 }
 
 impl<'t> Addresses<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        let targets = memmem::find_iter(text.as_bytes(), "](").peekable();
-        Self { text, run: Span::default(), parts: Vec::new(), target: None, targets }
+        let mut targets = memmem::find_iter(text.as_bytes(), "](").peekable();
+        let has_targets = targets.peek().is_some();
+        Self { text, run: Span::default(), parts: Vec::new(), target: None, targets, has_targets }
     }
 
     /// Whether the span lies in an address. Spans must come in the order of the text.
     pub(crate) fn hold(&mut self, span: Span) -> bool {
+        if self.stands_free(span) {
+            return false;
+        }
         if !self.run.contains(Span::new(span.start, span.start + 1)) {
             self.look_around(span);
         }
         self.parts.iter().any(|part| part.contains(span))
+    }
+
+    /// Whether spaces stand on both sides of a span in which no mark of an address stands, as with most, in a text without
+    /// links.
+    fn stands_free(&self, span: Span) -> bool {
+        let bytes = self.text.as_bytes();
+        let before = span.start.checked_sub(1).is_none_or(|before| bytes[before].is_ascii_whitespace());
+        let after = bytes.get(span.end).is_none_or(u8::is_ascii_whitespace);
+        let is_mark = |byte: &u8| matches!(byte, b'.' | b'@' | b'/' | b']');
+        before && after && !self.has_targets && !bytes[span.range()].iter().any(is_mark)
     }
 
     fn look_around(&mut self, span: Span) {

@@ -3,7 +3,7 @@
 use crate::date::Period;
 use crate::error::Error;
 use crate::source::{At, Item, Located, Table};
-use crate::vocabulary::{Case, Form, Kind};
+use crate::vocabulary::{Case, Form};
 
 /// A listed name of an entity.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub(crate) struct Alias {
     pub(crate) period: Period,
     /// The guards that it carries: indices into the gazetteer.
     pub(crate) guards: Box<[u16]>,
+    /// Whether it is a person's.
+    pub(crate) of_person: bool,
     /// Whether the name alone, of a person not named in full before, may count.
     pub(crate) alone: bool,
     /// Whether it is a capital's name: that of a place as well as of a government.
@@ -73,13 +75,14 @@ pub(crate) const KEYS: [&str; 9] = {
 /// What reading needs to know of the rest of the gazetteer.
 pub(crate) struct Context<'c> {
     pub(crate) entity: u32,
+    pub(crate) is_person: bool,
     pub(crate) guard: &'c dyn Fn(&Located<'_, &str>) -> Result<u16, Error>,
     pub(crate) origin: &'c dyn Fn(At<'_>) -> Origin,
 }
 
 /// Reads every name of a record: its display name first, then the lists, in the order of the keys. A person whose
 /// surnames are not listed is called by the last word of each name.
-pub(crate) fn read(table: &Table<'_>, kind: &Kind, context: &Context<'_>) -> Result<Vec<Alias>, Error> {
+pub(crate) fn read(table: &Table<'_>, context: &Context<'_>) -> Result<Vec<Alias>, Error> {
     let name = table.required("name")?;
     let mut aliases = vec![bare(&name, Form::Name, usual_case(name.value, Case::Title), context)];
     for list in &LISTS {
@@ -109,7 +112,7 @@ pub(crate) fn read(table: &Table<'_>, kind: &Kind, context: &Context<'_>) -> Res
     {
         aliases.remove(0);
     }
-    if *kind == Kind::Leader && !aliases.iter().any(|alias| alias.form == Form::Surname) {
+    if context.is_person && !aliases.iter().any(|alias| alias.form == Form::Surname) {
         let mut surnames: Vec<Alias> = Vec::new();
         for alias in &aliases {
             if let Some(surname) = last_name(&alias.text).filter(|name| surnames.iter().all(|s| *s.text != **name)) {
@@ -156,6 +159,7 @@ fn bare(text: &Located<'_, &str>, form: Form, case: Case, context: &Context<'_>)
         case,
         period: Period::default(),
         guards: Box::default(),
+        of_person: context.is_person,
         alone: true,
         capital: false,
         prefer: false,

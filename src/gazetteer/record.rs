@@ -132,7 +132,9 @@ pub(crate) fn read(
     index: u32,
     links: &Links<'_>,
 ) -> Result<(Record, Vec<Alias>), Error> {
-    let aliases = alias::read(table, &kind, &Context { entity: index, guard: links.guard, origin: links.origin })?;
+    let is_person = kind == Kind::Leader;
+    let context = Context { entity: index, is_person, guard: links.guard, origin: links.origin };
+    let aliases = alias::read(table, &context)?;
     let text = |key: &str| -> Result<Option<Box<str>>, Error> { Ok(table.text(key)?.map(|text| text.value.into())) };
     let texts = |key: &str| -> Result<Box<[Box<str>]>, Error> {
         Ok(table.texts(key)?.iter().map(|text| text.value.into()).collect())

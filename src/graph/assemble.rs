@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use petgraph::graph::{DiGraph, NodeIndex};
+use smallvec::SmallVec;
 
 use super::article::ArticleRecord;
 use super::edge::{Edge, Held};
@@ -53,7 +54,7 @@ impl Parts {
         held: impl IntoIterator<Item = Held>,
     ) {
         let edge = self.edges.entry((source.to_owned(), target.to_owned(), kind));
-        let edge = edge.or_insert_with(|| Edge { kind, evidence: Default::default(), held: Vec::new() });
+        let edge = edge.or_insert_with(|| Edge { kind, evidence: SmallVec::new(), held: SmallVec::new() });
         edge.evidence.extend(evidence);
         edge.held.extend(held);
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use petgraph::graph::{DiGraph, NodeIndex};
-use smallvec::smallvec;
+use smallvec::{SmallVec, smallvec};
 
 use super::article::ArticleRecord;
 use super::edge::{Edge, Held};
@@ -11,8 +11,6 @@ use super::node::{Mentioned, Node, Share};
 use super::passage::{Detail, Passage, Told};
 use super::{Counted, Graph, RelationGraph};
 use crate::extraction::{EventDetail, Evidence, Extraction, Relation};
-use crate::mention::EntityRef;
-use crate::relation::RelationKind;
 
 impl Extraction<'_> {
     /// Returns the graph of what was found. It needs the article no longer.
@@ -32,50 +30,36 @@ impl From<&Extraction<'_>> for RelationGraph {
             sentences: found.sentences.spans.len() as u32,
             paragraphs: found.sentences.first_of_paragraphs().collect(),
         });
-        let (nodes, places) = nodes(found, &article);
-        let node_of = |entity: EntityRef| {
-            let place = places.partition_point(|&(other, _)| other < entity);
-            places[place].1
-        };
-        let mut graph = DiGraph::with_capacity(nodes.len(), found.relations.len());
-        for node in nodes {
-            graph.add_node(node);
+        let named = &found.mentions.named;
+        let mut graph = DiGraph::with_capacity(named.entities().len(), found.relations.len());
+        for number in 0..named.entities().len() {
+            graph.add_node(node(found, number, &article));
         }
-        // Sorted by number: edges are too large to be moved about.
-        let mut order: Vec<(NodeIndex, NodeIndex, RelationKind, Relation<'_>)> = found
-            .relations()
-            .map(|view| (node_of(view.relation.source), node_of(view.relation.target), view.relation.kind, view))
-            .collect();
-        order.sort_unstable_by_key(|&(source, target, kind, _)| (source, target, kind));
-        for (source, target, _, view) in order {
-            graph.add_edge(source, target, edge(view, &article));
+        // Co-occurrences, events and facts are sorted each among themselves. Only numbers are sorted here: edges are too
+        // large to be moved about.
+        let mut order: Vec<(u64, u32)> = Vec::with_capacity(found.relations.len());
+        order.extend((found.relations.iter().zip(0..)).map(|(relation, number)| {
+            let ends = [relation.source, relation.target].map(|entity| u64::from(named.number(entity)));
+            (ends[0] << 32 | ends[1], number)
+        }));
+        order.sort_by_key(|&(ends, _)| ends);
+        for (ends, number) in order {
+            let [source, target] = [ends >> 32, ends & 0xffff_ffff].map(|end| NodeIndex::new(end as usize));
+            graph.add_edge(source, target, edge(found.relation(number), &article));
         }
         Self { graph: Graph(graph), articles: vec![Counted { article, times: 1 }], window: found.window() }
     }
 }
 
-/// The nodes by id, and the place of each entity's, by entity.
-fn nodes(found: &Extraction<'_>, article: &Arc<ArticleRecord>) -> (Vec<Node>, Vec<(EntityRef, NodeIndex)>) {
-    let mut named: Vec<(EntityRef, usize)> = found.mentions.all.iter().map(|mention| mention.entity).zip(0..).collect();
-    named.sort_unstable();
-    let groups = named.chunk_by(|a, b| a.0 == b.0);
-    let mut nodes: Vec<(EntityRef, Node)> = groups
-        .map(|group| {
-            let mentioned = |&(_, number): &(EntityRef, usize)| {
-                let mention = &found.mentions.all[number];
-                Mentioned { span: mention.span, sentence: mention.sentence, form: mention.form }
-            };
-            let mentions = group.iter().map(mentioned).collect();
-            let share = Share { article: Arc::clone(article), mentions };
-            (group[0].0, Node { entity: found.entity(group[0].0), shares: smallvec![share] })
-        })
-        .collect();
-    // Listed entities are in the order of their ids already; discovered ones are not.
-    nodes.sort_by(|a, b| a.1.entity.cmp(&b.1.entity));
-    let mut places: Vec<(EntityRef, NodeIndex)> =
-        nodes.iter().enumerate().map(|(number, (entity, _))| (*entity, NodeIndex::new(number))).collect();
-    places.sort_unstable();
-    (nodes.into_iter().map(|(_, node)| node).collect(), places)
+fn node(found: &Extraction<'_>, number: usize, article: &Arc<ArticleRecord>) -> Node {
+    let named = &found.mentions.named;
+    let mentioned = |&number: &u32| {
+        let mention = &found.mentions.all[number as usize];
+        Mentioned { span: mention.span, sentence: mention.sentence, form: mention.form }
+    };
+    let mentions = named.mentions_of(number).iter().map(mentioned).collect();
+    let share = Share { article: Arc::clone(article), mentions };
+    Node { entity: found.entity(named.entities()[number]), shares: smallvec![share] }
 }
 
 fn edge(view: Relation<'_>, article: &Arc<ArticleRecord>) -> Edge {
@@ -87,8 +71,8 @@ fn edge(view: Relation<'_>, article: &Arc<ArticleRecord>) -> Edge {
     });
     Edge {
         kind: view.kind(),
-        evidence: view.evidence().map(|evidence| passage(evidence, article)).collect(),
-        held: held.into_iter().collect(),
+        evidence: pushed(view.evidence().map(|evidence| passage(evidence, article))),
+        held: pushed(held.into_iter()),
     }
 }
 
@@ -118,4 +102,13 @@ fn told(event: EventDetail<'_>) -> Told {
         target_sector: event.target_sector(),
         when: event.when(),
     }
+}
+
+/// The few that there are, mostly one, in place: `collect` makes ready for many.
+fn pushed<T>(few: impl Iterator<Item = T>) -> SmallVec<[T; 1]> {
+    let mut all = SmallVec::new();
+    for one in few {
+        all.push(one);
+    }
+    all
 }

@@ -18,10 +18,11 @@ pub type DayCounts = BTreeMap<Option<PartialDate>, u32>;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edge {
     pub(super) kind: RelationKind,
-    /// In their order. Most edges of one article have one: it lies in the edge, which saves an allocation for each.
+    /// In their order. Most edges of one article have one, or are held once: that lies in the edge, which saves
+    /// an allocation for each.
     pub(super) evidence: SmallVec<[Passage; 1]>,
     /// Of a fact, the articles on whose date it held, in their order.
-    pub(super) held: Vec<Held>,
+    pub(super) held: SmallVec<[Held; 1]>,
 }
 
 /// What the gazetteer says on an article's date.

@@ -21,7 +21,7 @@ pub struct Node {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Share {
     pub(super) article: Arc<ArticleRecord>,
-    pub(super) mentions: Vec<Mentioned>,
+    pub(super) mentions: SmallVec<[Mentioned; 2]>,
 }
 
 /// Where an entity is mentioned, in offsets of the text that was read.

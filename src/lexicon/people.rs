@@ -92,6 +92,11 @@ impl People {
         self.titles.get(words).copied()
     }
 
+    /// The words that say when or how somebody holds an office, in no order.
+    pub(crate) fn modifiers(&self) -> impl Iterator<Item = &str> {
+        self.modifiers.iter().map(|word| &**word)
+    }
+
     /// Whether the word says when or how somebody holds an office: "former", "acting".
     pub(crate) fn is_modifier(&self, word: &str) -> bool {
         self.modifiers.contains(word)

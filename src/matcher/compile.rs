@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::opening::Openings;
 use crate::error::Error;
 use crate::vocabulary::Case;
-use crate::word::{fold, is_invisible, plain};
+use crate::word::{first_eight, first_letters, fold, is_invisible, plain};
 
 /// A name to look for, and the number by which the caller knows it.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,11 @@ pub(crate) struct Pattern<'p> {
 pub(crate) struct Matcher {
     pub(super) nfa: NFA,
     pub(super) start: StateID,
+    /// The first letters of spellings, and of each the first eight bytes, or of a shorter one the letters inverted.
     pub(super) openings: Openings,
+    pub(super) beginnings: Openings,
+    /// With which bytes spellings begin.
+    pub(super) first_bytes: Box<[bool; 256]>,
     /// Of each spelling, the first of its numbers in `numbers`; one more at the end.
     first: Vec<u32>,
     numbers: Vec<u32>,
@@ -57,8 +61,16 @@ impl Matcher {
             .build(&spelled)
             .map_err(|error| too_large(&error))?;
         let start = nfa.start_state(Anchored::Yes).map_err(|error| too_large(&error))?;
-        let openings = Openings::new(spelled.iter().map(String::as_str));
-        Ok(Self { nfa, start, openings, first, numbers, spellings: spelled })
+        let letters = |spelling: &String| first_letters(spelling.as_bytes(), 0).0;
+        let openings = Openings::new(spelled.iter().map(letters));
+        let (short, long): (Vec<&String>, Vec<&String>) = spelled.iter().partition(|spelling| spelling.len() < 8);
+        let beginnings = long.into_iter().map(|spelling| first_eight(spelling.as_bytes()));
+        let beginnings = Openings::new(beginnings.chain(short.into_iter().map(|spelling| !letters(spelling))));
+        let mut first_bytes = Box::new([false; 256]);
+        for spelling in &spelled {
+            first_bytes[usize::from(spelling.as_bytes()[0])] = true;
+        }
+        Ok(Self { nfa, start, openings, beginnings, first_bytes, first, numbers, spellings: spelled })
     }
 
     /// All spellings, sorted.
@@ -105,6 +117,7 @@ fn ascii_spellings(written: String, case: Case) -> Vec<String> {
     all.push(written);
     all.sort();
     all.dedup();
+    all.retain(|spelling| !spelling.is_empty());
     all
 }
 

@@ -5,10 +5,14 @@
 //! shorter valid one ("Russian Federations" would lose "Russian").
 
 mod compile;
+mod glass;
 mod opening;
+
 mod scan;
+mod signals;
 mod surroundings;
 
 pub(crate) use compile::{Matcher, Pattern};
 pub(crate) use scan::Hit;
+pub(crate) use signals::{Signal, Signalled, Signals};
 pub(crate) use surroundings::Surroundings;

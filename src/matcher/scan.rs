@@ -1,14 +1,13 @@
-//! The walk through a text: from each word start, the longest spelling that ends at a word boundary.
+//! The walk through a text: at each word start, the longest spelling that ends at a word boundary.
 
 use aho_corasick::Anchored;
 use aho_corasick::automaton::{Automaton, StateID};
 
 use super::compile::Matcher;
+use super::glass::{LONGEST, Step, is_clear, step};
+use super::signals::{Signal, Signalled, Signals};
 use crate::span::Span;
-use crate::word::{is_word_before, letters_end, starts_word};
-
-/// No name takes more bytes: beyond them a walk over what shows nothing ends, so that time stays linear.
-const LONGEST: usize = 1_024;
+use crate::word::{first_eight, first_letters, is_combining, is_word_before, letters_end, starts_word};
 
 /// A spelling that stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,39 +16,47 @@ pub(crate) struct Hit {
     pub(crate) spelling: u32,
 }
 
-/// What the walk reads of the text at one place: what the automaton sees, and how many bytes that takes.
-enum Step {
-    /// One byte for the automaton, whatever stands in the text.
-    Byte(u8, usize),
-    /// The bytes themselves.
-    Raw(usize),
-    /// Nothing to see.
-    Skip(usize),
-    /// The end of a paragraph, or of the text: no name goes on.
-    Stop,
-}
-
 impl Matcher {
-    /// All hits, from left to right; they do not overlap.
-    pub(crate) fn hits<'m, 't>(&'m self, text: &'t str) -> impl Iterator<Item = Hit> + use<'m, 't> {
+    /// All hits, from left to right; they do not overlap. And where the words stand that are signals.
+    pub(crate) fn scan(&self, text: &str, signals: &Signals) -> (Vec<Hit>, Signalled) {
         let bytes = text.as_bytes();
+        let mut hits = Vec::with_capacity(text.len() / 32);
+        let mut signalled = signals.none_yet();
         let mut at = 0;
-        std::iter::from_fn(move || {
-            while at < bytes.len() {
-                let end = letters_end(bytes, at);
-                // Here a word may begin; of other scripts' letters and marks `is_word_before` knows which are letters.
-                if self.openings.may_begin(bytes, at, end)
-                    && text.is_char_boundary(at)
-                    && !is_word_before(text, at)
-                    && let Some(hit) = self.longest_at(text, at)
-                {
-                    at = hit.span.end;
-                    return Some(hit);
+        let mut hit_end = 0;
+        while let Some(&byte) = bytes.get(at) {
+            let start = at;
+            at += 1;
+            let begins = if byte.is_ascii_alphanumeric() {
+                let letters;
+                (letters, at) = first_letters(bytes, start);
+                if at == start + 8 {
+                    at = letters_end(bytes, at);
                 }
-                at = next_start(bytes, at, end);
+                let joined = is_joined(text, at);
+                signalled.note(start, if joined { Signal::ALL } else { signals.kinds(letters) });
+                joined || self.openings.may_be(letters) && self.may_go_on(letters, first_eight(&bytes[start..]))
+            } else if byte.is_ascii() {
+                // Hardly a name begins with a mark.
+                self.first_bytes[usize::from(byte)]
+            } else if text.is_char_boundary(start) {
+                if is_joined(text, start) {
+                    signalled.note(start, Signal::ALL);
+                }
+                self.may_begin_wide(text, start)
+            } else {
+                false
+            };
+            if begins
+                && start >= hit_end
+                && !is_word_before(text, start)
+                && let Some(hit) = self.longest_at(text, start)
+            {
+                hit_end = hit.span.end;
+                hits.push(hit);
             }
-            None
-        })
+        }
+        (hits, signalled)
     }
 
     /// The longest spelling that begins at `from` and ends at a word boundary.
@@ -76,7 +83,12 @@ impl Matcher {
                 }
                 continue;
             }
-            match step(text, at) {
+            // A single space goes to the automaton as it is.
+            let step = match bytes[at..] {
+                [b' ', next, ..] if next.is_ascii_graphic() => Step::Byte(b' ', 1),
+                _ => step(text, at),
+            };
+            match step {
                 Step::Byte(byte, width) => {
                     state = self.nfa.next_state(Anchored::Yes, state, byte);
                     at += width;
@@ -122,25 +134,36 @@ impl Matcher {
         let own = self.nfa.match_pattern(state, 0);
         (self.nfa.pattern_len(own) == walked).then(|| own.as_u32())
     }
+
+    /// Whether a spelling that begins with the letters may go on as the first eight bytes do.
+    #[inline]
+    fn may_go_on(&self, letters: u64, eight: u64) -> bool {
+        !is_clear(eight) || self.beginnings.may_be(eight) || self.beginnings.may_be(!letters)
+    }
+
+    /// Whether a spelling may begin where no letter or digit of ASCII stands: at other scripts' letters, at what shows
+    /// nothing, at marks, with which hardly a name begins.
+    fn may_begin_wide(&self, text: &str, at: usize) -> bool {
+        match step(text, at) {
+            Step::Byte(byte, _) => self.first_bytes[usize::from(byte)],
+            Step::Raw(_) => self.first_bytes[usize::from(text.as_bytes()[at])],
+            Step::Skip(_) => true,
+            Step::Stop => false,
+        }
+    }
 }
 
-/// The next byte at which a word may begin, behind letters and digits of ASCII between two places: one after a byte
-/// that is none.
-fn next_start(bytes: &[u8], at: usize, end: usize) -> usize {
-    let rest = &bytes[end..];
-    let gap = rest.iter().position(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
-    let next = end + gap.unwrap_or(rest.len());
-    // Of a wider character each byte is looked at in turn.
-    if next == at { at + 1 } else { next }
-}
-
-/// The width of the character that begins with the byte.
-fn width_at(first: u8) -> usize {
-    match first {
-        0..=0x7f => 1,
-        0x80..=0xdf => 2,
-        0xe0..=0xef => 3,
-        _ => 4,
+/// Whether the letters that end at `end` may be read as one word with what follows: over what shows nothing, over a hyphen
+/// that only breaks a line, with a dotted capital I.
+#[inline]
+pub(super) fn is_joined(text: &str, end: usize) -> bool {
+    match text.as_bytes().get(end) {
+        Some(b'-' | 0x80..) => match step(text, end) {
+            Step::Skip(_) => true,
+            Step::Byte(byte, _) => byte.is_ascii_alphanumeric(),
+            Step::Raw(_) | Step::Stop => false,
+        },
+        _ => false,
     }
 }
 
@@ -150,77 +173,8 @@ fn past_marks(text: &str, at: usize) -> usize {
     if rest.as_bytes().first().is_none_or(u8::is_ascii) {
         return at;
     }
-    let marks: usize = rest.chars().take_while(|&c| crate::word::is_combining(c)).map(char::len_utf8).sum();
+    let marks: usize = rest.chars().take_while(|&c| is_combining(c)).map(char::len_utf8).sum();
     at + marks
-}
-
-fn step(text: &str, at: usize) -> Step {
-    let bytes = text.as_bytes();
-    let Some(&byte) = bytes.get(at) else { return Step::Stop };
-    match byte {
-        b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => white_space(text, at),
-        b'`' => Step::Byte(b'\'', 1),
-        b'-' => hyphen(bytes, at, 1),
-        0..=0x7f => Step::Byte(byte, 1),
-        0xc2 => match bytes.get(at + 1) {
-            Some(0xa0) => white_space(text, at),
-            Some(0xad) => Step::Skip(2),
-            _ => Step::Raw(2),
-        },
-        0xc4 if bytes.get(at + 1) == Some(&0xb0) => Step::Byte(b'I', 2), // İ
-        0xca if matches!(bytes.get(at + 1), Some(0xbb | 0xbc)) => Step::Byte(b'\'', 2),
-        0xcc => Step::Skip(2),
-        0xcd if bytes.get(at + 1).is_some_and(|&second| second <= 0xaf) => Step::Skip(2),
-        0xe2 => match (bytes.get(at + 1), bytes.get(at + 2)) {
-            (Some(0x80), Some(0x80..=0x8a | 0xa8 | 0xa9 | 0xaf)) => white_space(text, at),
-            (Some(0x80), Some(0x8b..=0x8d)) | (Some(0x81), Some(0xa0)) => Step::Skip(3),
-            (Some(0x80), Some(0x90)) => hyphen(bytes, at, 3),
-            (Some(0x80), Some(0x91..=0x93)) => Step::Byte(b'-', 3),
-            (Some(0x80), Some(0x98 | 0x99 | 0xb2)) => Step::Byte(b'\'', 3),
-            _ => Step::Raw(3),
-        },
-        0xef if bytes[at..].starts_with("\u{feff}".as_bytes()) => Step::Skip(3),
-        _ => Step::Raw(width_at(byte)),
-    }
-}
-
-/// A hyphen at the end of a line, before a small letter, only breaks a word ("Euro-/pean"); before a capital it stands in
-/// a name ("Guinea-/Bissau").
-fn hyphen(bytes: &[u8], at: usize, width: usize) -> Step {
-    let rest = &bytes[at + width..];
-    let line_end = match rest {
-        [b'\n', ..] => 1,
-        [b'\r', b'\n', ..] => 2,
-        _ => return Step::Byte(b'-', width),
-    };
-    let indent = rest[line_end..].iter().take_while(|byte| **byte == b' ').count();
-    let width = width + line_end + indent;
-    match bytes.get(at + width) {
-        Some(next) if next.is_ascii_lowercase() => Step::Skip(width),
-        Some(next) if next.is_ascii_uppercase() => Step::Byte(b'-', width),
-        _ => Step::Stop,
-    }
-}
-
-/// A run of white space reads as one space, also over the end of a line or a page; an empty line ends every name, unless
-/// the page ends there.
-fn white_space(text: &str, at: usize) -> Step {
-    let mut lines = 0;
-    let mut width = 0;
-    let mut page_ends = false;
-    for c in text[at..].chars() {
-        match c {
-            '\n' | '\u{2028}' | '\u{2029}' => lines += 1,
-            '\x0c' => page_ends = true,
-            c if c.is_whitespace() => {}
-            _ => return if lines > 1 && !page_ends { Step::Stop } else { Step::Byte(b' ', width) },
-        }
-        width += c.len_utf8();
-        if width > LONGEST {
-            return Step::Stop;
-        }
-    }
-    Step::Stop
 }
 
 #[cfg(test)]
@@ -232,7 +186,7 @@ mod tests {
     fn found<'t>(names: &[(&str, Case)], text: &'t str) -> Vec<&'t str> {
         let patterns = (0..).zip(names).map(|(number, &(text, case))| Pattern { text, case, number });
         let matcher = Matcher::new(patterns).unwrap();
-        matcher.hits(text).map(|hit| hit.span.of(text)).collect()
+        matcher.scan(text, &Signals::new([])).0.iter().map(|hit| hit.span.of(text)).collect()
     }
 
     #[test]
@@ -253,6 +207,7 @@ mod tests {
             ("Beijing", Case::Title),
             ("Ukraine", Case::Title),
             ("Ōsaka", Case::Title),
+            ("'s-Gravenhage", Case::Title),
         ];
         let cases: &[(&str, &str, &[&str])] = &[
             ("the shorter where the longer fails", "Russian Federations and Russians", &["Russian"]),
@@ -286,6 +241,7 @@ mod tests {
             ("headline", "EUROPEAN UNION, RUSSIA", &["EUROPEAN UNION", "RUSSIA"]),
             ("inside a word", "Prussia, Russiagate, xUS", &[]),
             ("other letters around", "éRussia Russiaé", &[]),
+            ("a mark at the beginning", "of 's-Gravenhage", &["'s-Gravenhage"]),
         ];
         for (what, text, wanted) in cases {
             assert_eq!(&found(&names, text), wanted, "{what}: {text}");

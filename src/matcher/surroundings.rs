@@ -4,9 +4,10 @@ use aho_corasick::automaton::{Automaton, StateID};
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
 
+use super::opening::Openings;
 use crate::error::Error;
 use crate::span::Span;
-use crate::word::{is_word_before, starts_word};
+use crate::word::{first_eight, is_word_before, last_eight, leading_letters, starts_word};
 
 /// Phrases before and after names, each known to the caller by a number.
 #[derive(Clone, Debug)]
@@ -21,15 +22,11 @@ struct Side {
     nfa: NFA,
     start: StateID,
     numbers: Vec<u32>,
-    /// The beginnings of all phrases, as bits by their hash: next to nearly every name stands none of them, and this
-    /// saves the walk.
-    beginnings: Box<[u64]>,
-    /// The first bytes of phrases too short to have a beginning: "$".
-    marks: Vec<u8>,
+    /// With what phrases begin: next to nearly every name stands none of them, and this saves the walk.
+    openings: Openings,
+    /// The first bytes of phrases too short to have an opening: "$".
+    marks: Box<[bool; 256]>,
 }
-
-/// Bits of the table of beginnings.
-const BITS: u32 = 16;
 
 impl Surroundings {
     /// Compiles phrases with their numbers; one phrase may have several.
@@ -47,17 +44,18 @@ impl Surroundings {
 
     /// Calls `found` with the number of each phrase that stands directly before or after the name.
     pub(crate) fn around(&self, text: &str, name: Span, mut found: impl FnMut(u32)) {
-        let (ahead, behind) = (text[..name.start].bytes().rev(), text[name.end..].bytes());
-        if self.before.may_stand(ahead.clone()) {
-            self.before.walk(ahead, |number, length| {
+        let (ahead, behind) = text.as_bytes().split_at(name.start);
+        let behind = &behind[name.len()..];
+        if self.before.may_stand(last_eight(ahead)) {
+            self.before.walk(ahead.iter().rev().copied(), |number, length| {
                 let start = name.start - length;
                 if text.is_char_boundary(start) && !(starts_word(text, start) && is_word_before(text, start)) {
                     found(number);
                 }
             });
         }
-        if self.after.may_stand(behind.clone()) {
-            self.after.walk(behind, |number, length| {
+        if self.after.may_stand(first_eight(behind)) {
+            self.after.walk(behind.iter().copied(), |number, length| {
                 let end = name.end + length;
                 if text.is_char_boundary(end) && !(is_word_before(text, end) && starts_word(text, end)) {
                     found(number);
@@ -77,23 +75,23 @@ impl Side {
             .build(phrases.iter().map(|(phrase, _)| phrase))
             .map_err(|error| too_many(&error))?;
         let start = nfa.start_state(Anchored::Yes).map_err(|error| too_many(&error))?;
-        let mut beginnings: Box<[u64]> = vec![0; 1 << (BITS - 6)].into();
-        let mut marks = Vec::new();
-        for (phrase, _) in &phrases {
-            match beginning(phrase.iter().copied()) {
-                Some(bit) => beginnings[bit / 64] |= 1 << (bit % 64),
-                None => marks.extend(phrase.first()),
-            }
+        let is_short =
+            |phrase: &[u8]| phrase.get(1).is_none_or(|second| phrase.len() == 2 && !second.is_ascii_alphanumeric());
+        let (short, long): (Vec<&[u8]>, Vec<&[u8]>) =
+            phrases.iter().map(|(phrase, _)| &**phrase).partition(|phrase| is_short(phrase));
+        let openings = Openings::new(long.into_iter().map(|phrase| opening(first_eight(phrase))));
+        let mut marks = Box::new([false; 256]);
+        for &mark in short.into_iter().filter_map(|phrase| phrase.first()) {
+            marks[usize::from(mark)] = true;
         }
-        marks.sort_unstable();
-        marks.dedup();
-        Ok(Self { nfa, start, numbers: phrases.into_iter().map(|(_, number)| number).collect(), beginnings, marks })
+        Ok(Self { nfa, start, openings, marks, numbers: phrases.into_iter().map(|(_, number)| number).collect() })
     }
 
-    /// Whether a phrase may stand in the bytes away from the name.
-    fn may_stand(&self, bytes: impl Iterator<Item = u8> + Clone) -> bool {
-        let is_set = |bit: usize| self.beginnings[bit / 64] & (1 << (bit % 64)) != 0;
-        beginning(bytes.clone()).is_none_or(is_set) || bytes.take(1).any(|first| self.marks.contains(&first))
+    /// Whether a phrase may stand where these are the first eight bytes away from the name.
+    fn may_stand(&self, eight: u64) -> bool {
+        let [mark, second, third, ..] = eight.to_le_bytes();
+        let in_run = is_space(second) && (is_space(mark) || is_space(third));
+        in_run || self.openings.may_be(opening(eight)) || self.marks[usize::from(mark)]
     }
 
     /// Walks the bytes away from the name; a run of white space reads as one space.
@@ -128,26 +126,15 @@ impl Side {
     }
 }
 
-/// The bit of the first bytes of a phrase: a mark or a gap, perhaps a second one, and the rest of the first word.
-/// `None` where that does not tell: a phrase that ends with a mark before its first word, or a run of white space.
-fn beginning(bytes: impl Iterator<Item = u8>) -> Option<usize> {
-    let mut eight = 0;
-    let mut last = b' ';
-    let mut ended = true;
-    for (length, byte) in bytes.take(8).enumerate() {
-        let byte = if byte.is_ascii_whitespace() { b' ' } else { byte };
-        if length > 0 && byte == b' ' && last == b' ' {
-            return None;
-        }
-        if length >= 2 && !byte.is_ascii_alphanumeric() {
-            ended = false;
-            break;
-        }
-        eight = eight << 8 | u64::from(byte);
-        last = byte;
-    }
-    let tells = !ended || last.is_ascii_alphanumeric();
-    tells.then_some((eight.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS)) as usize)
+/// With what a phrase opens: a mark or a gap, a second byte, and the first letters behind these.
+#[inline]
+fn opening(eight: u64) -> u64 {
+    let spaced = |byte: u64| u64::from(if is_space(byte as u8) { b' ' } else { byte as u8 });
+    leading_letters(eight >> 16).0 << 16 | spaced(eight >> 8) << 8 | spaced(eight)
+}
+
+fn is_space(byte: u8) -> bool {
+    byte.is_ascii_whitespace()
 }
 
 #[cfg(test)]
@@ -173,6 +160,7 @@ mod tests {
         assert!(around("NameAirways").is_empty());
         assert!(around("Name Airwaysish").is_empty());
         assert_eq!(around("Name, Texas Rangers"), [11, 13]);
+        assert_eq!(around("Name,  \n Texas"), [11]);
         assert_eq!(around("Name's Secret"), [12]);
     }
 }

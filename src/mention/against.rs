@@ -8,15 +8,16 @@ use super::resolve::{Open, Resolver, bit};
 use super::rule::{PassedOver, Reason};
 use crate::article::Addresses;
 use crate::gazetteer::Alias;
-use crate::vocabulary::{Form, Kind};
+use crate::matcher::Hit;
+use crate::vocabulary::Form;
 
 impl Resolver<'_> {
     /// The hits against which nothing speaks.
-    pub(super) fn open(&self, passed_over: &mut Vec<PassedOver>, namesakes: &mut Namesakes) -> Vec<Open> {
+    pub(super) fn open(&self, hits: &[Hit], passed_over: &mut Vec<PassedOver>, namesakes: &mut Namesakes) -> Vec<Open> {
         let mut heard = Heard::default();
-        let mut open = Vec::new();
+        let mut open = Vec::with_capacity(hits.len());
         let mut sentence = 0;
-        for hit in self.names.hits(self.text) {
+        for &hit in hits {
             while self.sentences.spans.get(sentence + 1).is_some_and(|next| next.start <= hit.span.start) {
                 sentence += 1;
             }
@@ -79,12 +80,11 @@ impl Resolver<'_> {
             let against = self.guards.against(self.text, span, candidate.sentence, &alias.guards, heard);
             let may_look_alike = !matches!(alias.form, Form::Abbreviation | Form::Organ | Form::Official);
             let is_demonym = alias.form == Form::Demonym;
-            let is_person = self.data.record(alias.entity).kind == Kind::Leader;
             let against = against.map(Reason::Guard).or_else(|| {
                 let looks_alike = || {
                     self.guards.look_alike(self.text, span, is_demonym)
                         || named_thing::holds(self.text, span, &self.lexicon.lookalikes)
-                        || is_person && named_thing::bears_name(self.text, span, &self.lexicon.lookalikes)
+                        || alias.of_person && named_thing::bears_name(self.text, span, &self.lexicon.lookalikes)
                 };
                 (may_look_alike && *looks_alike_already.get_or_insert_with(looks_alike)).then_some(Reason::Lookalike)
             });

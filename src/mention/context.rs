@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::span::Span;
-use crate::word::is_word;
+use crate::word::{first_letters, is_word, last_eight, leading_letters};
 
 /// Characters that join the parts of one word: "vice-president", "O'Neill".
 fn joins(c: char) -> bool {
@@ -41,6 +41,15 @@ fn class(byte: Option<&u8>) -> u8 {
 /// The word that ends before `at`, with only spaces between; a stop of an abbreviation belongs to it ("Gen.").
 pub(super) fn word_before(text: &str, at: usize) -> Option<Span> {
     let bytes = text.as_bytes();
+    // Most words are short and of letters, with one space behind them.
+    if bytes[..at].ends_with(b" ") {
+        let (_, count) = leading_letters(last_eight(&bytes[..at - 1]));
+        let start = at - 1 - count;
+        let goes_on = start.checked_sub(1).is_some_and(|before| CLASSES[usize::from(bytes[before])] & !GAP != 0);
+        if count > 0 && !goes_on {
+            return Some(Span::new(start, at - 1));
+        }
+    }
     let before = |at: usize| at.checked_sub(1).map_or(0, |at| class(bytes.get(at)));
     let mut end = at;
     while before(end) == GAP {
@@ -73,6 +82,13 @@ fn wide_word_before(text: &str, at: usize) -> Option<Span> {
 /// The word that begins after `at`, with only spaces between.
 pub(super) fn word_after(text: &str, at: usize) -> Option<Span> {
     let bytes = text.as_bytes();
+    if bytes[at..].starts_with(b" ") {
+        let (_, end) = first_letters(bytes, at + 1);
+        let goes_on = class(bytes.get(end)) & (LETTER | JOINT | WIDE) != 0;
+        if end > at + 1 && !goes_on {
+            return Some(Span::new(at + 1, end));
+        }
+    }
     let mut start = at;
     while class(bytes.get(start)) == GAP {
         start += 1;

@@ -6,20 +6,23 @@ use super::context::{word_after, word_before};
 use super::named_thing::is_headline;
 use super::resolve::around;
 use super::rule::Rule;
+use super::signal::DESCRIPTION;
 use super::{EntityRef, Mention};
 use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::Data;
-use crate::matcher::Matcher;
+use crate::matcher::{Matcher, Signalled, Signals};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind, Status};
-use crate::word::WordList;
+use crate::word::{WordList, is_word_before};
 
 /// The descriptions of one article.
 pub(super) struct Descriptions<'r> {
     pub(super) data: &'r Data,
     /// The describing nouns of all blocs; a pattern's number is the bloc's index.
     pub(super) nouns: &'r Matcher,
+    pub(super) signals: &'r Signals,
+    pub(super) signalled: &'r Signalled,
     pub(super) text: &'r str,
     pub(super) sentences: &'r Sentences,
     pub(super) date: Option<PartialDate>,
@@ -35,6 +38,9 @@ const FAR_REACH: u32 = 40;
 /// How many sentences after its last naming a bloc is no longer on the reader's mind before one that is called so throughout.
 const LONG_AGO: u32 = 4;
 
+/// How many words may stand between the article and the noun.
+const MODIFIERS: usize = 3;
+
 impl Descriptions<'_> {
     /// The descriptions that the sorted mentions explain.
     pub(super) fn find(&self) -> Vec<Mention> {
@@ -45,13 +51,8 @@ impl Descriptions<'_> {
         let named: Vec<Mention> = mentions.iter().filter(described).copied().collect();
         let Some(first) = named.first() else { return Vec::new() };
         let mut found: Vec<Mention> = Vec::new();
-        // "the " and "The ", in one pass.
         let from = first.span.end;
-        for at in memmem::find_iter(&self.text.as_bytes()[from..], "he ").map(|at| from + at) {
-            if at > from && matches!(self.text.as_bytes()[at - 1], b't' | b'T') {
-                self.after_article(at + 2, &named, &mut found);
-            }
-        }
+        self.after_articles(from, &named, &mut found);
         for at in memmem::find_iter(&self.text.as_bytes()[from..], " member").map(|at| from + at) {
             self.before_members(at, &named, &mut found);
         }
@@ -67,10 +68,43 @@ impl Descriptions<'_> {
         found
     }
 
+    /// The descriptions behind an article that stands up to three words before a describing noun.
+    fn after_articles(&self, from: usize, named: &[Mention], found: &mut Vec<Mention>) {
+        let Some(nouns) = self.signalled.places(DESCRIPTION) else {
+            for article in memmem::find_iter(&self.text.as_bytes()[from..], "he ") {
+                self.after_article(from + article + 2, from, named, found);
+            }
+            return;
+        };
+        let mut last = 0;
+        for noun in nouns.filter(|&noun| noun > from) {
+            let mut at = noun;
+            for _ in 0..=MODIFIERS {
+                let Some(word) = word_before(self.text, at) else { break };
+                let written = word.of(self.text);
+                if written.ends_with("he") {
+                    // Two nouns may stand behind one article.
+                    if last < word.end {
+                        last = word.end;
+                        self.after_article(word.end, from, named, found);
+                    }
+                    break;
+                }
+                if !modifies(written) && !leads(written) {
+                    break;
+                }
+                at = word.start;
+            }
+        }
+    }
+
     /// "the [27-nation] [regional] bloc".
-    fn after_article(&self, article_end: usize, named: &[Mention], found: &mut Vec<Mention>) {
-        if !crate::word::is_word_before(self.text, article_end - 3) {
-            self.noun_after(article_end, named, found);
+    fn after_article(&self, end: usize, from: usize, named: &[Mention], found: &mut Vec<Mention>) {
+        let Some(start) = end.checked_sub(3).filter(|&start| start >= from) else { return };
+        let bytes = self.text.as_bytes();
+        let is_article = matches!(&bytes[start..end], b"the" | b"The") && bytes.get(end) == Some(&b' ');
+        if is_article && !is_word_before(self.text, start) {
+            self.noun_after(end, named, found);
         }
     }
 
@@ -104,7 +138,7 @@ impl Descriptions<'_> {
     /// The noun that stands there, with what modifies it.
     fn noun_after(&self, from: usize, named: &[Mention], found: &mut Vec<Mention>) {
         let mut at = from;
-        for _ in 0..4 {
+        for _ in 0..=MODIFIERS {
             let Some(word) = word_after(self.text, at) else { return };
             if leads(word.of(self.text)) {
                 at = word.end;
@@ -130,6 +164,9 @@ impl Descriptions<'_> {
     /// "the CSTO military alliance": the noun that the name itself introduces.
     fn after_name(&self, mention: &Mention, found: &mut Vec<Mention>) {
         let Some(word) = word_after(self.text, mention.span.end) else { return };
+        if !self.signals.may_begin(DESCRIPTION, self.text, word.start) {
+            return;
+        }
         let Some(hit) = self.nouns.longest_at(self.text, word.start) else { return };
         let index = mention.entity.index();
         if self.nouns.numbers(hit.spelling).iter().any(|&number| Some(number) == index) {

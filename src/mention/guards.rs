@@ -119,9 +119,8 @@ impl Guards {
         if carried.is_empty() {
             return None;
         }
-        let affirmed = is_affirmed(text, name);
-        let by_word = |guard: &&u16| !affirmed && (heard.in_article.contains(guard) || heard.says(sentence, **guard));
-        if let Some(&guard) = carried.iter().find(by_word) {
+        let by_word = |guard: &&u16| heard.in_article.contains(guard) || heard.says(sentence, **guard);
+        if let Some(&guard) = carried.iter().find(by_word).filter(|_| !is_affirmed(text, name)) {
             return Some(guard);
         }
         let mut against = None;

@@ -36,8 +36,8 @@ impl HalvesNamed<'_> {
     /// The mentions by their half of lands that the sorted mentions name.
     pub(super) fn find(&self, mentions: &[Mention]) -> Vec<Mention> {
         let mut found = Vec::new();
-        let mut named: Vec<u32> = mentions.iter().filter_map(|mention| mention.entity.index()).collect();
-        named.retain(|index| self.halves.0.contains(index));
+        let listed = mentions.iter().filter_map(|mention| mention.entity.index());
+        let mut named: Vec<u32> = listed.filter(|index| self.halves.0.contains(index)).collect();
         // "North and South Korea" names both.
         for &index in &self.halves.0 {
             let Some(half) = &self.data.record(index).half else { continue };

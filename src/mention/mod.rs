@@ -8,6 +8,7 @@ mod discover;
 mod guards;
 mod half;
 mod language;
+mod named;
 mod named_thing;
 mod namesake;
 mod organ;
@@ -16,6 +17,7 @@ mod place;
 mod resolve;
 mod role;
 mod rule;
+mod signal;
 mod sport;
 mod work;
 
@@ -24,8 +26,10 @@ use std::sync::Arc;
 pub(crate) use description::nouns as describing_nouns;
 pub(crate) use guards::Guards;
 pub(crate) use half::Halves;
+pub(crate) use named::Named;
 pub(crate) use resolve::Resolver;
 pub(crate) use rule::{PassedOver, Reason, Rival, Rule};
+pub(crate) use signal::signals;
 
 use crate::gazetteer::{Data, Discovered, Entity, Gazetteer};
 use crate::span::Span;
@@ -76,6 +80,7 @@ pub(crate) struct Mentions {
     pub(crate) passed_over: Vec<PassedOver>,
     /// Who else bears the names of mentions, sorted by place.
     pub(crate) rivals: Vec<Rival>,
+    pub(crate) named: Named,
 }
 
 impl Mentions {

@@ -76,9 +76,10 @@ fn goes_on_to_head(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
 
 /// "Kenya Power said": a firm in running text; "Iraq Oil Ministry" and a headline's "Kenya Power Cuts" go on.
 fn is_venture(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
-    let Some(word) = word_after(text, name.end).filter(|word| lookalikes.ventures.contains(word.of(text))) else {
-        return false;
-    };
+    // Without a capital it is none.
+    let goes_on = |word: &Span| !text.as_bytes()[word.start].is_ascii_lowercase();
+    let venture = word_after(text, name.end).filter(goes_on);
+    let Some(word) = venture.filter(|word| lookalikes.ventures.contains(word.of(text))) else { return false };
     let ends = word_after(text, word.end).is_none_or(|next| {
         let written = next.of(text);
         let of_state = ["minist", "official", "deal", "export", "import", "price", "sanction", "embargo", "chief"];
@@ -110,8 +111,13 @@ fn comes_from_opener(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
     let mut at = name.start;
     for number in 0..=RUN {
         let Some(word) = word_before(text, at).filter(|word| word.end + 1 == at) else { return false };
+        // Most words before a name are small ones.
+        let is_small = text.as_bytes()[word.start].is_ascii_lowercase();
+        if is_small && number == 0 && word.end - word.start != "of".len() {
+            return false;
+        }
         let written = word.of(text);
-        if !written.starts_with(char::is_uppercase) {
+        if is_small || !written.starts_with(char::is_uppercase) {
             // A ship's name has a word before the land's, else the land itself may be meant.
             return number > 0 && written != "of" && lookalikes.vessels.contains(written)
                 || written == "of" && number == 0 && ship_of(text, word, lookalikes);

@@ -8,12 +8,11 @@ use super::person;
 use super::resolve::{Open, Resolver};
 use super::rule::Reason;
 use super::sport;
-use crate::gazetteer::Alias;
 use crate::lexicon::Title;
 use crate::matcher::Hit;
 use crate::span::Span;
-use crate::vocabulary::{Form, Kind};
-use crate::word::fold;
+use crate::vocabulary::Form;
+use crate::word::folded;
 
 /// Spellings that the article uses for somebody or something else, each with the place from which on it does.
 #[derive(Default)]
@@ -36,8 +35,7 @@ impl Resolver<'_> {
     /// introduced bears the name alone afterwards. And whether a demonym is a language.
     pub(super) fn namesake(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
         let span = candidate.hit.span;
-        let is_land = |alias: &Alias| self.data.record(alias.entity).kind != Kind::Leader;
-        let land = self.aliases(candidate).find(|(_, alias)| is_land(alias));
+        let land = self.aliases(candidate).find(|(_, alias)| !alias.of_person);
         let (_, alias) = land.or_else(|| self.aliases(candidate).next())?;
         if alias.form == Form::Demonym {
             if is_newspaper(self.text, span, self.sentences.spans[candidate.sentence as usize]) {
@@ -53,7 +51,7 @@ impl Resolver<'_> {
             }
             return known.then_some(Reason::Lookalike);
         }
-        let place = matches!(alias.form, Form::Name | Form::Metonym) && is_land(alias);
+        let place = matches!(alias.form, Form::Name | Form::Metonym) && !alias.of_person;
         let sentence = self.sentences.spans[candidate.sentence as usize];
         if place && sport::is_meant(self.text, span, sentence) {
             return Some(Reason::Lookalike);
@@ -62,7 +60,7 @@ impl Resolver<'_> {
             return None;
         }
         let before = word_before(self.text, span.start).filter(|word| word.start >= sentence.start);
-        let given = self.follows_given_name(candidate);
+        let given = before.is_some_and(|word| self.is_given_name(word));
         // "Mayor London Breed": a title and a surname around it.
         let titled = before.is_some_and(|word| {
             let written = word.of(self.text);
@@ -98,18 +96,20 @@ impl Resolver<'_> {
     pub(super) fn follows_given_name(&self, candidate: &Open) -> bool {
         let sentence = self.sentences.spans[candidate.sentence as usize];
         let before = word_before(self.text, candidate.hit.span.start).filter(|word| word.start >= sentence.start);
-        before.is_some_and(|word| {
-            let written = word.of(self.text);
-            // "a man named Austin Holland"
-            let introduced = || {
-                word_before(self.text, word.start).is_some_and(|named| {
-                    matches!(named.of(self.text), "named" | "called" | "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms.")
-                })
-            };
-            is_name_like(written)
-                && !written.ends_with('-')
-                && (self.lexicon.people.is_given_name(&fold(written)) || introduced())
-        })
+        before.is_some_and(|word| self.is_given_name(word))
+    }
+
+    /// Whether the word before a name is a given name, or introduced as one: "a man named Austin Holland".
+    fn is_given_name(&self, word: Span) -> bool {
+        let written = word.of(self.text);
+        let introduced = || {
+            word_before(self.text, word.start).is_some_and(|named| {
+                matches!(named.of(self.text), "named" | "called" | "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms.")
+            })
+        };
+        is_name_like(written)
+            && !written.ends_with('-')
+            && (self.lexicon.people.is_given_name(&folded(written)) || introduced())
     }
 
     /// Whether the article explains an abbreviation as something else: "the University of Kentucky (UK)".

@@ -13,6 +13,9 @@ impl Resolver<'_> {
     /// Takes away the organs of states that stand directly behind a state's name, which they only make longer ("the US
     /// State Department"), or are another's ("the German Foreign Office").
     pub(super) fn settle_organs(&self, mentions: &mut Mentions) {
+        if mentions.all.iter().all(|mention| mention.form != Form::Organ) {
+            return;
+        }
         let is_state = |mention: &Mention| self.kind(mention) == Some(&Kind::State);
         let mut last: Option<Mention> = None;
         let passed_over = &mut mentions.passed_over;

@@ -8,7 +8,7 @@ use crate::gazetteer::{Alias, Data};
 use crate::lexicon::{Lexicon, Title};
 use crate::span::Span;
 use crate::vocabulary::Office;
-use crate::word::{DAYS_AND_MONTHS, WordList, fold};
+use crate::word::{DAYS_AND_MONTHS, WordList, fold, folded};
 
 /// A person whom the article names in full, and where first.
 #[derive(Clone, Copy, Debug)]
@@ -121,7 +121,7 @@ pub(super) fn before(
         && !found.former
         && !is_mention(word)
         && may_name
-        && (!opens || lexicon.people.is_given_name(&fold(written)))
+        && (!opens || lexicon.people.is_given_name(&folded(written)))
     {
         found.given_name = Some(word);
     }

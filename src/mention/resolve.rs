@@ -11,20 +11,21 @@ use super::person::{self, Introduced, Surname};
 use super::place::is_place;
 use super::role::Roles;
 use super::rule::{PassedOver, Reason, Rival, Rule};
-use super::{EntityRef, Mention, Mentions};
+use super::{EntityRef, Mention, Mentions, Named};
 use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::{Alias, Data};
 use crate::lexicon::Lexicon;
-use crate::matcher::{Hit, Matcher};
+use crate::matcher::{Hit, Matcher, Signalled, Signals};
 use crate::span::Span;
-use crate::vocabulary::{Form, Kind};
+use crate::vocabulary::Form;
 
 /// Resolves the hits of one article.
 pub(crate) struct Resolver<'r> {
     pub(crate) data: &'r Data,
     pub(crate) lexicon: &'r Lexicon,
     pub(crate) names: &'r Matcher,
+    pub(crate) signals: &'r Signals,
     pub(crate) guards: &'r Guards,
     /// The nouns of roles; a pattern's number is the role's.
     pub(crate) roles: &'r Matcher,
@@ -50,12 +51,14 @@ impl<'r> Resolver<'r> {
     pub(crate) fn resolve(&self) -> Mentions {
         let mut mentions = Mentions::default();
         let mut namesakes = Namesakes::default();
-        let mut open = self.open(&mut mentions.passed_over, &mut namesakes);
+        let (hits, signalled) = self.names.scan(self.text, self.signals);
+        let mut open = self.open(&hits, &mut mentions.passed_over, &mut namesakes);
         open.retain(|candidate| {
             let reason = self.namesake(candidate, &mut namesakes);
             mentions.passed_over.extend(reason.map(|reason| self.passed_over(candidate, reason)));
             reason.is_none()
         });
+        mentions.all.reserve(open.len());
         let introduced = self.introduced(&open);
         let mut late = Vec::new();
         // Names first: surnames and ambiguous names look at what stands around them.
@@ -92,14 +95,15 @@ impl<'r> Resolver<'r> {
         mentions.passed_over.sort_by_key(|passed| passed.span);
         mentions.rivals.sort_by_key(|rival| (rival.at, rival.alias));
         self.settle_places(&mut mentions.all);
-        self.beyond_names(&mut mentions);
+        self.beyond_names(&mut mentions, &signalled);
+        mentions.named = Named::new(&mentions.all, |entity| mentions.id(self.data, entity));
         mentions
     }
 
     /// What names nobody by a listed name: short forms, people whom the text introduces, roles, descriptions.
-    fn beyond_names(&self, mentions: &mut Mentions) {
+    fn beyond_names(&self, mentions: &mut Mentions, signalled: &Signalled) {
         let &Self { data, lexicon, text, sentences, date, .. } = self;
-        let discovery = Discovery { data, lexicon, text, sentences };
+        let discovery = Discovery { data, lexicon, text, sentences, signalled };
         let halves = HalvesNamed { data, halves: self.halves, text, sentences, date }.find(&mentions.all);
         add(&mut mentions.all, halves);
         let coordinated = Coordinated { data, names: self.names, text }.find(&mentions.all);
@@ -109,11 +113,19 @@ impl<'r> Resolver<'r> {
         let discoveries = discovery.people(&mentions.all);
         mentions.discovered = discoveries.people;
         add(&mut mentions.all, discoveries.mentions);
-        let roles = Roles { data, lexicon, nouns: self.roles, text, date };
+        let roles = Roles { data, lexicon, nouns: self.roles, signals: self.signals, text, date };
         let beside = (0..mentions.all.len()).filter_map(|number| roles.beside(&mentions.all, number)).collect();
         add(&mut mentions.all, beside);
-        let descriptions =
-            Descriptions { data, nouns: self.descriptions, text, sentences, date, mentions: &mentions.all };
+        let descriptions = Descriptions {
+            data,
+            nouns: self.descriptions,
+            signals: self.signals,
+            signalled,
+            text,
+            sentences,
+            date,
+            mentions: &mentions.all,
+        };
         let found = descriptions.find();
         add(&mut mentions.all, found);
     }
@@ -140,7 +152,7 @@ impl<'r> Resolver<'r> {
         let mut introduced = Vec::new();
         for candidate in open {
             let at = candidate.hit.span.start;
-            let full: Vec<_> = self.aliases(candidate).filter(|(_, alias)| self.is_full_name(alias)).collect();
+            let full: Vec<_> = self.aliases(candidate).filter(|(_, alias)| is_full_name(alias)).collect();
             // Of a father and a son of one name, the one whom the date tells.
             let one = if full.len() > 1 { self.one_of(candidate.hit.span, &full, &[]).ok() } else { None };
             let meant = full.iter().filter(|(number, _)| one.is_none_or(|(one, _)| one == *number));
@@ -149,17 +161,13 @@ impl<'r> Resolver<'r> {
         introduced
     }
 
-    fn is_full_name(&self, alias: &Alias) -> bool {
-        matches!(alias.form, Form::Name | Form::Official) && self.data.record(alias.entity).kind == Kind::Leader
-    }
-
     fn name(&self, candidate: &Open) -> Decision {
         let mut aliases = self.aliases(candidate);
         let (Some((number, alias)), None) = (aliases.next(), aliases.next()) else { return Decision::Later };
         if alias.form == Form::Surname || alias.after_name {
             return Decision::Later;
         }
-        let rule = if self.is_full_name(alias) { Rule::FullName } else { Rule::OnlyBearer };
+        let rule = if is_full_name(alias) { Rule::FullName } else { Rule::OnlyBearer };
         Decision::Is(self.mention(candidate, number, rule))
     }
 
@@ -285,7 +293,7 @@ impl<'r> Resolver<'r> {
             None => false,
         };
         let leading: Vec<_> = left.iter().filter(|(_, alias)| leads(alias)).copied().collect();
-        if entities(&leading) == 1 && self.is_full_name(leading[0].1) {
+        if entities(&leading) == 1 && is_full_name(leading[0].1) {
             return Ok((leading[0].0, Rule::InOffice));
         }
         let elsewhere: Vec<_> = left.iter().filter(|(_, alias)| named(alias.entity)).copied().collect();
@@ -320,18 +328,24 @@ impl<'r> Resolver<'r> {
 }
 
 /// Adds mentions to a sorted and disjoint list; what overlaps stays out.
-fn add(all: &mut Vec<Mention>, more: Vec<Mention>) {
-    if more.is_empty() {
-        return;
-    }
-    let settled = all.len();
-    for mention in more {
-        if around(&all[..settled], mention.span).is_none() {
-            all.push(mention);
+fn add(all: &mut Vec<Mention>, mut more: Vec<Mention>) {
+    more.retain(|mention| around(all, mention.span).is_none());
+    more.sort_by_key(|mention| mention.span);
+    more.dedup_by(|b, a| a.span.overlaps(b.span));
+    // From the last one back, so that no more are moved than stand behind the first one added.
+    let mut unmoved = all.len();
+    all.extend_from_slice(&more);
+    for (place, mention) in more.iter().enumerate().rev() {
+        while unmoved > 0 && all[unmoved - 1].span > mention.span {
+            unmoved -= 1;
+            all[unmoved + place + 1] = all[unmoved];
         }
+        all[unmoved + place] = *mention;
     }
-    all.sort_by_key(|mention| mention.span);
-    all.dedup_by(|b, a| a.span.overlaps(b.span));
+}
+
+fn is_full_name(alias: &Alias) -> bool {
+    alias.of_person && matches!(alias.form, Form::Name | Form::Official)
 }
 
 /// The bit of the alias that stands there in order; those beyond the last bit share it.

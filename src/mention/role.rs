@@ -3,11 +3,12 @@
 use super::context::{lower_case, past_possessive, word_after, word_before};
 use super::discover::past_department;
 use super::rule::Rule;
+use super::signal::{ROLE, ROLE_OR_MODIFIER};
 use super::{EntityRef, Mention};
 use crate::date::PartialDate;
 use crate::gazetteer::{Data, Term};
 use crate::lexicon::{Lexicon, Role};
-use crate::matcher::Matcher;
+use crate::matcher::{Matcher, Signals};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind, Office};
 
@@ -17,6 +18,7 @@ pub(super) struct Roles<'r> {
     pub(super) lexicon: &'r Lexicon,
     /// The nouns of roles; a pattern's number is the role's.
     pub(super) nouns: &'r Matcher,
+    pub(super) signals: &'r Signals,
     pub(super) text: &'r str,
     pub(super) date: Option<PartialDate>,
 }
@@ -46,14 +48,13 @@ impl Roles<'_> {
     /// The role beside the number-th mention, of a sorted list, as a mention of its own, when it stands for a person.
     pub(super) fn beside(&self, mentions: &[Mention], number: usize) -> Option<Mention> {
         let mention = mentions[number];
-        let entity = mention.entity.index()?;
-        let record = self.data.record(entity);
-        if !matches!(record.kind, Kind::State | Kind::Bloc | Kind::Territory) || mention.form == Form::Place {
-            return None;
-        }
+        let entity = mention.entity.index().filter(|_| mention.form != Form::Place)?;
         // Of an adjective nothing is an office: "president of the Kazakh chess federation".
         let before = || self.before(mention.span).filter(|_| mention.form != Form::Demonym);
         let found = self.after(mention.span).or_else(before)?;
+        if !matches!(self.data.record(entity).kind, Kind::State | Kind::Bloc | Kind::Territory) {
+            return None;
+        }
         let role = &self.lexicon.people.roles[found.role];
         if found.past
             || role.elect
@@ -86,20 +87,24 @@ impl Roles<'_> {
     fn after(&self, name: Span) -> Option<Found> {
         let mut at = past_possessive(self.text, name.end);
         let mut past = false;
-        let mut outgoing = self.text[..name.start].trim_end().ends_with("outgoing");
+        let mut outgoing = None;
         for _ in 0..4 {
             let word = word_after(self.text, at)?;
+            if !self.signals.may_begin(ROLE_OR_MODIFIER, self.text, word.start) {
+                return None;
+            }
+            let outgoing = outgoing.get_or_insert_with(|| self.text[..name.start].trim_end().ends_with("outgoing"));
             if let Some(hit) = self.nouns.longest_at(self.text, word.start) {
                 let role = *self.nouns.numbers(hit.spelling).first()? as usize;
                 let past = past || self.past_before(name.start);
-                return Some(Found { noun: hit.span, role, past, outgoing, entity_follows: false });
+                return Some(Found { noun: hit.span, role, past, outgoing: *outgoing, entity_follows: false });
             }
             let written = lower_case(word.of(self.text));
             if !self.lexicon.people.is_modifier(&written) {
                 return None;
             }
             past |= self.lexicon.people.is_past(&written);
-            outgoing |= written == "outgoing";
+            *outgoing |= written == "outgoing";
             at = word.end;
         }
         None
@@ -183,7 +188,8 @@ impl Roles<'_> {
         for _ in 0..4 {
             let Some(word) = word_before(self.text, start) else { break };
             start = word.start;
-            if let Some(hit) = self.nouns.longest_at(self.text, start)
+            if self.signals.may_begin(ROLE, self.text, start)
+                && let Some(hit) = self.nouns.longest_at(self.text, start)
                 && self.text[hit.span.end..of.start].trim().is_empty()
             {
                 best = Some((hit.span, *self.nouns.numbers(hit.spelling).first()? as usize));

@@ -1,5 +1,7 @@
 //! Titles of works between quotation marks: "Midnight Train to Peru" is a song.
 
+use memchr::memrchr2;
+
 use crate::span::Span;
 use crate::word::WordList;
 
@@ -47,6 +49,11 @@ const TITLE: usize = 60;
 
 /// "Midnight Train to Peru", a song: between quotation marks, with capitals, and a word of such works beside it.
 pub(super) fn holds(text: &str, name: Span) -> bool {
+    // Near most names stands no such mark, nor another one that begins with the same byte.
+    let near = &text.as_bytes()[name.start.saturating_sub(TITLE)..name.start];
+    if memrchr2(b'"', "\u{201c}".as_bytes()[0], near).is_none() {
+        return false;
+    }
     let quote = |c: char| matches!(c, '"' | '\u{201c}' | '\u{201d}');
     // Only a short stretch around the name is looked through: the text may be long.
     let from =

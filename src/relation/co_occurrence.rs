@@ -1,8 +1,12 @@
 //! Who is named beside whom.
 
+use std::ops::Range;
+
+use smallvec::SmallVec;
+
 use super::{Evidence, Relation, RelationKind, Window};
 use crate::article::Sentences;
-use crate::mention::{EntityRef, Mention};
+use crate::mention::{Mention, Mentions};
 use crate::span::Span;
 use crate::word::count_words;
 
@@ -13,45 +17,38 @@ struct Words {
     after: u32,
 }
 
-/// Two entities in one window: their nearest mentions. Pairs are sorted, and compare as three numbers.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// Two mentions of different entities in one window.
+#[derive(Clone, Copy)]
 struct Pair {
-    /// The entities, the lower before the higher.
-    entities: (EntityRef, EntityRef),
-    /// The window, by the number of its first sentence or mention, before the number of words between.
-    window_and_distance: u64,
-    /// The mentions, by number, the earlier before the later.
-    mentions: u64,
+    /// The entities, by number: the lower one, which has the smaller id, and the higher one.
+    source: u32,
+    target: u32,
+    /// The window, by number.
+    window: u32,
+    /// The words between.
+    distance: u32,
+    /// The mentions, by number, in the order of the text.
+    earlier: u32,
+    later: u32,
 }
 
-impl Pair {
-    fn window(&self) -> usize {
-        (self.window_and_distance >> 32) as usize
-    }
-
-    fn distance(&self) -> u32 {
-        self.window_and_distance as u32
-    }
-
-    fn earlier(&self) -> u32 {
-        (self.mentions >> 32) as u32
-    }
-
-    fn later(&self) -> u32 {
-        self.mentions as u32
-    }
+/// The pairs of an article, as they are gathered: window by window.
+struct Pairs<'p> {
+    mentions: &'p Mentions,
+    words: Vec<Words>,
+    /// Of each window, by number: where it begins and ends.
+    windows: Vec<Span>,
+    all: Vec<Pair>,
 }
 
 /// The co-occurrences of an article's mentions, by source and target.
-pub(crate) fn co_occurrences(text: &str, mentions: &[Mention], sentences: &Sentences, window: Window) -> Vec<Relation> {
-    let words = places_in_words(text, mentions, window);
-    let mut pairs = Vec::new();
-    // Of each window, by number: where it begins and ends.
-    let mut spans = Vec::new();
-    let mut gather = |range: std::ops::Range<usize>, span: Span| {
-        let number = spans.len() as u32;
-        spans.push(span);
-        gather_pairs(mentions, &words, range, number, &mut pairs);
+pub(crate) fn co_occurrences(text: &str, found: &Mentions, sentences: &Sentences, window: Window) -> Vec<Relation> {
+    let mentions = &*found.all;
+    let mut pairs = Pairs {
+        mentions: found,
+        words: places_in_words(text, mentions, window),
+        windows: Vec::with_capacity(mentions.len() / 2),
+        all: Vec::with_capacity(mentions.len() * 2),
     };
     match window {
         Window::Sentences(count) => {
@@ -71,7 +68,7 @@ pub(crate) fn co_occurrences(text: &str, mentions: &[Mention], sentences: &Sente
                     last += 1;
                 }
                 if last - first > 1 {
-                    gather(first..last, Span::new(sentences.spans[number].start, sentences.spans[end - 1].end));
+                    pairs.gather(first..last, Span::new(sentences.spans[number].start, sentences.spans[end - 1].end));
                 }
             }
         }
@@ -84,111 +81,134 @@ pub(crate) fn co_occurrences(text: &str, mentions: &[Mention], sentences: &Sente
                 let number = paragraph(&group[0]);
                 let start = sentences.paragraphs.partition_point(|&other| other < number);
                 let end = sentences.paragraphs.partition_point(|&other| other <= number);
-                gather(range, Span::new(sentences.spans[start].start, sentences.spans[end - 1].end));
+                pairs.gather(range, Span::new(sentences.spans[start].start, sentences.spans[end - 1].end));
             }
         }
-        Window::Article => gather(0..mentions.len(), Span::new(0, text.len())),
+        Window::Article => pairs.gather(0..mentions.len(), Span::new(0, text.len())),
         Window::Tokens(count) => {
             let mut last = 0;
             for first in 0..mentions.len() {
                 last = last.max(first + 1);
                 let paragraph = |number: usize| sentences.paragraphs[mentions[number].sentence as usize];
                 while last < mentions.len()
-                    && words[last].after - words[first].first <= count.get()
+                    && pairs.words[last].after - pairs.words[first].first <= count.get()
                     && paragraph(last) == paragraph(first)
                 {
                     last += 1;
                 }
                 // Only pairs with the first mention: each pair of mentions has one window, which the former opens.
-                let span = Span::new(mentions[first].span.start, mentions[last - 1].span.end);
                 if last - first > 1 {
-                    let number = spans.len() as u32;
-                    spans.push(span);
+                    pairs.windows.push(Span::new(mentions[first].span.start, mentions[last - 1].span.end));
                     for later in first + 1..last {
-                        pairs.extend(pair(mentions, &words, first, later, number));
+                        pairs.add(first, later);
                     }
                 }
             }
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup_by(|b, a| (a.entities, a.window()) == (b.entities, b.window()));
-    let mut relations = Vec::with_capacity(pairs.len());
-    let groups = pairs.chunk_by(|a, b| a.entities == b.entities);
-    relations.extend(groups.map(|group| relation(group, mentions, &spans)));
-    relations
+    pairs.into_relations()
 }
 
-/// Turns each pair so that the source has the smaller id, and sorts the pairs by their ids. Listed entities compare as
-/// their ids do; it is needed where the text introduced others.
-pub(crate) fn order_by_ids<'i>(pairs: &mut [Relation], id: impl Fn(EntityRef) -> &'i str) {
-    for pair in pairs.iter_mut().filter(|pair| id(pair.source) > id(pair.target)) {
-        std::mem::swap(&mut pair.source, &mut pair.target);
-        for evidence in &mut pair.evidence {
-            std::mem::swap(&mut evidence.source, &mut evidence.target);
+impl Pairs<'_> {
+    /// Adds the pairs of different entities among the mentions of one window, each mention with the last one before it of
+    /// every other entity: the nearest two are among these, and a window of many mentions of few entities stays linear.
+    fn gather(&mut self, range: Range<usize>, window: Span) {
+        self.windows.push(window);
+        // One mention of each entity.
+        let mut last: SmallVec<[usize; 16]> = SmallVec::new();
+        for later in range {
+            let entity = self.mentions.named.of_mention(later);
+            let mut same = None;
+            for (number, &earlier) in last.iter().enumerate() {
+                match self.mentions.named.of_mention(earlier) == entity {
+                    true => same = Some(number),
+                    false => self.add(earlier, later),
+                }
+            }
+            match same {
+                Some(number) => last[number] = later,
+                None => last.push(later),
+            }
         }
     }
-    pairs.sort_by_key(|pair| (id(pair.source), id(pair.target)));
-}
 
-/// The pairs of different entities among the mentions of one window, each mention with the last one before it of every
-/// other entity: the nearest two are among these, and a window of many mentions of few entities stays linear.
-fn gather_pairs(
-    mentions: &[Mention],
-    words: &[Words],
-    range: std::ops::Range<usize>,
-    window: u32,
-    pairs: &mut Vec<Pair>,
-) {
-    // One mention of each entity.
-    let mut last: Vec<usize> = Vec::with_capacity(range.len().min(32));
-    for later in range {
-        for &earlier in &last {
-            pairs.extend(pair(mentions, words, earlier, later, window));
-        }
-        match last.iter_mut().find(|earlier| mentions[**earlier].entity == mentions[later].entity) {
-            Some(earlier) => *earlier = later,
-            None => last.push(later),
+    /// Adds two mentions that stand in the last window, unless they are of one entity.
+    fn add(&mut self, earlier: usize, later: usize) {
+        let (a, b) = (self.mentions.named.of_mention(earlier), self.mentions.named.of_mention(later));
+        if a != b {
+            self.all.push(Pair {
+                source: a.min(b),
+                target: a.max(b),
+                window: self.windows.len() as u32 - 1,
+                distance: self.words[later].first.saturating_sub(self.words[earlier].after),
+                earlier: earlier as u32,
+                later: later as u32,
+            });
         }
     }
-}
 
-fn pair(mentions: &[Mention], words: &[Words], earlier: usize, later: usize, window: u32) -> Option<Pair> {
-    let (a, b) = (mentions[earlier].entity, mentions[later].entity);
-    (a != b).then(|| Pair {
-        entities: (a.min(b), a.max(b)),
-        window_and_distance: u64::from(window) << 32
-            | u64::from(words[later].first.saturating_sub(words[earlier].after)),
-        mentions: (earlier as u64) << 32 | later as u64,
-    })
-}
+    /// A relation of each two entities, with their nearest mentions in each window.
+    fn into_relations(mut self) -> Vec<Relation> {
+        let entities = self.mentions.named.entities().len();
+        // Each time what was in order stays so: in the end by source, by target, by window.
+        self.all = sorted_by(&self.all, entities, |pair| pair.target);
+        self.all = sorted_by(&self.all, entities, |pair| pair.source);
+        let key = |pair: &Pair| (pair.distance, pair.earlier, pair.later);
+        self.all.dedup_by(|next, nearest| {
+            let same = (next.source, next.target, next.window) == (nearest.source, nearest.target, nearest.window);
+            if same && key(next) < key(nearest) {
+                *nearest = *next;
+            }
+            same
+        });
+        let groups = self.all.chunk_by(|a, b| (a.source, a.target) == (b.source, b.target));
+        let mut relations = Vec::with_capacity(self.all.len());
+        relations.extend(groups.map(|group| self.relation(group)));
+        relations
+    }
 
-fn relation(group: &[Pair], mentions: &[Mention], windows: &[Span]) -> Relation {
-    let mut evidence: Vec<Evidence> = group
-        .iter()
-        .map(|pair| {
-            let forwards = mentions[pair.earlier() as usize].entity == pair.entities.0;
-            let (source, target) =
-                if forwards { (pair.earlier(), pair.later()) } else { (pair.later(), pair.earlier()) };
-            Evidence {
-                window: windows[pair.window()],
-                sentence: mentions[pair.earlier() as usize].sentence,
+    fn relation(&self, group: &[Pair]) -> Relation {
+        let named = &self.mentions.named;
+        let mut evidence = SmallVec::new();
+        for pair in group {
+            let forwards = named.of_mention(pair.earlier as usize) == pair.source;
+            let (source, target) = if forwards { (pair.earlier, pair.later) } else { (pair.later, pair.earlier) };
+            evidence.push(Evidence {
+                window: self.windows[pair.window as usize],
+                sentence: self.mentions.all[pair.earlier as usize].sentence,
                 source,
                 target,
-                micro_weight: decay(pair.distance()),
+                micro_weight: decay(pair.distance),
                 event: None,
-            }
-        })
-        .collect();
-    evidence.sort_by_key(|evidence| evidence.window);
-    Relation {
-        source: group[0].entities.0,
-        target: group[0].entities.1,
-        kind: RelationKind::CoOccurrence,
-        count: group.len() as u32,
-        evidence,
-        fact: None,
+            });
+        }
+        Relation {
+            source: named.entities()[group[0].source as usize],
+            target: named.entities()[group[0].target as usize],
+            kind: RelationKind::CoOccurrence,
+            count: group.len() as u32,
+            evidence,
+            fact: None,
+        }
     }
+}
+
+/// The pairs sorted by an entity's number, by counting: of one number in the order in which they were.
+fn sorted_by(pairs: &[Pair], entities: usize, number: impl Fn(&Pair) -> u32) -> Vec<Pair> {
+    let mut places = vec![0; entities + 1];
+    for pair in pairs {
+        places[number(pair) as usize + 1] += 1;
+    }
+    for entity in 0..entities {
+        places[entity + 1] += places[entity];
+    }
+    let mut sorted = pairs.to_vec();
+    for pair in pairs {
+        let place = &mut places[number(pair) as usize];
+        sorted[*place] = *pair;
+        *place += 1;
+    }
+    sorted
 }
 
 /// 1/(1+d) in millionths, rounded to the nearest.

@@ -1,9 +1,11 @@
 //! What the gazetteer says, on the article's date, of the entities found.
 
+use smallvec::SmallVec;
+
 use super::{Fact, Relation, RelationKind};
 use crate::date::PartialDate;
 use crate::gazetteer::Data;
-use crate::mention::{EntityRef, Mention};
+use crate::mention::EntityRef;
 use crate::vocabulary::words;
 
 words! {
@@ -16,47 +18,43 @@ words! {
     }
 }
 
-/// The facts that hold on the date between the entities mentioned, by source and target.
-pub(crate) fn facts(mentions: &[Mention], date: PartialDate, data: &Data) -> Vec<Relation> {
-    let mut found: Vec<u32> = mentions.iter().filter_map(|mention| mention.entity.index()).collect();
-    found.sort_unstable();
-    found.dedup();
+/// A fact as it is found: of whom, and what it says.
+type Found = (u32, u32, FactType, Fact);
+
+/// The facts that hold on the date between entities of an article, by source and target.
+pub(crate) fn facts(entities: &[EntityRef], date: PartialDate, data: &Data) -> impl Iterator<Item = Relation> {
+    let listed = || entities.iter().filter_map(|entity| entity.index());
     let mut marks = vec![false; data.records.len()];
-    for &entity in &found {
+    for entity in listed() {
         marks[entity as usize] = true;
     }
     let is_found = |entity: u32| marks[entity as usize];
-    let mut facts = Vec::new();
-    for &entity in &found {
+    let mut facts: Vec<Found> = Vec::with_capacity(entities.len());
+    for entity in listed() {
         // From the bloc's side: a state belongs to dozens of blocs, of which an article names few.
         for spell in &data.record(entity).members {
             if is_found(spell.entity) && spell.period.holds_on(date) {
                 let fact = Fact { status: Some(spell.status), office: None, period: spell.period };
-                facts.push(relation(spell.entity, entity, FactType::MemberOf, fact));
+                facts.push((spell.entity, entity, FactType::MemberOf, fact));
             }
         }
         for term in &data.record(entity).offices {
             if term.office.leads() && is_found(term.of) && term.period.holds_on(date) {
                 let fact = Fact { status: None, office: Some(term.office), period: term.period };
-                facts.push(relation(entity, term.of, FactType::Leads, fact));
+                facts.push((entity, term.of, FactType::Leads, fact));
             }
         }
     }
     // Of several spells or offices on an inexact date the fullest status and the first office stand.
-    let key = |relation: &Relation| (relation.source, relation.target, relation.kind);
-    let rank = |relation: &Relation| relation.fact.map(|fact| (fact.status, fact.office));
-    facts.sort_by_key(|a| (key(a), rank(a)));
+    let key = |&(source, target, fact_type, _): &Found| (u64::from(source) << 32 | u64::from(target), fact_type);
+    facts.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| (a.3.status, a.3.office).cmp(&(b.3.status, b.3.office))));
     facts.dedup_by(|b, a| key(a) == key(b));
-    facts
-}
-
-fn relation(source: u32, target: u32, fact_type: FactType, fact: Fact) -> Relation {
-    Relation {
+    facts.into_iter().map(|(source, target, fact_type, fact)| Relation {
         source: EntityRef::listed(source),
         target: EntityRef::listed(target),
         kind: RelationKind::Fact(fact_type),
         count: 0,
-        evidence: Vec::new(),
+        evidence: SmallVec::new(),
         fact: Some(fact),
-    }
+    })
 }

@@ -5,13 +5,15 @@ mod event;
 mod fact;
 mod window;
 
-pub(crate) use co_occurrence::{co_occurrences, order_by_ids};
+pub(crate) use co_occurrence::co_occurrences;
 pub(crate) use event::{Detail, Events, Words};
 pub use fact::FactType;
 pub(crate) use fact::facts;
 pub use window::Window;
 
 use std::fmt;
+
+use smallvec::SmallVec;
 
 use crate::date::Period;
 use crate::mention::EntityRef;
@@ -76,7 +78,8 @@ pub(crate) struct Relation {
     pub(crate) kind: RelationKind,
     /// How many windows hold both, or how many times the event is told; 0 of a fact.
     pub(crate) count: u32,
-    pub(crate) evidence: Vec<Evidence>,
+    /// Most have one: it lies in the relation, which saves an allocation for each.
+    pub(crate) evidence: SmallVec<[Evidence; 1]>,
     pub(crate) fact: Option<Fact>,
 }
 

@@ -134,6 +134,13 @@ fn empty_line(text: &str, from: usize) -> (usize, usize) {
 }
 
 fn trim(text: &str, span: Span) -> Span {
+    // Mostly there is nothing to trim but a space at the beginning.
+    let bytes = text.as_bytes();
+    let start = span.start + usize::from(bytes.get(span.start) == Some(&b' '));
+    let is_mark = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_graphic);
+    if start < span.end && is_mark(start) && is_mark(span.end - 1) {
+        return Span::new(start, span.end);
+    }
     let piece = span.of(text);
     let start = span.start + (piece.len() - piece.trim_start().len());
     Span::new(start, start + piece.trim().len())

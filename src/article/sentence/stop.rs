@@ -8,6 +8,12 @@ use crate::article::abbreviation::{COMPANIES, SUFFIXES};
 
 /// The end of the stop at `at`, with the marks that follow it, and whether a sentence ends there.
 pub(super) fn end_at(text: &str, at: usize, wrapped: bool) -> (usize, bool) {
+    // Nearly all stops are full stops before a space and a capital, or in mid-number and mid-abbreviation.
+    match text.as_bytes()[at..] {
+        [b'.', b' ', b'A'..=b'Z', ..] => return (at + 1, after_word(&text[..at], &text[at + 2..], wrapped)),
+        [b'.', b'a'..=b'z' | b'0'..=b'9', ..] => return (at + 1, false),
+        _ => {}
+    }
     let stop = text[at..].chars().next().unwrap_or_default();
     let mut end = at + stop.len_utf8();
     let mut quoted = false;

@@ -13,24 +13,38 @@ pub(super) fn first_word(next: &str) -> &str {
     next.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '\u{2019}').next().unwrap_or_default()
 }
 
-/// Whether a sentence ends with the stop after `before`, when `next` follows.
-pub(super) fn after_word(before: &str, next: &str, wrapped: bool) -> bool {
-    let token_start = before.rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '/'));
-    let token = token_start.map_or(before, |start| {
+/// No abbreviation is longer, in bytes.
+const LONGEST: usize = 8;
+
+/// What stands directly before a stop: the end of a word, with the stops in it.
+fn token_before(before: &str) -> &str {
+    let start = before.rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '/'));
+    let token = start.map_or(before, |start| {
         let width = before[start..].chars().next().map_or(1, char::len_utf8);
         &before[start + width..]
     });
     let token = token.trim_start_matches(is_opener);
     // "anti-U.S", "Col.-Gen": what counts stands after the hyphen.
-    let token = token.rsplit('-').next().unwrap_or(token);
+    token.rsplit('-').next().unwrap_or(token)
+}
+
+/// Whether a sentence ends with the stop after `before`, when `next` follows.
+pub(super) fn after_word(before: &str, next: &str, wrapped: bool) -> bool {
+    let letters = before.bytes().rev().take(LONGEST + 1).take_while(u8::is_ascii_alphabetic).count();
+    if letters > LONGEST {
+        return true;
+    }
+    let token = match before.as_bytes()[..before.len() - letters].last() {
+        Some(b' ' | b'-') if letters > 0 => &before[before.len() - letters..],
+        _ => token_before(before),
+    };
     if token.is_empty() {
         return true;
     }
     if is_marker(token) && begins_item(&before[..before.len() - token.len()], token, wrapped) {
         return false;
     }
-    // No abbreviation is longer.
-    if token.len() > 8 {
+    if token.len() > LONGEST {
         return true;
     }
     if NUMBERED.holds_in_any_case(token) && (token.len() > 1 || token.chars().all(char::is_lowercase)) {

@@ -7,33 +7,42 @@
 mod name;
 mod short_form;
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use memchr::memmem;
-use regex::Regex;
 
 use self::name::{name_at, name_at_end, slug, trimmed};
 use super::context::{past_possessive, word_after, word_before};
 use super::resolve::around;
 use super::rule::Rule;
+use super::signal::{OFFICE, RANK};
 use super::{EntityRef, Mention};
 use crate::article::Sentences;
 use crate::gazetteer::{Data, Discovered};
 use crate::lexicon::Lexicon;
+use crate::matcher::Signalled;
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
-use crate::word::{WordList, fold, is_word_before, starts_word};
+use crate::word::{WordList, folded, is_word_before, starts_word};
 
-/// A rank or title that alone says that somebody serves a state. Plain literals, which are searched at memory speed.
-static RANK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"Gen\. |General |Adm\. |Admiral |Col\. |Colonel |Marshal |Ambassador |Foreign Minister |Defen[cs]e Minister |Interior Minister |Finance Minister |Prime Minister |Press Secretary |Foreign Secretary |Defen[cs]e Secretary |Home Secretary |Duma Deputy |Editor-in-Chief |Kremlin [Ss]pokes(?:man|woman|person) |Foreign Ministry [Ss]pokes(?:man|woman|person) ",
-    )
-});
+/// Ranks and titles that alone say that somebody serves a state, each with the gap behind it.
+#[rustfmt::skip]
+pub(super) const RANKS: &[&str] = &[
+    "Gen. ", "General ", "Adm. ", "Admiral ", "Col. ", "Colonel ", "Marshal ", "Ambassador ", "Foreign Minister ",
+    "Defence Minister ", "Defense Minister ", "Interior Minister ", "Finance Minister ", "Prime Minister ",
+    "Press Secretary ", "Foreign Secretary ", "Defence Secretary ", "Defense Secretary ", "Home Secretary ",
+    "Duma Deputy ", "Editor-in-Chief ", "Kremlin Spokesman ", "Kremlin Spokeswoman ", "Kremlin Spokesperson ",
+    "Kremlin spokesman ", "Kremlin spokeswoman ", "Kremlin spokesperson ", "Foreign Ministry Spokesman ",
+    "Foreign Ministry Spokeswoman ", "Foreign Ministry Spokesperson ", "Foreign Ministry spokesman ",
+    "Foreign Ministry spokeswoman ", "Foreign Ministry spokesperson ",
+];
+
+/// How far behind a name an office may be told, in bytes.
+const REACH: usize = 160;
 
 /// What a person may be, in lower case: the last word of an office.
 #[rustfmt::skip]
-static OFFICES: WordList<128> = WordList::new(&[
+pub(super) static OFFICES: WordList<128> = WordList::new(&[
     "adviser", "admiral", "advisor", "aide", "ambassador", "chair", "chairman", "chairwoman", "chancellor", "chief",
     "colonel", "commander", "commissioner", "deputy", "diplomat", "emissary", "envoy", "general", "governor", "head",
     "judge", "king", "lawmaker", "leader", "legislator", "marshal", "mayor", "mediator", "minister", "mp", "mep",
@@ -58,17 +67,13 @@ static DEPARTMENTS: WordList<128> = WordList::new(&[
     "Refugees", "Regional", "Rights", "Security", "Staff", "State", "Tourism", "Trade", "Transport", "Water",
 ]);
 
-#[expect(clippy::unwrap_used, reason = "the patterns are constant, and tested")]
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).unwrap()
-}
-
 /// The discoveries of one article.
 pub(super) struct Discovery<'r> {
     pub(super) data: &'r Data,
     pub(super) lexicon: &'r Lexicon,
     pub(super) text: &'r str,
     pub(super) sentences: &'r Sentences,
+    pub(super) signalled: &'r Signalled,
 }
 
 /// People found, with the mentions of each.
@@ -90,21 +95,24 @@ impl Discovery<'_> {
     pub(super) fn people(&self, known: &[Mention]) -> Discoveries {
         let mut introductions: Vec<Introduction> = Vec::new();
         for mention in known {
+            let end = self.sentences.spans[mention.sentence as usize].end;
+            // Without an office behind the name, or a comma, as with nearly all, nobody is introduced.
+            let may_be_titled = self.signalled.stand_in(OFFICE, mention.span.end..end.min(mention.span.end + REACH));
+            if !may_be_titled && !self.text[mention.span.end..].starts_with(", ") {
+                continue;
+            }
             let Some(index) = mention.entity.index() else { continue };
             if matches!(self.data.record(index).kind, Kind::State | Kind::Bloc | Kind::Territory) {
-                let end = self.sentences.spans[mention.sentence as usize].end;
                 introductions.extend(self.headed(mention, index));
                 let from = past_possessive(self.text, mention.span.end);
-                // Without an office behind the name, as with nearly all, nobody else is introduced.
-                let Some(office) = self.office_after(from, end) else { continue };
+                let Some(office) = self.office_after(from, end).filter(|_| may_be_titled) else { continue };
                 introductions.extend(self.titled(mention, office, index));
                 introductions.extend(self.explained(mention, office, index));
             }
         }
-        for rank in RANK.find_iter(self.text).filter(|rank| !is_word_before(self.text, rank.start())) {
-            if let Some(name) = self.name_at(rank.end()) {
-                let office = Some(trimmed(self.text, Span::new(rank.start(), rank.end())));
-                introductions.push(Introduction { name, office, of: None });
+        for rank in self.ranks() {
+            if let Some(name) = self.name_at(rank.end) {
+                introductions.push(Introduction { name, office: Some(trimmed(self.text, rank)), of: None });
             }
         }
         introductions.sort_by_key(|introduction| (introduction.name, introduction.of.is_none()));
@@ -114,6 +122,18 @@ impl Discovery<'_> {
         }
         self.follow(known, &mut discoveries);
         discoveries
+    }
+
+    /// Where ranks stand.
+    fn ranks(&self) -> impl Iterator<Item = Span> {
+        // All begin with letters of ASCII, so that their places are known.
+        let places = self.signalled.places(RANK).into_iter().flatten();
+        places.filter_map(|at| {
+            // The words stand in small letters too.
+            let rest = self.text[at..].starts_with(|c: char| c.is_ascii_uppercase()).then(|| &self.text[at..])?;
+            let rank = RANKS.iter().find(|rank| rest.starts_with(**rank))?;
+            (!is_word_before(self.text, at)).then_some(Span::new(at, at + rank.len()))
+        })
     }
 
     /// "Kyrgyz Economy Minister Temir Sariev".
@@ -267,7 +287,7 @@ impl Discovery<'_> {
     fn is_another(&self, surname: Span, name: &str) -> bool {
         let before = word_before(self.text, surname.start).is_some_and(|word| {
             let written = word.of(self.text);
-            self.lexicon.people.is_given_name(&fold(written)) && !name.contains(written)
+            self.lexicon.people.is_given_name(&folded(written)) && !name.contains(written)
         });
         let goes_on = word_after(self.text, surname.end).is_some_and(|word| {
             matches!(

@@ -3,7 +3,7 @@
 use crate::lexicon::People;
 use crate::mention::context::{is_name_like, word_after};
 use crate::span::Span;
-use crate::word::{DAYS_AND_MONTHS, WordList, fold};
+use crate::word::{DAYS_AND_MONTHS, WordList, fold, folded};
 
 /// The person's name that begins at `at`, without titles: two to four capitalised words, with what stands between them.
 pub(super) fn name_at(text: &str, at: usize, people: &People) -> Option<Span> {
@@ -71,7 +71,7 @@ fn checked(text: &str, span: Span, people: &People) -> Option<Span> {
     let mut span = trimmed(text, span);
     span.end -= text[span.range()].len() - text[span.range()].trim_end_matches(['.', '\'', '’', '-']).len();
     loop {
-        let before = span.start.checked_sub(1);
+        let before = text[..span.start].char_indices().next_back().map(|(before, _)| before);
         let first =
             before.and_then(|before| word_after(&text[..span.end], before)).filter(|word| word.start == span.start);
         let first = match first {
@@ -81,7 +81,7 @@ fn checked(text: &str, span: Span, people: &People) -> Option<Span> {
         let written = &text[first.start..first.end];
         let dotted = format!("{written}.");
         let titled = people.title(written).is_some() || people.title(&dotted).is_some();
-        if !titled || people.is_given_name(&fold(written)) {
+        if !titled || people.is_given_name(&folded(written)) {
             break;
         }
         let rest = &text[first.end..span.end];
