@@ -101,7 +101,18 @@ fn is_time_there(text: &str, name: Span) -> bool {
         written.starts_with(|c: char| c.is_ascii_digit())
             || matches!(
                 written,
-                "noon" | "midnight" | "o'clock" | "a.m." | "p.m." | "am" | "pm" | "o\u{2019}clock" | "local"
+                "noon"
+                    | "morning"
+                    | "afternoon"
+                    | "evening"
+                    | "midnight"
+                    | "o'clock"
+                    | "a.m."
+                    | "p.m."
+                    | "am"
+                    | "pm"
+                    | "o\u{2019}clock"
+                    | "local"
             )
     })
 }

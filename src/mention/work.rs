@@ -9,6 +9,10 @@ use crate::word::WordList;
 static WORKS: WordList<128> = WordList::new(&[
     "album",
     "anthem",
+    "composed",
+    "performed",
+    "recorded",
+    "wrote",
     "ballad",
     "book",
     "documentary",
