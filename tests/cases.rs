@@ -41,6 +41,7 @@ const EVENT_FLOORS: &[(&str, [f64; 2])] = &[
     ("consult", [0.80, 0.88]),
     ("direction", [0.98, 0.83]),
     ("exceptions", [1.00, 0.81]),
+    ("far-target", [1.00, 0.87]),
     ("gapping", [0.85, 0.66]),
     ("guests", [1.00, 0.50]),
     ("headlines", [0.71, 0.45]),

@@ -155,10 +155,12 @@ fn opening(line: &Line<'_>, at: usize) -> usize {
 /// "a group of Moroccan diplomats": where a phrase begins that only counts those behind it.
 pub(super) fn partitive(line: &Line<'_>, first: usize) -> usize {
     #[rustfmt::skip]
-    static COUNTS: WordList<64> = WordList::new(&[
-        "band", "barrage", "batch", "column", "columns", "convoy", "couple", "crowd", "dozens", "fleet", "flotilla",
-        "group", "groups", "handful", "hundreds", "majority", "number", "pair", "salvo", "scores", "squad", "squadron",
-        "swarm", "swarms", "team", "teams", "tens", "thousands", "volley", "wave", "waves",
+    static COUNTS: WordList<128> = WordList::new(&[
+        "band", "barrage", "batch", "battalion", "battalions", "brigade", "brigades", "column", "columns",
+        "contingent", "contingents", "convoy", "couple", "crowd", "crowds", "detachment", "detachments", "division",
+        "divisions", "dozens", "fleet", "flotilla", "group", "groups", "handful", "hundreds", "majority", "members",
+        "number", "pair", "regiment", "regiments", "salvo", "scores", "squad", "squadron", "swarm", "swarms",
+        "team", "teams", "tens", "thousands", "unit", "units", "volley", "wave", "waves",
     ]);
     let of = first.checked_sub(1).filter(|&of| line.kind(of) == Kind::Of);
     let noun = of.and_then(|of| of.checked_sub(1)).filter(|&noun| COUNTS.holds(line.written(noun)));
@@ -260,6 +262,14 @@ fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<(usize, Nou
     found
 }
 
+/// Whether a name before the noun says whose it is: "the Chinese embassy in", where "embassy" stands at `noun`.
+fn is_owned_by_name(line: &Line<'_>, noun: usize) -> bool {
+    let near = (noun.saturating_sub(4)..noun).rev();
+    let mut near = near
+        .skip_while(|&at| matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Possessive) && !line.is_verb(at));
+    near.next().is_some_and(|at| matches!(line.kind(at), Kind::Mention(_)))
+}
+
 /// "officials in Baku", "troops from Chad", "the government of Sudan": the noun before says who acts.
 fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     let Some(preposition) = actor.first.checked_sub(1) else { return };
@@ -272,7 +282,7 @@ fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     let Some((Noun::Actor(sector, acts), _)) = line.noun(noun) else { return };
     // "its troops from Chad": somebody else's.
     let owned = (noun.saturating_sub(3)..noun).any(|at| matches!(line.written(at), "its" | "their" | "his" | "her"));
-    if owned && line.kind(preposition) != Kind::Of {
+    if owned && line.kind(preposition) != Kind::Of || is_owned_by_name(line, noun) {
         return;
     }
     actor.first = opening(line, noun);

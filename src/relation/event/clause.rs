@@ -136,6 +136,16 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 found.obliged = true;
                 at -= 1;
             }
+            // "is to sell": a future.
+            Kind::To
+                if pending.is_none()
+                    && at
+                        .checked_sub(1)
+                        .is_some_and(|be| matches!(line.written(be), "is" | "are" | "was" | "were")) =>
+            {
+                found.future = true;
+                at -= 1;
+            }
             // "Norway to arm Latvia": a headline's future.
             Kind::To
                 if pending.is_none() && group_at(groups, at.saturating_sub(1)) == Some(0) && groups[0].first() == 0 =>

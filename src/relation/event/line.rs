@@ -10,6 +10,7 @@ use super::token::{Reader, Token};
 use super::words::{Entry, Noun};
 use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::span::Span;
+use crate::word::WordList;
 
 /// The tokens of a sentence, with what they may mean at hand.
 pub(super) struct Line<'e> {
@@ -205,6 +206,22 @@ impl<'e> Line<'e> {
         self.has(at, Signs::IS_FINITE)
     }
 
+    /// Whether a cue's finite verb stands here and ends the clause before it: no participle before its noun ("two
+    /// suspected smugglers").
+    pub(super) fn begins_predicate(&self, at: usize) -> bool {
+        self.is_finite(at) && !self.describes(at)
+    }
+
+    /// Whether a participle stands between a word that opens a noun phrase and the noun.
+    fn describes(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.form(at) == Some(VerbForm::Past)) else { return false };
+        let opens = matches!(self.kind(before), Kind::Determiner | Kind::Possessive | Kind::Of | Kind::By)
+            || matches!(self.kind(before), Kind::Preposition | Kind::To)
+            || counts(self.written(before));
+        let noun = self.tokens.get(at + 1).map(|next| next.kind);
+        opens && matches!(noun, Some(Kind::Word | Kind::Capital | Kind::Mention(_)))
+    }
+
     /// Whether a cue's verb stands here in a form that a noun may have too.
     pub(super) fn may_be_noun(&self, at: usize) -> bool {
         self.has(at, Signs::MAY_BE_NOUN)
@@ -220,4 +237,15 @@ impl<'e> Line<'e> {
         let noun = || self.phrases(at).iter().find_map(|phrase| Some((phrase.entry.noun?, phrase.last as usize)));
         self.has(at, Signs::FOLLOWS_NAMES).then(noun).flatten()
     }
+}
+
+/// Whether the word only says how many: "two", "600", "many".
+fn counts(written: &str) -> bool {
+    #[rustfmt::skip]
+    static NUMBERS: WordList<64> = WordList::new(&[
+        "dozen", "dozens", "eight", "eighteen", "eleven", "fifteen", "fifty", "five", "forty", "four", "fourteen",
+        "hundreds", "many", "more", "most", "nine", "nineteen", "one", "scores", "seven", "seventeen", "six", "sixteen",
+        "sixty", "ten", "thirteen", "thirty", "thousands", "three", "twelve", "twenty", "two",
+    ]);
+    written.bytes().all(|byte| byte.is_ascii_digit() || byte == b',') || NUMBERS.holds(written)
 }

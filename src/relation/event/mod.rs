@@ -9,6 +9,7 @@ mod bits;
 mod choice;
 mod clause;
 mod epithet;
+mod farther;
 mod frame;
 mod group;
 mod kind;

@@ -237,7 +237,7 @@ impl Frame<'_> {
     /// The subject of the verb whose object the noun is: "imposed new sanctions on".
     pub(super) fn verb_before(&self, at: usize) -> (Parties, Option<Modality>) {
         let mut before = at;
-        let mut limit = at.saturating_sub(7);
+        let mut limit = at.saturating_sub(10);
         while before > limit {
             before -= 1;
             // "its criticism of X and its praise for Y": the same verb's.

@@ -96,7 +96,7 @@ pub(super) fn target(
             // "aid for a bridge in Laos": where the thing stands, there it goes.
             Kind::Preposition if opened && material && plain > 0 && line.written(at) == "in" => {}
             Kind::Preposition => open = open && time_follows(line, at),
-            Kind::Word if plain > 0 && line.is_finite(at) => break,
+            Kind::Word if plain > 0 && line.begins_predicate(at) => break,
             Kind::Word | Kind::Capital => {
                 plain += 1;
                 if plain > 4 {
@@ -192,7 +192,7 @@ pub(super) fn usual_target(
             Kind::Comma | Kind::Break | Kind::That => true,
             Kind::By => is_verb,
             Kind::Preposition => links_clauses(line, at) && !quantifies(line, at),
-            Kind::Word => at > from && line.is_finite(at),
+            Kind::Word => at > from && line.begins_predicate(at),
             Kind::To => {
                 let noun = |at| if is_verb { line.is_cue_noun(at) } else { line.may_be_noun(at) };
                 at + 1 < line.tokens.len() && line.form(at + 1) == Some(VerbForm::Base) && !noun(at + 1)
@@ -308,7 +308,8 @@ pub(super) fn behind(
         if line.is_word(at, prepositions) || (prepositions.is_empty() && line.kind(at) == Kind::By) {
             open = true;
         } else if matches!(line.kind(at), Kind::Break | Kind::That)
-            || open && (line.is_finite(at) || matches!(line.kind(at), Kind::Comma | Kind::Preposition | Kind::To))
+            || open
+                && (line.begins_predicate(at) || matches!(line.kind(at), Kind::Comma | Kind::Preposition | Kind::To))
         {
             return None;
         }

@@ -57,7 +57,8 @@ impl Frame<'_> {
         for &(cue, last) in fitting.iter().filter(|(cue, _)| !cue.undergone) {
             let Some(event) = cue.event.filter(|_| cue.event != tried) else { continue };
             tried = cue.event;
-            let group = object::usual_target(&self.line, &self.groups, cue, last + 1, 18, true);
+            let group = object::usual_target(&self.line, &self.groups, cue, last + 1, 18, true)
+                .or_else(|| self.only_other(event, last + 1, &subject).filter(|_| left.after_preposition.is_none()));
             let targets = group.map(|group| self.targets(group, event)).unwrap_or_default();
             if self.tell(cue, event, at, &manner, pairs(&subject, &targets), told) {
                 return Some(last);

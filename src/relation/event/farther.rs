@@ -1,0 +1,109 @@
+//! Far right of a verb: the only other one whom the rest of its clause names.
+//!
+//! News puts a deed's target behind much else ("dropped 100 tonnes of grain on Sunday to famine victims in remote areas of
+//! Y"). Where a verb's own frame finds nobody, and the clause names nobody else but one, that is the target, if it stands
+//! as those do to whom such deeds are done.
+
+use super::actor::entity;
+use super::clause::{group_at, links_clauses};
+use super::frame::Frame;
+use super::group::Group;
+use super::kind::Kind;
+use super::party::Party;
+use crate::lexicon::{Clause, VerbForm};
+use crate::vocabulary::EventType;
+
+/// How far the rest of a clause is read, in tokens.
+const REACH: usize = 32;
+
+impl Frame<'_> {
+    /// The group of the only one, other than the subject, whom the clause names from a token on.
+    pub(super) fn only_other(&self, event: EventType, from: usize, subject: &[Party]) -> Option<usize> {
+        let line = &self.line;
+        let acts = |mention: u32| subject.iter().any(|party| entity(line, party.mention) == entity(line, mention));
+        let mut found: Option<usize> = None;
+        let mut at = from;
+        while at < line.tokens.len().min(from + REACH) && !self.ends_clause(at, from) {
+            let Some(number) = group_at(&self.groups, at) else {
+                at += 1;
+                continue;
+            };
+            let group = &self.groups[number];
+            at = group.last() + 1;
+            if group.actors.iter().any(|actor| acts(actor.mention)) {
+                continue;
+            }
+            let same = |&other: &usize| entities(self, &self.groups[other]).eq(entities(self, group));
+            match found {
+                Some(ref other) if same(other) => {}
+                Some(_) => return None,
+                None => found = Some(number),
+            }
+        }
+        found.filter(|&number| self.may_be_done_to(event, &self.groups[number]))
+    }
+
+    /// Whether the clause of the verb before `from` ends before a token.
+    fn ends_clause(&self, at: usize, from: usize) -> bool {
+        let line = &self.line;
+        let next = (at + 1).min(line.tokens.len() - 1);
+        match line.kind(at) {
+            Kind::Break | Kind::That => true,
+            Kind::Comma => self.comma_ends(at),
+            Kind::Preposition => links_clauses(line, at) && line.written(at) != "than",
+            Kind::Word => {
+                at > from && line.begins_predicate(at)
+                    || line.is_clause(at, Clause::Relative)
+                    || line.is_clause(at, Clause::Exception)
+            }
+            Kind::To => line.form(next) == Some(VerbForm::Base) && !line.may_be_noun(next),
+            Kind::And => line.is_verb(next),
+            _ => false,
+        }
+    }
+
+    /// Whether another clause follows a comma: a participle, a verb, or who says so.
+    fn comma_ends(&self, comma: usize) -> bool {
+        let line = &self.line;
+        let next = comma + 1;
+        let Some(token) = line.tokens.get(next) else { return true };
+        let other = matches!(token.kind, Kind::And) && line.is_verb((next + 1).min(line.tokens.len() - 1));
+        let participle = token.kind == Kind::Word && (line.form(next).is_some() || line.written(next).ends_with("ing"));
+        let subject = !matches!(token.kind, Kind::Word | Kind::Adverb);
+        let speaks = || {
+            let part = (next..line.tokens.len().min(next + 14)).take_while(|&at| line.kind(at) != Kind::Comma);
+            let is_verb = |at| line.speaks(at).is_some() || subject && line.form(at) == Some(VerbForm::Past);
+            part.into_iter().any(is_verb)
+        };
+        other || participle || token.kind == Kind::To || speaks()
+    }
+
+    /// Whether a deed can be done to a group that stands somewhere behind its verb.
+    fn may_be_done_to(&self, event: EventType, group: &Group) -> bool {
+        let line = &self.line;
+        let before = group.first().checked_sub(1).map_or("", |before| line.written(before));
+        let behind = line.tokens.get(group.last() + 1).map_or("", |_| line.written(group.last() + 1));
+        let border = matches!(behind, "border" | "borders" | "frontier" | "frontiers");
+        let owns = group.actors.iter().all(|actor| actor.modifies);
+        let modifies = owns || group.actors.iter().all(|actor| actor.sector.is_some());
+        let place = group.actors.iter().any(|actor| actor.place);
+        match event {
+            EventType::Join | EventType::Withdraw => !place,
+            EventType::Consult | EventType::Agree => before == "with",
+            EventType::Mobilize => border || before != "with" && before != "of",
+            _ if border => false,
+            EventType::Assault => {
+                matches!(before, "at" | "in" | "inside" | "near" | "of" | "off" | "on" | "over") || modifies
+            }
+            EventType::Aid => matches!(before, "for" | "in" | "of" | "to") || modifies,
+            EventType::Retreat => matches!(before, "from" | "in" | "of" | "on"),
+            EventType::Coerce | EventType::Cooperate | EventType::Sanction => owns && !place,
+            _ => false,
+        }
+    }
+}
+
+/// The entities of a group.
+fn entities<'f>(frame: &'f Frame<'_>, group: &'f Group) -> impl Iterator<Item = crate::mention::EntityRef> + use<'f> {
+    group.actors.iter().map(|actor| entity(&frame.line, actor.mention))
+}
