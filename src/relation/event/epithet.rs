@@ -16,10 +16,6 @@ fn pairs_of(cue: &Cue, holders: &[Party], owners: &[Party]) -> Pairs {
     if cue.undergone { pairs(owners, holders) } else { pairs(holders, owners) }
 }
 
-const fn named(mention: u32) -> Party {
-    Party { mention, sector: None }
-}
-
 impl Frame<'_> {
     /// Adds what an epithet at a token says; whether it said anything.
     pub(super) fn epithet(&self, cue: &Cue, at: usize, last: usize, told: &mut Vec<Told>) -> bool {
@@ -37,7 +33,7 @@ impl Frame<'_> {
         let end = behind.map_or(last, |group| self.groups[group].last());
         let Some(holders) = self.holders(cue, first, last, end) else { return false };
         let owners: Parties = match owner.or(behind) {
-            Some(group) => self.groups[group].actors.iter().map(|actor| named(actor.mention)).collect(),
+            Some(group) => self.groups[group].actors.iter().map(|actor| Party::named(actor.mention)).collect(),
             None => match words().find(|&word| matches!(self.line.written(word), "its" | "their" | "his" | "her")) {
                 Some(word) => self.meant_by_possessive(word),
                 None => return false,
@@ -61,8 +57,8 @@ impl Frame<'_> {
     fn meant_by_possessive(&self, at: usize) -> Parties {
         let and = at.checked_sub(1).filter(|&and| self.line.kind(and) == Kind::And);
         match and.and_then(|and| clause::group_at(&self.groups, and.checked_sub(1)?)) {
-            Some(group) => self.groups[group].actors.iter().map(|actor| named(actor.mention)).collect(),
-            None => self.subject.iter().map(|&mention| named(mention)).collect(),
+            Some(group) => self.groups[group].actors.iter().map(|actor| Party::named(actor.mention)).collect(),
+            None => self.subject.iter().map(|&mention| Party::named(mention)).collect(),
         }
     }
 

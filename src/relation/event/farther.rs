@@ -9,8 +9,10 @@ use super::clause::{group_at, links_clauses};
 use super::frame::Frame;
 use super::group::Group;
 use super::kind::Kind;
+use super::object::owns_border;
 use super::party::Party;
 use crate::lexicon::{Clause, VerbForm};
+use crate::mention::EntityRef;
 use crate::vocabulary::EventType;
 
 /// How far the rest of a clause is read, in tokens.
@@ -82,8 +84,7 @@ impl Frame<'_> {
     fn may_be_done_to(&self, event: EventType, group: &Group) -> bool {
         let line = &self.line;
         let before = group.first().checked_sub(1).map_or("", |before| line.written(before));
-        let behind = line.tokens.get(group.last() + 1).map_or("", |_| line.written(group.last() + 1));
-        let border = matches!(behind, "border" | "borders" | "frontier" | "frontiers");
+        let border = owns_border(line, group);
         let owns = group.actors.iter().all(|actor| actor.modifies);
         let modifies = owns || group.actors.iter().all(|actor| actor.sector.is_some());
         let place = group.actors.iter().any(|actor| actor.place);
@@ -104,6 +105,6 @@ impl Frame<'_> {
 }
 
 /// The entities of a group.
-fn entities<'f>(frame: &'f Frame<'_>, group: &'f Group) -> impl Iterator<Item = crate::mention::EntityRef> + use<'f> {
+fn entities<'f>(frame: &'f Frame<'_>, group: &'f Group) -> impl Iterator<Item = EntityRef> + use<'f> {
     group.actors.iter().map(|actor| entity(&frame.line, actor.mention))
 }

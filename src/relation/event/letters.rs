@@ -1,5 +1,7 @@
 //! The letters of words, eight at a time.
 
+use crate::word::{first, first_eight, leading_letters};
+
 /// A word of up to eight letters and digits of ASCII, in lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Letters {
@@ -8,32 +10,14 @@ pub(super) struct Letters {
     pub(super) count: u8,
 }
 
-/// A byte in each of the eight.
-const fn each(byte: u8) -> u64 {
-    u64::from_ne_bytes([byte; 8])
-}
-
 /// The bit by which lower case is told from upper case, which digits have too.
-pub(super) const LOWER: u64 = each(0x20);
+pub(super) const LOWER: u64 = u64::from_ne_bytes([0x20; 8]);
 
 impl Letters {
     /// The word with which eight bytes begin.
-    pub(super) const fn beginning(bytes: [u8; 8]) -> Self {
-        let bytes = u64::from_le_bytes(bytes);
-        // The highest bit of each byte says what holds of it: no sum of two of the lower seven bits is carried over.
-        let low = bytes & each(0x7f);
-        let lower = low | LOWER;
-        let is_letter = (lower + each(0x80 - b'a')) & !(lower + each(0x7f - b'z'));
-        let is_digit = (low + each(0x80 - b'0')) & !(low + each(0x7f - b'9'));
-        let others = !((is_letter | is_digit) & !bytes) & each(0x80);
-        let count = (others.trailing_zeros() / 8) as u8;
-        Self { packed: bytes | LOWER, count }.cut()
-    }
-
-    /// What stands behind the letters is none of them.
-    const fn cut(self) -> Self {
-        let kept = if self.count < 8 { (1 << (8 * self.count)) - 1 } else { u64::MAX };
-        Self { packed: self.packed & kept, ..self }
+    pub(super) fn beginning(bytes: [u8; 8]) -> Self {
+        let (letters, count) = leading_letters(u64::from_le_bytes(bytes));
+        Self { packed: first(letters | LOWER, count), count: count as u8 }
     }
 }
 
@@ -43,11 +27,7 @@ pub(super) fn ends(word: &[u8]) -> [u64; 2] {
         (Some(&first), Some(&last)) if word.len() > 8 => {
             [u64::from_le_bytes(first) | LOWER, u64::from_le_bytes(last) | LOWER]
         }
-        _ => {
-            let mut bytes = [0; 8];
-            bytes[..word.len()].copy_from_slice(word);
-            [Letters { packed: u64::from_le_bytes(bytes) | LOWER, count: word.len() as u8 }.cut().packed, 0]
-        }
+        _ => [first(first_eight(word) | LOWER, word.len()), 0],
     }
 }
 

@@ -215,9 +215,10 @@ impl<'e> Line<'e> {
     /// Whether a participle stands between a word that opens a noun phrase and the noun.
     fn describes(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| self.form(at) == Some(VerbForm::Past)) else { return false };
-        let opens = matches!(self.kind(before), Kind::Determiner | Kind::Possessive | Kind::Of | Kind::By)
-            || matches!(self.kind(before), Kind::Preposition | Kind::To)
-            || counts(self.written(before));
+        let opens = matches!(
+            self.kind(before),
+            Kind::Determiner | Kind::Possessive | Kind::Of | Kind::By | Kind::Preposition | Kind::To
+        ) || counts(self.written(before));
         let noun = self.tokens.get(at + 1).map(|next| next.kind);
         opens && matches!(noun, Some(Kind::Word | Kind::Capital | Kind::Mention(_)))
     }

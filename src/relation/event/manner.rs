@@ -44,6 +44,16 @@ impl Governor {
 }
 
 impl Frame<'_> {
+    /// The verb above another, and the subject of that other: what it gives it, else what stands left of it.
+    pub(super) fn governed_subject(&self, left: &Left, verb: usize) -> (Option<Governor>, Parties) {
+        let governor = self.governed(left);
+        let subject = match &governor {
+            Some(governor) => governor.subject.clone(),
+            None => self.meant(&left.subject, verb),
+        };
+        (governor, subject)
+    }
+
     /// The verb that governs an infinitive or a gerund, and the subject that it gives it.
     pub(super) fn governed(&self, left: &Left) -> Option<Governor> {
         let from = left.governed_from()?;

@@ -75,11 +75,7 @@ impl Frame<'_> {
             Class::MaterialCooperation => EventType::Reject,
             _ => return false,
         };
-        let passes = |&at: &usize| {
-            matches!(self.line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner) && !self.line.is_verb(at)
-        };
-        let opening = (noun.saturating_sub(4)..noun).rev().take_while(passes).last().unwrap_or(noun);
-        let Some(verb) = opening.checked_sub(1).filter(|&at| self.line.kind(at) == Kind::Word) else { return false };
+        let Some(verb) = self.word_before_object(noun, 4) else { return false };
         let Some(form) = self.line.form(verb) else { return false };
         let against = |cue: &Cue| cue.event == Some(EventType::Reject) || cue.code.as_str() == "110";
         if !self.fitting(verb, Words::verbs, false).iter().any(|(cue, _)| against(cue)) {
@@ -89,11 +85,7 @@ impl Frame<'_> {
         if left.passive || left.negated {
             return true;
         }
-        let governor = self.governed(&left);
-        let subject = match &governor {
-            Some(governor) => governor.subject.clone(),
-            None => self.meant(&left.subject, verb),
-        };
+        let (governor, subject) = self.governed_subject(&left, verb);
         let Some(manner) = self.manner(&left, verb, governor.as_ref()) else { return true };
         let manner = Manner { event: Some(for_it), fills_in: true, ..manner };
         self.tell(cue, event, noun, &manner, pairs(&subject, &self.targets(target, event)), told)
@@ -101,11 +93,16 @@ impl Frame<'_> {
 
     /// Whether a verb stands before a noun, past its article and adjectives: "launched new attacks".
     fn is_object_of_verb(&self, noun: usize) -> bool {
+        self.word_before_object(noun, 3).is_some_and(|at| self.line.is_verb(at))
+    }
+
+    /// The word before a noun, past its article and adjectives, so many tokens of them at most.
+    fn word_before_object(&self, noun: usize, reach: usize) -> Option<usize> {
         let passes = |&at: &usize| {
             matches!(self.line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner) && !self.line.is_verb(at)
         };
-        let opening = (noun.saturating_sub(3)..noun).rev().take_while(passes).last().unwrap_or(noun);
-        opening.checked_sub(1).is_some_and(|at| self.line.kind(at) == Kind::Word && self.line.is_verb(at))
+        let opening = (noun.saturating_sub(reach)..noun).rev().take_while(passes).last().unwrap_or(noun);
+        opening.checked_sub(1).filter(|&at| self.line.kind(at) == Kind::Word)
     }
 
     /// Who does to its owner what a noun names, and the owner: "Y's condemnation by X", "Y's exclusion from X".
@@ -267,11 +264,7 @@ impl Frame<'_> {
             {
                 return (Parties::new(), None);
             }
-            let governor = self.governed(&left);
-            let subject = match &governor {
-                Some(governor) => governor.subject.clone(),
-                None => self.meant(&left.subject, before),
-            };
+            let (governor, subject) = self.governed_subject(&left, before);
             return (subject, self.manner(&left, before, governor.as_ref()).map(|manner| manner.modality));
         }
         (Parties::new(), Some(Modality::Asserted))
@@ -291,7 +284,7 @@ impl Frame<'_> {
             let cue = self.cue(number);
             let Some(event) = cue.event else { return };
             let targets: Parties = self.groups[group].actors.iter().filter(|actor| actor.acts).map(party).collect();
-            let found = pairs(&[Party { mention: source, sector: None }], &targets);
+            let found = pairs(&[Party::named(source)], &targets);
             let manner = Manner::new(Modality::Asserted);
             if self.tell(cue, event, at, &manner, found, told) {
                 return;

@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::clause::{group_at, links_clauses, time_follows};
-use super::group::Groups;
+use super::group::{Group, Groups};
 use super::kind::Kind;
 use super::line::Line;
 use super::remark;
@@ -173,9 +173,7 @@ pub(super) fn usual_target(
             let before = group.first().checked_sub(1).map_or("", |before| line.written(before));
             let led = group.actors.iter().find_map(|actor| actor.led).map_or("", |at| line.written(at));
             let out = before == "of" && group.first() >= 2 && line.written(group.first() - 2) == "out";
-            let at_border =
-                line.tokens.get(group.last() + 1).is_some_and(|_| is_border(line.written(group.last() + 1)));
-            if at_border && event != EventType::Mobilize {
+            if owns_border(line, group) && event != EventType::Mobilize {
                 return None;
             }
             let own = group.first() > from && line.is_word(group.first() - 1, &cue.to);
@@ -211,9 +209,10 @@ pub(super) fn usual_target(
     None
 }
 
-/// Whether a noun names the line between two states, which is neither's own.
-fn is_border(noun: &str) -> bool {
-    matches!(noun, "border" | "borders" | "frontier" | "frontiers")
+/// Whether the noun behind a group names the line between two states, which is neither's own.
+pub(super) fn owns_border(line: &Line<'_>, group: &Group) -> bool {
+    let noun = group.last() + 1;
+    noun < line.tokens.len() && matches!(line.written(noun), "border" | "borders" | "frontier" | "frontiers")
 }
 
 /// The prepositions that stand before whom a deed is done to.

@@ -15,6 +15,13 @@ pub(super) struct Party {
     pub(super) sector: Option<Sector>,
 }
 
+impl Party {
+    /// Whom a mention names, no part of it told apart.
+    pub(super) const fn named(mention: u32) -> Self {
+        Self { mention, sector: None }
+    }
+}
+
 /// Those who act together, or are acted on: seldom more than two.
 pub(super) type Parties = SmallVec<[Party; 2]>;
 
@@ -67,20 +74,20 @@ impl Frame<'_> {
             Subject::Same(None) => self.last_subject(),
             Subject::Pronoun => match self.topic(verb) {
                 Some(group) if self.subjects.is_empty() => self.parties(group),
-                _ => self.subject.iter().map(|&mention| Party { mention, sector: None }).collect(),
+                _ => self.subject.iter().map(|&mention| Party::named(mention)).collect(),
             },
             Subject::Pair(which) => {
                 let here = self.pair(verb);
                 let pair = if here.is_empty() { &self.before.pair } else { &here };
                 let meant = pair.iter().enumerate().filter(|(place, _)| which.is_none_or(|which| which == *place));
-                meant.map(|(_, &mention)| Party { mention, sector: None }).collect()
+                meant.map(|(_, &mention)| Party::named(mention)).collect()
             }
             Subject::Country => {
                 let data = self.line.events.data;
                 let is_state = |&&mention: &&u32| {
                     actor::is_kind(data, &self.line.events.mentions[mention as usize], &EntityKind::State)
                 };
-                self.subject.iter().filter(is_state).map(|&mention| Party { mention, sector: None }).collect()
+                self.subject.iter().filter(is_state).map(|&mention| Party::named(mention)).collect()
             }
             Subject::Unknown => Parties::new(),
         }

@@ -60,7 +60,7 @@ impl Frame<'_> {
         };
         let before = &self.before.subject;
         let other = |from: &[u32]| -> Parties {
-            from.iter().filter(|&&mention| fits(mention)).map(|&mention| Party { mention, sector: None }).collect()
+            from.iter().filter(|&&mention| fits(mention)).map(|&mention| Party::named(mention)).collect()
         };
         // "lent it two and promised it a third": the same as before.
         if (0..at).any(|earlier| self.pronoun(earlier) == Some(person)) && !other(before).is_empty() {

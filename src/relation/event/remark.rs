@@ -6,44 +6,23 @@ use super::group::Groups;
 use super::kind::Kind;
 use super::line::Line;
 use crate::lexicon::Clause;
+use crate::word::WordList;
 
 /// Nouns that say in what spirit something is done.
-const SPIRITS: &[&str] = &[
-    "anger",
-    "defiance",
-    "gratitude",
-    "protest",
-    "rebuke",
-    "retaliation",
-    "retribution",
-    "revenge",
-    "solidarity",
-    "support",
-    "sympathy",
-];
+#[rustfmt::skip]
+static SPIRITS: WordList<64> = WordList::new(&[
+    "anger", "defiance", "gratitude", "protest", "rebuke", "retaliation", "retribution", "revenge",
+    "solidarity", "support", "sympathy",
+]);
 
 /// Whether the clause whose subject is the group speaks of the deed before it: "…, which Y condemned", "…, a step that Y
 /// condemned".
 pub(super) fn resumes_clause(line: &Line<'_>, groups: &Groups, subject: usize) -> bool {
-    const DEEDS: &[&str] = &[
-        "act",
-        "charge",
-        "claim",
-        "decision",
-        "demand",
-        "gesture",
-        "idea",
-        "measure",
-        "move",
-        "plan",
-        "policy",
-        "proposal",
-        "remark",
-        "ruling",
-        "step",
-        "suggestion",
-        "visit",
-    ];
+    #[rustfmt::skip]
+    static DEEDS: WordList<64> = WordList::new(&[
+        "act", "charge", "claim", "decision", "demand", "gesture", "idea", "measure", "move", "plan",
+        "policy", "proposal", "remark", "ruling", "step", "suggestion", "visit",
+    ]);
     let first = groups[subject].first();
     let relative =
         first.checked_sub(1).filter(|&at| line.is_clause(at, Clause::Relative) || line.kind(at) == Kind::That);
@@ -54,7 +33,7 @@ pub(super) fn resumes_clause(line: &Line<'_>, groups: &Groups, subject: usize) -
     let opening = (head.saturating_sub(3)..head).rev().find(|&at| line.kind(at) == Kind::Determiner);
     let apart =
         opening.and_then(|at| at.checked_sub(1)).is_some_and(|at| matches!(line.kind(at), Kind::Comma | Kind::Break));
-    apart && DEEDS.binary_search(&line.written(head)).is_ok()
+    apart && DEEDS.holds(line.written(head))
 }
 
 /// Whether the words from "to" or "in" on only say what the deed means to somebody: "to the dismay of Y", "in a gesture of
@@ -72,7 +51,7 @@ pub(super) fn opens(line: &Line<'_>, at: usize) -> bool {
         }
         "in" => {
             let of = (at + 1..at + 5).find(|&of| written(of) == "of").map_or(at + 1, |of| of + 1);
-            of < line.tokens.len() && line.is_cue_noun(of) && SPIRITS.binary_search(&line.written(of)).is_ok()
+            of < line.tokens.len() && line.is_cue_noun(of) && SPIRITS.holds(line.written(of))
         }
         _ => false,
     }

@@ -65,7 +65,7 @@ fn spoken(line: &Line<'_>, groups: &Groups, verb: usize, before: &[u32]) -> Opti
             }
         }
         Subject::Pronoun if !before.is_empty() => {
-            let speaker = before.iter().map(|&mention| Party { mention, sector: None }).collect();
+            let speaker = before.iter().map(|&mention| Party::named(mention)).collect();
             Some(Said { words: verb + 1..end, speaker, last: verb })
         }
         _ => None,

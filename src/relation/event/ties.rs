@@ -98,7 +98,7 @@ impl Frame<'_> {
         let is_own =
             |at| matches!(self.line.written(at), "Its" | "its" | "Their" | "their" | "His" | "his" | "Her" | "her");
         match noun == 0 || (noun.saturating_sub(3)..noun).any(is_own) {
-            true => self.subject.iter().map(|&mention| Party { mention, sector: None }).collect(),
+            true => self.subject.iter().map(|&mention| Party::named(mention)).collect(),
             false => Parties::new(),
         }
     }

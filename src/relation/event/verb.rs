@@ -36,7 +36,7 @@ impl Frame<'_> {
             subject = self.after_insertion(at);
         }
         let accuser = governor.as_ref().and_then(|governor| governor.says);
-        let accuser = accuser.map(|mention| Party { mention, sector: None });
+        let accuser = accuser.map(Party::named);
         let manner = self.manner(&left, at, governor.as_ref());
         for &(cue, last) in &fitting {
             let Some(event) = cue.event else { return Some(last) };
@@ -241,7 +241,7 @@ impl Frame<'_> {
         let before = &self.before.subject;
         match before.iter().any(|&mention| same(mention)) {
             true => Parties::new(),
-            false => before.iter().map(|&mention| Party { mention, sector: None }).collect(),
+            false => before.iter().map(|&mention| Party::named(mention)).collect(),
         }
     }
 
