@@ -112,7 +112,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
             }
             continue;
         }
-        if line.obliges(at).is_some() {
+        if line.obliges(at) {
             found.obliged = true;
             continue;
         }
@@ -132,7 +132,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
             Kind::Have | Kind::Do | Kind::Will if pending.is_some() => break,
             Kind::Will => found.future = true,
             Kind::Have | Kind::Do | Kind::Adverb | Kind::Possessive => {}
-            Kind::To if pending.is_none() && at.checked_sub(1).is_some_and(|word| line.obliges(word).is_some()) => {
+            Kind::To if pending.is_none() && at.checked_sub(1).is_some_and(|word| line.obliges(word)) => {
                 found.obliged = true;
                 at -= 1;
             }
@@ -327,8 +327,7 @@ fn is_supposed(line: &Line<'_>, first: usize) -> bool {
         return true;
     }
     let asks = || matches!(line.kind(before), Kind::Will | Kind::Do) && line.is_question();
-    let inverted =
-        line.kind(before) == Kind::Have || line.written(before) == "Were" || line.obliges(before).is_some() || asks();
+    let inverted = line.kind(before) == Kind::Have || line.written(before) == "Were" || line.obliges(before) || asks();
     inverted && before.checked_sub(1).is_none_or(|mark| matches!(line.kind(mark), Kind::Comma | Kind::Break))
 }
 

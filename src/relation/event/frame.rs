@@ -106,13 +106,8 @@ impl<'e> Frame<'e> {
     pub(super) fn events(&mut self, told: &mut Vec<Told>) {
         let first = told.len();
         let mut at = 0;
-        while at < self.line.tokens.len() {
-            let last = match self.line.kind(at) {
-                Kind::Mention(_) => at,
-                _ if !self.line.may_be_cue(at) => at,
-                _ => self.at(at, told),
-            };
-            at = last + 1;
+        while let Some(cue) = self.line.next_cue(at) {
+            at = self.at(cue, told) + 1;
         }
         self.ties(first, told);
         if told.len() > first {
@@ -144,7 +139,7 @@ impl<'e> Frame<'e> {
         if !self.line.holds(Signs::OBLIGES) {
             return;
         }
-        let obligations = (0..self.line.tokens.len()).filter_map(|at| Some((at, self.line.obliges(at)?)));
+        let obligations = (0..self.line.tokens.len()).filter_map(|at| Some((at, self.line.obligation(at)?)));
         let mut said = None;
         for (at, cue) in obligations {
             let left = clause::left(&self.line, &self.groups, at, VerbForm::Base);
@@ -220,9 +215,8 @@ impl<'e> Frame<'e> {
     ) -> SmallVec<[(&'e Cue, usize); 4]> {
         let mut fitting = SmallVec::new();
         let before = object_before.then_some(at);
-        for phrase in self.line.phrases(at) {
-            let last = phrase.last as usize;
-            if let Some(choice) = choice(self.line.events.words, phrase.entry) {
+        for (entry, last) in self.line.entries(at) {
+            if let Some(choice) = choice(self.line.events.words, entry) {
                 choice.fitting(&self.line, last, before, |cue| fitting.push((self.cue(cue), last)));
             }
         }
@@ -232,7 +226,7 @@ impl<'e> Frame<'e> {
     /// The cues of which a token is the part behind a hyphen.
     pub(super) fn suffixes(&self, at: usize) -> impl Iterator<Item = u32> {
         let words = self.line.events.words;
-        self.line.phrases(at).iter().filter_map(|phrase| words.suffixes(phrase.entry)).flat_map(Choice::all)
+        self.line.entries(at).filter_map(|(entry, _)| words.suffixes(entry)).flat_map(Choice::all)
     }
 
     /// Adds what was found; whether it was anything.

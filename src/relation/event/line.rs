@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::Events;
 use super::kind::Kind;
-use super::phrases::Part;
+use super::reader::Reader;
 use super::signs::Signs;
-use super::token::{Reader, Token};
+use super::token::{Listed, Tokens};
 use super::words::{Entry, Noun};
 use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::span::Span;
@@ -15,82 +15,19 @@ use crate::word::WordList;
 /// The tokens of a sentence, with what they may mean at hand.
 pub(super) struct Line<'e> {
     pub(super) events: &'e Events<'e>,
-    pub(super) tokens: Vec<Token>,
-    /// The tokens that begin with a digit.
-    pub(super) numbers: Vec<u32>,
-    /// The words and marks of which the tokens consist.
-    parts: Vec<Part>,
-    /// Of each token in turn the phrases that begin with it, the longest first: their entries and last tokens.
-    phrases: Vec<Listed<'e>>,
-    /// What the phrases may be, all taken together.
-    signs: Signs,
-}
-
-/// How many tokens most sentences have at most.
-const USUAL: usize = 128;
-
-/// A phrase of the lexicon that begins with a token.
-#[derive(Clone, Copy)]
-pub(super) struct Listed<'e> {
-    pub(super) entry: &'e Entry,
-    /// The last token.
-    pub(super) last: u32,
-    /// The word that cues ask for which it is.
-    asked_for: Option<u16>,
+    pub(super) tokens: Tokens,
 }
 
 impl<'e> Line<'e> {
     pub(super) fn new(events: &'e Events<'e>) -> Self {
-        Self {
-            events,
-            tokens: Vec::with_capacity(USUAL),
-            numbers: Vec::new(),
-            parts: Vec::with_capacity(USUAL),
-            phrases: Vec::with_capacity(USUAL),
-            signs: Signs::default(),
-        }
+        Self { events, tokens: Tokens::new() }
     }
 
     /// Reads a sentence, in place of the one before, that holds the mentions of those numbers.
     pub(super) fn read(&mut self, sentence: Span, numbers: Range<usize>) {
-        self.tokens.clear();
-        self.numbers.clear();
-        self.parts.clear();
-        self.phrases.clear();
         let &Events { text, words, mentions, .. } = self.events;
-        Reader::new(text, words, &mut self.tokens, &mut self.numbers, &mut self.parts)
-            .read(sentence, mentions, numbers);
-        self.signs = Signs::default();
-        for at in 0..self.tokens.len() {
-            if words.may_begin(self.parts[self.tokens[at].part as usize]) {
-                self.find_phrases(at);
-            }
-        }
-    }
-
-    fn find_phrases(&mut self, at: usize) {
-        let Self { events, tokens, parts, phrases, .. } = self;
-        let parts = &parts[tokens[at].part as usize..];
-        let first = phrases.len();
-        let (mut signs, mut asked_for) = (Signs::default(), None);
-        events.words.phrases_at(parts, |entry, glance, length| {
-            // A phrase ends with a token; what ends within a joined word ("agree-ment") is none.
-            let last = parts[length - 1].token;
-            if parts.get(length).is_none_or(|next| next.token != last) {
-                phrases.push(Listed { entry, last, asked_for: glance.asked_for });
-                signs |= glance.signs;
-                asked_for = glance.asked_for.or(asked_for);
-            }
-        });
-        if phrases.len() == first {
-            return;
-        }
-        if phrases.len() > first + 1 {
-            phrases[first..].reverse();
-        }
-        tokens[at].phrases = (first as u32, phrases.len() as u32);
-        (tokens[at].signs, tokens[at].asked_for) = (signs, asked_for);
-        self.signs |= signs;
+        self.tokens.clear();
+        Reader::new(text, words, &mut self.tokens).read(sentence, mentions, numbers);
     }
 
     pub(super) fn kind(&self, at: usize) -> Kind {
@@ -101,24 +38,26 @@ impl<'e> Line<'e> {
         self.tokens[at].span.of(self.events.text)
     }
 
-    /// The phrases that begin with a token, the longest first, and their last tokens.
-    pub(super) fn phrases(&self, at: usize) -> &[Listed<'e>] {
-        let (first, after) = self.tokens[at].phrases;
-        &self.phrases[first as usize..after as usize]
+    /// What the phrases that begin with a token may mean, the longest first, with their last tokens.
+    pub(super) fn entries(&self, at: usize) -> impl Iterator<Item = (&'e Entry, usize)> + use<'_, 'e> {
+        let words = self.events.words;
+        self.tokens.phrases(at).iter().map(|listed| (words.entry(listed.phrase), listed.last as usize))
     }
 
+    #[inline]
     fn has(&self, at: usize, sign: Signs) -> bool {
-        self.tokens[at].signs.has(sign)
+        self.tokens[at].glance.signs.has(sign)
     }
 
     /// Whether a word of a sign stands anywhere in the sentence.
     pub(super) fn holds(&self, sign: Signs) -> bool {
-        self.signs.has(sign)
+        self.tokens.signs.has(sign)
     }
 
-    /// Whether what begins with a token may be a cue: a verb or a noun, or the part behind a hyphen.
-    pub(super) fn may_be_cue(&self, at: usize) -> bool {
-        self.has(at, Signs::IS_VERB_OR_NOUN) || at > 0 && self.kind(at - 1) == Kind::Hyphen
+    /// The next token from one on that may be a cue.
+    pub(super) fn next_cue(&self, from: usize) -> Option<usize> {
+        let next = self.tokens[from..].iter().position(|token| token.glance.signs.has(Signs::MAY_BE_CUE))?;
+        Some(from + next)
     }
 
     pub(super) fn is_clause(&self, at: usize, clause: Clause) -> bool {
@@ -140,14 +79,12 @@ impl<'e> Line<'e> {
 
     /// What a verb here makes of the one after it; what undoes or asks weighs most.
     pub(super) fn govern(&self, at: usize) -> Option<Govern> {
-        let governs = || self.phrases(at).iter().find_map(|phrase| phrase.entry.govern);
-        self.has(at, Signs::GOVERNS).then(governs).flatten()
+        self.tokens[at].glance.govern
     }
 
     /// The form of the verb that may stand here.
     pub(super) fn form(&self, at: usize) -> Option<VerbForm> {
-        let form = || self.phrases(at).iter().find_map(|phrase| phrase.entry.form);
-        self.has(at, Signs::IS_VERB).then(form).flatten()
+        self.tokens[at].glance.form
     }
 
     /// Whether a verb of saying may stand here.
@@ -157,14 +94,19 @@ impl<'e> Line<'e> {
 
     /// The form of the verb of saying that stands here.
     pub(super) fn speaks(&self, at: usize) -> Option<VerbForm> {
-        let spoken = || self.phrases(at).iter().find_map(|phrase| phrase.entry.speaks);
+        let spoken = || self.entries(at).find_map(|(entry, _)| entry.speaks);
         self.has(at, Signs::SPEAKS).then(spoken).flatten()
     }
 
-    /// The cue of what somebody must do, if the word says so: "must", "should".
-    pub(super) fn obliges(&self, at: usize) -> Option<u32> {
-        let cue = || self.phrases(at).iter().find_map(|phrase| phrase.entry.obliges);
-        self.has(at, Signs::OBLIGES).then(cue).flatten()
+    /// Whether the word says that somebody must do something: "must", "should".
+    pub(super) fn obliges(&self, at: usize) -> bool {
+        self.has(at, Signs::OBLIGES)
+    }
+
+    /// The cue of what somebody must do, if the word says so.
+    pub(super) fn obligation(&self, at: usize) -> Option<u32> {
+        let cue = || self.entries(at).find_map(|(entry, _)| entry.obliges);
+        self.obliges(at).then(cue).flatten()
     }
 
     pub(super) fn is_pronoun(&self, at: usize) -> bool {
@@ -179,26 +121,31 @@ impl<'e> Line<'e> {
     pub(super) fn asked_for_behind(&self, last: usize, reach: usize) -> impl Iterator<Item = u16> + use<'_> {
         let end = (last + 1 + reach).min(self.tokens.len());
         let near = self.tokens[last + 1..end].iter().take_while(|token| token.kind != Kind::Break);
-        near.filter_map(|token| token.asked_for)
+        near.filter_map(|token| token.glance.asked_for)
     }
 
     /// The same among the tokens before one, back to a break or comma.
     pub(super) fn asked_for_before(&self, first: usize, reach: usize) -> impl Iterator<Item = u16> + use<'_> {
         let near = self.tokens[first.saturating_sub(reach)..first].iter().rev();
         let near = near.take_while(|token| !matches!(token.kind, Kind::Break | Kind::Comma));
-        near.filter_map(|token| token.asked_for)
+        near.filter_map(|token| token.glance.asked_for)
     }
 
     /// The last token of the wanted word or phrase that begins with a token.
     pub(super) fn wanted_phrase(&self, at: usize, wanted: &[u16]) -> Option<usize> {
-        let is_wanted = |phrase: &&Listed<'_>| phrase.asked_for.is_some_and(|word| wanted.contains(&word));
-        let found = || self.phrases(at).iter().find(is_wanted).map(|phrase| phrase.last as usize);
+        let is_wanted = |phrase: &&Listed| phrase.asked_for.is_some_and(|word| wanted.contains(&word));
+        let found = || self.tokens.phrases(at).iter().find(is_wanted).map(|phrase| phrase.last as usize);
         self.has(at, Signs::IS_ASKED_FOR).then(found).flatten()
     }
 
     /// Whether a verb stands here in a form that may be finite.
     pub(super) fn is_verb(&self, at: usize) -> bool {
         self.has(at, Signs::MAY_BE_FINITE)
+    }
+
+    /// Whether a verb that says how relations stand may be finite here.
+    pub(super) fn is_of_ties(&self, at: usize) -> bool {
+        self.has(at, Signs::IS_OF_TIES) && self.is_verb(at)
     }
 
     /// Whether nothing but a cue's finite verb can stand here.
@@ -235,7 +182,7 @@ impl<'e> Line<'e> {
 
     /// The noun that says who acts, with its last token.
     pub(super) fn noun(&self, at: usize) -> Option<(Noun, usize)> {
-        let noun = || self.phrases(at).iter().find_map(|phrase| Some((phrase.entry.noun?, phrase.last as usize)));
+        let noun = || self.entries(at).find_map(|(entry, last)| Some((entry.noun?, last)));
         self.has(at, Signs::FOLLOWS_NAMES).then(noun).flatten()
     }
 }

@@ -240,8 +240,12 @@ pub(super) fn recalled(line: &Line<'_>) -> (bool, Option<i16>) {
     let marked = line.holds(Signs::of_clause(Clause::Past));
     let date = line.events.date;
     // "1998", "1990s".
-    let short =
-        line.numbers.iter().map(|&at| line.written(at as usize)).filter(|written| matches!(written.len(), 4 | 5));
+    let short = line
+        .tokens
+        .numbers
+        .iter()
+        .map(|&at| line.written(at as usize))
+        .filter(|written| matches!(written.len(), 4 | 5));
     let year = short.into_iter().find_map(|written| {
         let digits = written.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
         let year: i16 = digits.parse().ok()?;

@@ -21,6 +21,7 @@ mod object;
 mod party;
 mod phrases;
 mod pronoun;
+mod reader;
 mod remark;
 mod signs;
 mod speech;

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::bits::Bits;
 use super::kind::KINDS;
-use super::signs::{Glance, Signs};
+use super::signs::Glance;
 use super::table::Table;
 use crate::word::{WordHash, is_word};
 
@@ -48,19 +48,23 @@ pub(super) struct Phrases {
 pub(super) struct Ending {
     /// The phrase that ends here, or `u32::MAX`.
     phrase: u32,
+    /// What it is.
+    pub(super) glance: Glance,
     /// The parts with which phrases go on from here.
     next: Bits<2>,
-    signs: Signs,
-    /// The word that cues ask for, or `u16::MAX`.
-    asked_for: u16,
 }
 
 impl Ending {
-    pub(super) const NONE: Self = Self { phrase: u32::MAX, next: Bits::EMPTY, signs: Signs::NONE, asked_for: u16::MAX };
+    pub(super) const NONE: Self = Self { phrase: u32::MAX, glance: Glance::NONE, next: Bits::EMPTY };
 
-    fn glance(&self) -> Option<(u32, Glance)> {
-        let asked_for = (self.asked_for != u16::MAX).then_some(self.asked_for);
-        (self.phrase != u32::MAX).then_some((self.phrase, Glance { signs: self.signs, asked_for }))
+    /// The phrase that ends here.
+    pub(super) fn phrase(&self) -> Option<u32> {
+        (self.phrase != u32::MAX).then_some(self.phrase)
+    }
+
+    /// Whether phrases go on from here.
+    pub(super) fn goes_on(&self) -> bool {
+        !self.next.is_empty()
     }
 }
 
@@ -99,8 +103,7 @@ impl Phrases {
         let Some(node) = node else { return };
         let ending = self.ending_mut(node);
         if ending.phrase == u32::MAX {
-            let asked_for = glance.asked_for.unwrap_or(u16::MAX);
-            *ending = Ending { phrase: number, signs: glance.signs, asked_for, ..*ending };
+            *ending = Ending { phrase: number, glance, ..*ending };
         }
     }
 
@@ -130,8 +133,8 @@ impl Phrases {
         let mut ending = &self.table.at(node).ending;
         let mut length = 1;
         loop {
-            if let Some((phrase, glance)) = ending.glance() {
-                found(phrase, glance, length);
+            if let Some(phrase) = ending.phrase() {
+                found(phrase, ending.glance, length);
             }
             let next = parts.get(length).filter(|next| ending.next.may_hold(next.word) && next.gap != Gap::Break);
             let Some(&next) = next.and_then(|&next| self.steps.get(&step(node, next))) else { return };
@@ -139,13 +142,6 @@ impl Phrases {
             ending = &self.nodes[node as usize - self.table.len()];
             length += 1;
         }
-    }
-
-    /// Whether a phrase may begin with a part.
-    #[inline]
-    pub(super) fn may_begin(&self, part: Part) -> bool {
-        let ending = &self.table.at(part.word).ending;
-        !ending.next.is_empty() || ending.phrase != u32::MAX
     }
 }
 
@@ -188,7 +184,7 @@ mod tests {
 
     fn found(listed: &[&str], text: &str) -> Vec<(u32, usize)> {
         let listed: Vec<(Cow<'_, str>, u32)> = listed.iter().map(|&phrase| phrase.into()).zip(0..).collect();
-        let phrases = Phrases::new(&listed, &vec![Glance::default(); listed.len()]);
+        let phrases = Phrases::new(&listed, &vec![Glance::NONE; listed.len()]);
         let mut parts = Vec::new();
         for (word, token) in text.split_whitespace().zip(0..) {
             let gap = if token > 0 { Gap::Space } else { Gap::None };

@@ -2,7 +2,7 @@
 
 use std::ops::BitOrAssign;
 
-use crate::lexicon::Clause;
+use crate::lexicon::{Clause, Govern, VerbForm};
 
 /// What can be asked of a spelling at a glance, or of all that begin with one token: a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,12 +26,14 @@ impl Signs {
     pub(super) const OBLIGES: Self = Self(1 << 14);
     /// A verb in any form.
     pub(super) const IS_VERB: Self = Self(1 << 15);
-    /// A verb in any form, or a cue's noun.
-    pub(super) const IS_VERB_OR_NOUN: Self = Self(Self::IS_VERB.0 | Self::IS_NOUN.0);
-    /// A verb that makes something of the one after it.
-    pub(super) const GOVERNS: Self = Self(1 << 16);
+    /// It stands behind a hyphen.
+    pub(super) const IS_BEHIND_HYPHEN: Self = Self(1 << 16);
+    /// What may be a cue: a verb or a noun, or the part behind a hyphen.
+    pub(super) const MAY_BE_CUE: Self = Self(Self::IS_VERB.0 | Self::IS_NOUN.0 | Self::IS_BEHIND_HYPHEN.0);
     /// A noun behind a name: who acts, or a thing.
     pub(super) const FOLLOWS_NAMES: Self = Self(1 << 17);
+    /// A verb that says how relations stand.
+    pub(super) const IS_OF_TIES: Self = Self(1 << 18);
 
     pub(super) const fn of_clause(clause: Clause) -> Self {
         Self(1 << clause as u32)
@@ -56,9 +58,25 @@ impl BitOrAssign for Signs {
 }
 
 /// What a phrase is to those who only pass by.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Glance {
     pub(super) signs: Signs,
     /// The word that cues ask for which it is.
     pub(super) asked_for: Option<u16>,
+    /// The form, where it is a verb's, of a cue or one that governs.
+    pub(super) form: Option<VerbForm>,
+    pub(super) govern: Option<Govern>,
+}
+
+impl Glance {
+    pub(super) const NONE: Self = Self { signs: Signs::NONE, asked_for: None, form: None, govern: None };
+
+    /// Adds what a longer phrase is that begins with the same token: what it says weighs more.
+    #[inline]
+    pub(super) fn add_longer(&mut self, longer: Self) {
+        self.signs |= longer.signs;
+        self.asked_for = longer.asked_for.or(self.asked_for);
+        self.form = longer.form.or(self.form);
+        self.govern = longer.govern.or(self.govern);
+    }
 }

@@ -17,17 +17,12 @@ pub(super) struct Word {
     pub(super) ending: Ending,
     /// The length, or 0 where the place is vacant.
     length: u8,
-    /// The number of its kind in `KINDS`, from 1 on, or 0.
-    kind: u8,
+    /// The kind, if it is its own.
+    pub(super) kind: Option<Kind>,
 }
 
 impl Word {
-    const VACANT: Self = Self { letters: [0; 2], ending: Ending::NONE, length: 0, kind: 0 };
-
-    /// The kind, if it is its own.
-    pub(super) fn kind(&self) -> Option<Kind> {
-        usize::from(self.kind).checked_sub(1).map(|number| KINDS[number].0)
-    }
+    const VACANT: Self = Self { letters: [0; 2], ending: Ending::NONE, length: 0, kind: None };
 }
 
 /// The words by their places: open addressing. The first places are those of the marks of ASCII, by their codes.
@@ -90,11 +85,13 @@ impl Table {
         self.find(ends(word.as_bytes()), length, |at| length <= 16 || self.is_long(at, word))
     }
 
-    /// The place of a short word.
+    /// The place of a word of up to fifteen letters.
+    #[inline]
     pub(super) fn place_of_letters(&self, letters: Letters) -> u32 {
-        self.find([letters.packed, 0], letters.count, |_| true)
+        self.find(letters.ends, letters.count, |_| true)
     }
 
+    #[inline]
     fn find(&self, letters: [u64; 2], length: u8, is_it: impl Fn(u32) -> bool) -> u32 {
         let mut at = self.first(letters, length);
         loop {
@@ -153,10 +150,10 @@ impl Table {
 
     /// Says of the words that have one what their kind is.
     pub(super) fn set_kinds(&mut self) {
-        for ((_, words), number) in KINDS.iter().zip(1..) {
+        for (kind, words) in KINDS {
             for word in *words {
                 let place = self.place(word);
-                self.at_mut(place).kind = number;
+                self.at_mut(place).kind = Some(*kind);
             }
         }
     }

@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::kind::Kind;
 use super::manner::Manner;
 use super::party::{Pairs, Parties, Party, mutual, pairs, party};
+use super::signs::Signs;
 use super::words::Words;
 use crate::lexicon::VerbForm;
 use crate::vocabulary::Modality;
@@ -16,7 +17,10 @@ const REACH: usize = 16;
 impl Frame<'_> {
     /// Adds how relations stand between those of whom the sentence tells nothing else, whose events begin at `first`.
     pub(super) fn ties(&self, first: usize, told: &mut Vec<Told>) {
-        for at in (0..self.line.tokens.len()).filter(|&at| self.line.is_verb(at)) {
+        if !self.line.holds(Signs::IS_OF_TIES) {
+            return;
+        }
+        for at in (0..self.line.tokens.len()).filter(|&at| self.line.is_of_ties(at)) {
             let mut fitting = self.fitting(at, Words::verbs, false).into_iter();
             let Some((cue, _)) = fitting.find(|(cue, _)| cue.of_ties) else { continue };
             let Some(event) = cue.event else { continue };

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::choice::{Choice, ChoiceNumber, Choices};
 use super::kind::Kind;
 use super::letters::Letters;
-use super::phrases::{Part, Phrases};
+use super::phrases::{Ending, Part, Phrases};
 use super::signs::{Glance, Signs};
 use crate::lexicon::{Cues, Govern, Meaning, VerbForm};
 use crate::vocabulary::Sector;
@@ -29,9 +29,6 @@ pub(super) struct Entry {
     nouns: Option<ChoiceNumber>,
     /// The cues of which it is the part behind a hyphen.
     suffixes: Option<ChoiceNumber>,
-    /// The form, where it is a verb's, of a cue or one that governs.
-    pub(super) form: Option<VerbForm>,
-    pub(super) govern: Option<Govern>,
     /// The form, where it is a verb's of saying.
     pub(super) speaks: Option<VerbForm>,
     /// The cue of an obligation: "must".
@@ -50,52 +47,52 @@ pub(super) enum Noun {
 impl Words {
     /// Gathers what a spelling may mean.
     fn add(&mut self, meanings: &[(String, Meaning)], cues: &Cues) -> Glance {
-        let (mut entry, mut signs, mut asked_for) = (Entry::default(), Signs::default(), None);
+        let (mut entry, mut glance, mut signs) = (Entry::default(), Glance::NONE, Signs::NONE);
         let (mut verbs, mut nouns, mut suffixes) = (Vec::new(), Vec::new(), Vec::new());
         let mut finite_cue = false;
         for (_, meaning) in meanings {
             match *meaning {
                 Meaning::Verb(cue, form) => {
                     verbs.push(cue);
-                    entry.form.get_or_insert(form);
+                    signs.set(Signs::IS_OF_TIES, cues.all[cue as usize].of_ties);
+                    glance.form.get_or_insert(form);
                     signs.set(Signs::MAY_BE_FINITE, form != VerbForm::Gerund);
                     signs.set(Signs::MAY_BE_NOUN, matches!(form, VerbForm::Base | VerbForm::Third));
                     finite_cue |= matches!(form, VerbForm::Third | VerbForm::Past);
                 }
                 Meaning::Govern(govern, form) => {
-                    entry.form.get_or_insert(form);
+                    glance.form.get_or_insert(form);
                     signs.set(Signs::MAY_BE_FINITE, form != VerbForm::Gerund);
                     if govern == Govern::Speech {
                         entry.speaks.get_or_insert(form);
                     }
-                    if entry.govern.is_none_or(|other| weight(govern) > weight(other)) {
-                        entry.govern = Some(govern);
+                    if glance.govern.is_none_or(|other| weight(govern) > weight(other)) {
+                        glance.govern = Some(govern);
                     }
                 }
                 Meaning::Noun(cue) => nouns.push(cue),
                 Meaning::Suffix(cue) => suffixes.push(cue),
                 Meaning::Obligation(cue) => entry.obliges = Some(cue),
-                Meaning::Word(number) => asked_for = Some(number),
+                Meaning::Word(number) => glance.asked_for = Some(number),
                 Meaning::Actor(sector, acts) => entry.noun = Some(Noun::Actor(sector, acts)),
                 Meaning::Thing => entry.noun = entry.noun.or(Some(Noun::Thing)),
                 Meaning::Clause(clause) => signs |= Signs::of_clause(clause),
             }
         }
-        let is_finite = finite_cue && nouns.is_empty() && asked_for.is_none() && entry.noun.is_none();
+        let is_finite = finite_cue && nouns.is_empty() && glance.asked_for.is_none() && entry.noun.is_none();
         signs.set(Signs::IS_FINITE, is_finite);
         signs.set(Signs::SPEAKS, entry.speaks.is_some());
         signs.set(Signs::OBLIGES, entry.obliges.is_some());
         signs.set(Signs::IS_NOUN, !nouns.is_empty());
-        signs.set(Signs::IS_ASKED_FOR, asked_for.is_some());
-        signs.set(Signs::IS_VERB, entry.form.is_some());
-        signs.set(Signs::GOVERNS, entry.govern.is_some());
+        signs.set(Signs::IS_ASKED_FOR, glance.asked_for.is_some());
+        signs.set(Signs::IS_VERB, glance.form.is_some());
         signs.set(Signs::FOLLOWS_NAMES, entry.noun.is_some());
         // A noun that its owner undergoes asks for more words than one that it does.
         nouns.sort_by_key(|&cue| !cues.all[cue as usize].undergone);
         (entry.verbs, entry.nouns) = (self.choices.add(verbs, cues), self.choices.add(nouns, cues));
         entry.suffixes = self.choices.add(suffixes, cues);
         self.entries.push(entry);
-        Glance { signs, asked_for }
+        Glance { signs, ..glance }
     }
 
     /// Compiles the spellings.
@@ -136,7 +133,8 @@ impl Words {
         self.phrases.table.place_of_word(word)
     }
 
-    /// The same of a short word.
+    /// The same of a word of up to fifteen letters.
+    #[inline]
     pub(super) fn place_of_letters(&self, letters: Letters) -> u32 {
         self.phrases.table.place_of_letters(letters)
     }
@@ -148,18 +146,24 @@ impl Words {
 
     /// The kind of the word at a place, if it is its own.
     pub(super) fn kind(&self, place: u32) -> Option<Kind> {
-        self.phrases.table.at(place).kind()
+        self.phrases.table.at(place).kind
     }
 
-    /// Whether a phrase may begin with a part.
-    pub(super) fn may_begin(&self, part: Part) -> bool {
-        self.phrases.may_begin(part)
+    /// What ends or goes on behind the word or mark at a place.
+    #[inline]
+    pub(super) fn ending(&self, place: u32) -> &Ending {
+        &self.phrases.table.at(place).ending
     }
 
-    /// Calls `found` with each entry that the parts begin with, what it is at a glance, and the number of its parts, the
+    /// All that a phrase may mean.
+    pub(super) fn entry(&self, phrase: u32) -> &Entry {
+        &self.entries[phrase as usize]
+    }
+
+    /// Calls `found` with each phrase that the parts begin with, what it is at a glance, and the number of its parts, the
     /// shortest first.
-    pub(super) fn phrases_at<'w>(&'w self, parts: &[Part], mut found: impl FnMut(&'w Entry, Glance, usize)) {
-        self.phrases.beginning(parts, |phrase, glance, length| found(&self.entries[phrase as usize], glance, length));
+    pub(super) fn phrases_at(&self, parts: &[Part], found: impl FnMut(u32, Glance, usize)) {
+        self.phrases.beginning(parts, found);
     }
 }
 

@@ -1,0 +1,231 @@
+//! A sentence read into tokens.
+
+use std::ops::Range;
+
+use memchr::memchr;
+
+use super::kind::{self, Kind};
+use super::letters::Letters;
+use super::phrases::Gap;
+use super::signs::Signs;
+use super::table::UNKNOWN;
+use super::token::Tokens;
+use super::words::Words;
+use crate::mention::Mention;
+use crate::span::Span;
+use crate::word::{is_word, is_word_before, letters_end};
+
+/// Reads a sentence: its tokens, and the words and marks of which they consist.
+pub(super) struct Reader<'r> {
+    text: &'r str,
+    words: &'r Words,
+    tokens: &'r mut Tokens,
+    /// What was passed since the last token.
+    gap: Gap,
+    lines: u32,
+    /// What the last token makes of the next one.
+    behind: Signs,
+}
+
+impl<'r> Reader<'r> {
+    pub(super) fn new(text: &'r str, words: &'r Words, tokens: &'r mut Tokens) -> Self {
+        Self { text, words, tokens, gap: Gap::None, lines: 0, behind: Signs::NONE }
+    }
+
+    /// Reads a sentence that holds the mentions of those numbers.
+    pub(super) fn read(&mut self, sentence: Span, mentions: &[Mention], numbers: Range<usize>) {
+        let mut at = sentence.start;
+        for number in numbers {
+            let span = mentions[number].span;
+            at = self.words(at, span.start, sentence.end);
+            if at >= sentence.end {
+                break;
+            }
+            self.behind = Signs::NONE;
+            self.push(span, Kind::Mention(number as u32), UNKNOWN);
+            at = span.end.max(at);
+        }
+        self.words(at, sentence.end, sentence.end);
+        self.tokens.look_up_openings(self.words);
+    }
+
+    /// Reads the words and marks from `at` to `limit`, in a sentence that ends at `end`; returns where they end.
+    fn words(&mut self, mut at: usize, limit: usize, end: usize) -> usize {
+        let (text, bytes) = (self.text, self.text.as_bytes());
+        while at < limit {
+            at = match bytes[at] {
+                b' ' if self.gap == Gap::None => {
+                    self.gap = Gap::Space;
+                    at + 1
+                }
+                byte if byte.is_ascii_alphanumeric() && (self.gap != Gap::None || !is_word_before(text, at)) => {
+                    self.word(at, limit)
+                }
+                b',' => {
+                    let end = self.push(Span::new(at, at + 1), Kind::Comma, u32::from(b','));
+                    self.tokens.look_up(self.words);
+                    end
+                }
+                _ => self.anything(at, limit, end),
+            };
+        }
+        at
+    }
+
+    /// Reads what stands at `at`; returns its end.
+    fn anything(&mut self, at: usize, limit: usize, end: usize) -> usize {
+        let rest = &self.text[at..];
+        let c = rest.chars().next().unwrap_or_default();
+        if c.is_whitespace() {
+            self.lines += u32::from(c == '\n');
+            self.gap = if self.lines > 1 || self.gap == Gap::Break { Gap::Break } else { Gap::Space };
+            return at + c.len_utf8();
+        }
+        let unseen = markup(&rest.as_bytes()[..end - at]);
+        if unseen > 0 {
+            self.gap = Gap::Break;
+            return at + unseen;
+        }
+        match is_word(c) && !is_word_before(self.text, at) {
+            true => self.joined_word(at, limit),
+            false => self.mark(at, c),
+        }
+    }
+
+    /// Adds a token with its first part; returns its end.
+    #[inline]
+    fn push(&mut self, span: Span, kind: Kind, word: u32) -> usize {
+        self.tokens.add(span, kind, self.behind);
+        self.tokens.add_part(word, self.gap);
+        (self.gap, self.lines, self.behind) = (Gap::None, 0, Signs::NONE);
+        span.end
+    }
+
+    /// Reads the word at `at`; returns its end.
+    fn word(&mut self, at: usize, limit: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        if bytes[at].is_ascii_digit() {
+            self.tokens.add_number();
+        }
+        // Nearly all words are letters with a space behind, and most are short.
+        let letters = Letters::at(bytes, at).filter(|letters| at + usize::from(letters.count) <= limit);
+        let end = letters.map_or_else(|| letters_end(&bytes[..limit], at), |letters| at + usize::from(letters.count));
+        if self.may_go_on(at, end, limit) {
+            return self.joined_word(at, limit);
+        }
+        let written = || &self.text[at..end];
+        let place = match letters {
+            Some(letters) => self.words.place_of_letters(letters),
+            None => self.words.place(written()),
+        };
+        let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(written()));
+        self.push(Span::new(at, end), kind, place);
+        self.tokens.look_up(self.words);
+        end
+    }
+
+    /// Whether the letters from `start` to `end` may be only a part of a word.
+    fn may_go_on(&self, start: usize, end: usize, limit: usize) -> bool {
+        let bytes = &self.text.as_bytes()[..limit];
+        let next = bytes.get(end + 1);
+        match bytes.get(end) {
+            None | Some(b' ') => false,
+            Some(b',') => next.is_some_and(u8::is_ascii_digit),
+            Some(b'.') => {
+                end - start <= 4 && bytes[start].is_ascii_uppercase()
+                    || next.is_some_and(|next| next.is_ascii_alphabetic() || !next.is_ascii())
+            }
+            Some(b'\'') => !is_possessive(&self.text[end..limit]),
+            Some(byte) => *byte == b'-' || !byte.is_ascii(),
+        }
+    }
+
+    /// The same of a word that may have several parts, or letters beyond ASCII.
+    fn joined_word(&mut self, at: usize, limit: usize) -> usize {
+        let rest = &self.text[at..limit];
+        let mut end = part_end(rest, 0);
+        self.push(Span::new(at, limit), Kind::Word, self.words.place(&rest[..end]));
+        while let Some(c) = rest[end..].chars().next().filter(|&c| joins(rest, end, c)) {
+            self.tokens.add_part(self.words.place_of_mark(c), Gap::None);
+            let start = end + c.len_utf8();
+            end = part_end(rest, start);
+            if end > start {
+                self.tokens.add_part(self.words.place(&rest[start..end]), Gap::None);
+            }
+        }
+        let kind = match self.tokens.last_parts() {
+            [part] => self.words.kind(part.word),
+            _ => None,
+        };
+        if let Some(token) = self.tokens.last_mut() {
+            token.span.end = at + end;
+            token.kind = kind.unwrap_or_else(|| kind::by_letters(&rest[..end]));
+        }
+        self.tokens.look_up(self.words);
+        at + end
+    }
+
+    /// Reads the mark at `at`; returns its end.
+    fn mark(&mut self, at: usize, c: char) -> usize {
+        let text = self.text;
+        let rest = &text[at..];
+        let mut end = at + c.len_utf8();
+        let kind = match c {
+            '\'' | '\u{2019}' if is_possessive(rest) => Kind::Possessive,
+            ',' => Kind::Comma,
+            // A hyphen joins; between spaces it is a dash.
+            '-' | '\u{2010}' | '\u{2011}' | '\u{2013}'
+                if !text[end..].starts_with(char::is_whitespace) && !text[..at].ends_with(char::is_whitespace) =>
+            {
+                Kind::Hyphen
+            }
+            '\'' | '\u{2019}' if is_word_before(text, at) => Kind::Possessive,
+            '.' | '$' | '€' | '£' | '¥' | '%' => Kind::Adverb,
+            _ => Kind::Break,
+        };
+        let owns = kind == Kind::Possessive && is_possessive(rest);
+        self.push(Span::new(at, end + usize::from(owns)), kind, self.words.place_of_mark(c));
+        if owns {
+            self.tokens.add_part(self.words.place(&text[end..end + 1]), Gap::None);
+            end += 1;
+        }
+        self.tokens.look_up(self.words);
+        if kind == Kind::Hyphen {
+            self.behind = Signs::IS_BEHIND_HYPHEN;
+        }
+        end
+    }
+}
+
+/// Where the letters end that begin at `start`.
+fn part_end(word: &str, start: usize) -> usize {
+    word[start..].find(|c| !is_word(c)).map_or(word.len(), |length| start + length)
+}
+
+/// The bytes of Markdown that stand between words of plain text and say nothing: emphasis, a link's brackets and target.
+fn markup(rest: &[u8]) -> usize {
+    match rest {
+        [b']', b'(', ..] => memchr(b')', rest).map_or(1, |close| close + 1),
+        [b'[' | b']' | b'*' | b'_' | b'#', ..] => 1,
+        _ => 0,
+    }
+}
+
+/// Whether the character joins two parts of one word: hyphens and apostrophes between letters, but not a possessive.
+fn joins(rest: &str, at: usize, c: char) -> bool {
+    let behind = &rest[at + c.len_utf8()..];
+    match c {
+        '-' => behind.starts_with(is_word),
+        '\'' | '\u{2019}' => behind.starts_with(is_word) && !is_possessive(&rest[at..]),
+        '.' => {
+            behind.starts_with(char::is_alphabetic)
+                || rest[..at].len() <= 4 && rest[..at].starts_with(char::is_uppercase)
+        }
+        ',' => behind.starts_with(|c: char| c.is_ascii_digit()) && rest[..at].ends_with(|c: char| c.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+fn is_possessive(text: &str) -> bool {
+    ["'s", "\u{2019}s"].iter().any(|mark| text.strip_prefix(mark).is_some_and(|rest| !rest.starts_with(is_word)))
+}
