@@ -14,6 +14,7 @@ impl<const WORDS: usize> Bits<WORDS> {
     }
 
     /// Whether the number may be in the set.
+    #[inline]
     pub(super) fn may_hold(&self, number: u32) -> bool {
         let (word, bit) = Self::place(number);
         self.0[word] & bit != 0

@@ -64,11 +64,12 @@ struct Index {
     bits: Bits<4>,
 }
 
-/// Places of cues, in order.
-type Places = SmallVec<[u16; 8]>;
+/// Places of cues, as bits.
+type Places = u128;
 
 impl Choice {
     fn new(mut numbers: Vec<u32>, cues: &Cues) -> Self {
+        assert!(numbers.len() < Places::BITS as usize, "too many cues are spelled alike");
         let cue = |&number: &u32| &cues.all[number as usize];
         let demand = |&number: &u32| &cues.demands[number as usize];
         // Joining and leaving ask for a bloc, and so are the more particular.
@@ -92,28 +93,21 @@ impl Choice {
     /// Calls `found` with the cues that fit the words behind a token, or also those before the first one, where the
     /// object went before.
     pub(super) fn fitting(&self, line: &Line<'_>, last: usize, before: Option<usize>, mut found: impl FnMut(u32)) {
-        let (mut wanted, mut unwanted) = (Places::new(), Places::new());
+        let mut fitting: Places = !0 << self.undemanding;
         if !self.wanted.sorted.is_empty() {
-            line.asked_for_behind(last, 8).for_each(|word| self.wanted.places(word, &mut wanted));
+            line.asked_for_behind(last, 8).for_each(|word| fitting |= self.wanted.places(word));
             if let Some(first) = before {
-                line.asked_for_before(first, 6).for_each(|word| self.wanted.places(word, &mut wanted));
+                line.asked_for_before(first, 6).for_each(|word| fitting |= self.wanted.places(word));
             }
-            wanted.sort_unstable();
-            wanted.dedup();
         }
-        if let Some(index) = &self.unwanted {
-            line.asked_for_behind(last, 3).for_each(|word| index.places(word, &mut unwanted));
+        if let Some(unwanted) = &self.unwanted {
+            line.asked_for_behind(last, 3).for_each(|word| fitting &= !unwanted.places(word));
         }
-        let mut tell = |place: u16| {
-            if !unwanted.contains(&place) {
-                found(self.cues[usize::from(place)]);
-            }
-        };
-        for &place in &wanted {
-            tell(place);
-        }
-        for place in self.undemanding..self.cues.len() as u16 {
-            tell(place);
+        // Those beyond the last one are none.
+        fitting &= !(!0 << (self.cues.len() - 1) << 1);
+        while fitting != 0 {
+            found(self.cues[fitting.trailing_zeros() as usize]);
+            fitting &= fitting - 1;
         }
     }
 }
@@ -126,14 +120,15 @@ impl Index {
         Self { sorted: words.into(), bits }
     }
 
-    /// Adds the places of a word.
-    fn places(&self, word: u16, places: &mut Places) {
-        if !self.bits.may_hold(word.into()) {
-            return;
-        }
+    /// The places of a word.
+    #[inline]
+    fn places(&self, word: u16) -> Places {
+        if self.bits.may_hold(word.into()) { self.find(word) } else { 0 }
+    }
+
+    fn find(&self, word: u16) -> Places {
         let from = self.sorted.partition_point(|&(other, _)| other < word);
-        for &(_, place) in self.sorted[from..].iter().take_while(|&&(other, _)| other == word) {
-            places.push(place);
-        }
+        let own = self.sorted[from..].iter().take_while(|&&(other, _)| other == word);
+        own.fold(0, |places, &(_, place)| places | 1 << place)
     }
 }

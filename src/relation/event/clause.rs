@@ -4,6 +4,7 @@ use super::actor::Actor;
 use super::group::{Group, Groups};
 use super::kind::Kind;
 use super::line::Line;
+use super::signs::Signs;
 use super::words::Noun;
 use crate::lexicon::{Clause, Govern, VerbForm};
 
@@ -59,6 +60,12 @@ impl Left {
 /// How far left of a verb its subject is looked for, in tokens: so that time is linear in the length of a sentence.
 const REACH: usize = 60;
 
+/// The signs of words that say how the verb behind them is put forward, or of whom.
+const ASIDE: Signs = Signs::of_clause(Clause::Negator)
+    .or(Signs::of_clause(Clause::Conditional))
+    .or(Signs::of_clause(Clause::Pair))
+    .or(Signs::OBLIGES);
+
 /// The group that holds a token.
 pub(super) fn group_at(groups: &Groups, at: usize) -> Option<usize> {
     groups.at(at)
@@ -99,26 +106,28 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
             found.conditional |= is_supposed(line, groups[number].first());
             break;
         }
-        if line.is_clause(at, Clause::Negator) {
-            found.negated |= line.negates(at);
-            continue;
-        }
-        let written = line.written(at);
-        if line.is_clause(at, Clause::Conditional) && !matches!(line.kind(at), Kind::Preposition) {
-            found.would |= written == "would";
-            found.conditional |= !matches!(written, "likely" | "would");
-            if written == "if" || written == "If" {
+        if line.has(at, ASIDE) {
+            if line.is_clause(at, Clause::Negator) {
+                found.negated |= line.negates(at);
+                continue;
+            }
+            if line.is_clause(at, Clause::Conditional) && !matches!(line.kind(at), Kind::Preposition) {
+                let written = line.written(at);
+                found.would |= written == "would";
+                found.conditional |= !matches!(written, "likely" | "would");
+                if written == "if" || written == "If" {
+                    break;
+                }
+                continue;
+            }
+            if line.obliges(at) {
+                found.obliged = true;
+                continue;
+            }
+            if line.is_clause(at, Clause::Pair) {
+                found.subject = Subject::Pair(None);
                 break;
             }
-            continue;
-        }
-        if line.obliges(at) {
-            found.obliged = true;
-            continue;
-        }
-        if line.is_clause(at, Clause::Pair) {
-            found.subject = Subject::Pair(None);
-            break;
         }
         if let Some(phrase) = Phrase::at(line, at).filter(|phrase| pending.is_none_or(|last| last == phrase.last)) {
             found.subject = phrase.subject;
@@ -199,7 +208,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 }
             }
             // "has since asked".
-            Kind::Preposition if written == "since" && at > 0 && line.kind(at - 1) == Kind::Have => {}
+            Kind::Preposition if at > 0 && line.kind(at - 1) == Kind::Have && line.written(at) == "since" => {}
             Kind::Preposition | Kind::Of | Kind::By | Kind::To => {
                 if form == VerbForm::Gerund && at + 1 == verb {
                     found.after_preposition = Some(at);
@@ -219,14 +228,14 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 None => break,
             },
             // "A, B and C each did".
-            Kind::Determiner if pending.is_some() || matches!(written, "each" | "all") => {}
+            Kind::Determiner if pending.is_some() || matches!(line.written(at), "each" | "all") => {}
             Kind::Determiner | Kind::Break | Kind::Comma | Kind::Hyphen | Kind::Mention(_) => break,
             Kind::Capital | Kind::Word => {
                 if line.is_clause(at, Clause::Relative) {
                     let comma = at.checked_sub(1).filter(|&before| line.kind(before) == Kind::Comma);
                     let head = comma.unwrap_or(at).checked_sub(1);
                     if let Some(number) = head.and_then(|head| group_at(groups, head))
-                        && (pending.is_none() || written == "whose" && owns_an_actor(line, at, verb))
+                        && (pending.is_none() || line.written(at) == "whose" && owns_an_actor(line, at, verb))
                     {
                         found.subject = Subject::Group(number);
                     }

@@ -1,6 +1,6 @@
 //! Lists of actors: "A, B and C".
 
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 
 use smallvec::{SmallVec, smallvec};
 
@@ -131,11 +131,8 @@ fn actors(line: &Line<'_>) -> impl Iterator<Item = Actor> {
     let mut after = 0;
     // The place that was named before, and its last token.
     let mut place = None;
-    let mentions = line.tokens.iter().enumerate().filter_map(|(at, token)| match token.kind {
-        Kind::Mention(number) => Some((at, number)),
-        _ => None,
-    });
-    mentions.filter_map(move |(at, number)| {
+    line.tokens.mentions.iter().filter_map(move |&(at, number)| {
+        let at = at as usize;
         if at < after {
             return None;
         }
@@ -184,10 +181,7 @@ fn join(line: &Line<'_>, before: &Actor, next: &Actor) -> Join {
     if between.is_empty() || between.len() > 5 {
         return Join::None;
     }
-    // "X, along with Y", "X as well as Y".
-    let written: SmallVec<[&str; 5]> =
-        between.clone().filter(|&at| line.kind(at) != Kind::Comma).map(|at| line.written(at)).collect();
-    if matches!(written[..], ["along" | "together", "with"] | ["alongside" | "plus"] | ["as", "well", "as"]) {
+    if adds(line, between.clone()) {
         return Join::And;
     }
     if between.len() > 3 {
@@ -207,6 +201,19 @@ fn join(line: &Line<'_>, before: &Actor, next: &Actor) -> Join {
         }
     }
     join
+}
+
+/// Whether the words join as "and" does: "X, along with Y", "X as well as Y".
+fn adds(line: &Line<'_>, between: Range<usize>) -> bool {
+    let mut words = between.filter(|&at| line.kind(at) != Kind::Comma);
+    let mut next = || words.next().map_or("", |at| line.written(at));
+    let joins = match next() {
+        "alongside" | "plus" => true,
+        "along" | "together" => next() == "with",
+        "as" => next() == "well" && next() == "as",
+        _ => false,
+    };
+    joins && next().is_empty()
 }
 
 /// Whether the preposition at a token stands before an actor, or before its article, too.

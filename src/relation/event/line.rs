@@ -45,7 +45,7 @@ impl<'e> Line<'e> {
     }
 
     #[inline]
-    fn has(&self, at: usize, sign: Signs) -> bool {
+    pub(super) fn has(&self, at: usize, sign: Signs) -> bool {
         self.tokens[at].glance.signs.has(sign)
     }
 

@@ -7,8 +7,12 @@ use super::group::{Group, Groups};
 use super::kind::Kind;
 use super::line::Line;
 use super::remark;
+use super::signs::Signs;
 use crate::lexicon::{Clause, Cue, Cues, VerbForm};
 use crate::vocabulary::{Class, EventType};
+
+/// The signs of words with which something begins that the cue does not speak of.
+const ASIDE: Signs = Signs::of_clause(Clause::Exception).or(Signs::of_clause(Clause::Relative));
 
 /// The group that the words from `from` on make the target of a cue.
 pub(super) fn target(
@@ -67,16 +71,14 @@ pub(super) fn target(
             at = group.last() + 1;
             continue;
         }
-        if let Some(last) = line.wanted_phrase(at, &cue.to).filter(|_| !(remarks && remark::opens(line, at))) {
+        let is_remark = remarks && remark::opens(line, at);
+        if let Some(last) = line.wanted_phrase(at, &cue.to).filter(|_| !is_remark) {
             (open, opened) = (true, true);
             plain = 0;
             at = last + 1;
             continue;
         }
-        if line.is_clause(at, Clause::Exception)
-            || line.is_clause(at, Clause::Relative) && line.kind(at) != Kind::That
-            || remarks && remark::opens(line, at)
-        {
+        if is_remark || line.has(at, ASIDE) && (line.kind(at) != Kind::That || line.is_clause(at, Clause::Exception)) {
             break;
         }
         passed |= line.kind(at) == Kind::Preposition;
@@ -197,11 +199,7 @@ pub(super) fn usual_target(
             }
             _ => false,
         };
-        if ends
-            || line.is_clause(at, Clause::Exception)
-            || line.is_clause(at, Clause::Relative)
-            || remarks && remark::opens(line, at)
-        {
+        if ends || line.has(at, ASIDE) || remarks && remark::opens(line, at) {
             return None;
         }
         at += 1;

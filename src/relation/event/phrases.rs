@@ -58,13 +58,21 @@ impl Ending {
     pub(super) const NONE: Self = Self { phrase: u32::MAX, glance: Glance::NONE, next: Bits::EMPTY };
 
     /// The phrase that ends here.
+    #[inline]
     pub(super) fn phrase(&self) -> Option<u32> {
         (self.phrase != u32::MAX).then_some(self.phrase)
     }
 
     /// Whether phrases go on from here.
+    #[inline]
     pub(super) fn goes_on(&self) -> bool {
         !self.next.is_empty()
+    }
+
+    /// Whether phrases may go on with a part.
+    #[inline]
+    pub(super) fn may_go_on(&self, next: Part) -> bool {
+        self.next.may_hold(next.word) && next.gap != Gap::Break
     }
 }
 
@@ -136,7 +144,7 @@ impl Phrases {
             if let Some(phrase) = ending.phrase() {
                 found(phrase, ending.glance, length);
             }
-            let next = parts.get(length).filter(|next| ending.next.may_hold(next.word) && next.gap != Gap::Break);
+            let next = parts.get(length).filter(|&&next| ending.may_go_on(next));
             let Some(&next) = next.and_then(|&next| self.steps.get(&step(node, next))) else { return };
             node = next;
             ending = &self.nodes[node as usize - self.table.len()];

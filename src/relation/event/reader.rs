@@ -8,7 +8,6 @@ use super::kind::{self, Kind};
 use super::letters::Letters;
 use super::phrases::Gap;
 use super::signs::Signs;
-use super::table::UNKNOWN;
 use super::token::Tokens;
 use super::words::Words;
 use crate::mention::Mention;
@@ -41,12 +40,12 @@ impl<'r> Reader<'r> {
             if at >= sentence.end {
                 break;
             }
-            self.behind = Signs::NONE;
-            self.push(span, Kind::Mention(number as u32), UNKNOWN);
+            self.tokens.add_mention(span, number as u32, self.gap);
+            self.passed();
             at = span.end.max(at);
         }
         self.words(at, sentence.end, sentence.end);
-        self.tokens.look_up_openings(self.words);
+        self.tokens.look_up_longer(self.words);
     }
 
     /// Reads the words and marks from `at` to `limit`, in a sentence that ends at `end`; returns where they end.
@@ -62,9 +61,8 @@ impl<'r> Reader<'r> {
                     self.word(at, limit)
                 }
                 b',' => {
-                    let end = self.push(Span::new(at, at + 1), Kind::Comma, u32::from(b','));
-                    self.tokens.look_up(self.words);
-                    end
+                    self.push(Span::new(at, at + 1), Kind::Comma, u32::from(b','));
+                    at + 1
                 }
                 _ => self.anything(at, limit, end),
             };
@@ -92,13 +90,17 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// Adds a token with its first part; returns its end.
+    /// Adds a word or mark of one part, by its place in the table.
     #[inline]
-    fn push(&mut self, span: Span, kind: Kind, word: u32) -> usize {
-        self.tokens.add(span, kind, self.behind);
-        self.tokens.add_part(word, self.gap);
+    fn push(&mut self, span: Span, kind: Kind, word: u32) {
+        self.tokens.add_word(span, kind, self.behind, (word, self.gap), self.words);
+        self.passed();
+    }
+
+    /// Forgets what was passed before a token.
+    #[inline]
+    fn passed(&mut self) {
         (self.gap, self.lines, self.behind) = (Gap::None, 0, Signs::NONE);
-        span.end
     }
 
     /// Reads the word at `at`; returns its end.
@@ -120,7 +122,6 @@ impl<'r> Reader<'r> {
         };
         let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(written()));
         self.push(Span::new(at, end), kind, place);
-        self.tokens.look_up(self.words);
         end
     }
 
@@ -144,8 +145,16 @@ impl<'r> Reader<'r> {
     fn joined_word(&mut self, at: usize, limit: usize) -> usize {
         let rest = &self.text[at..limit];
         let mut end = part_end(rest, 0);
-        self.push(Span::new(at, limit), Kind::Word, self.words.place(&rest[..end]));
-        while let Some(c) = rest[end..].chars().next().filter(|&c| joins(rest, end, c)) {
+        let place = self.words.place(&rest[..end]);
+        let goes_on = |end: usize| rest[end..].chars().next().filter(|&c| joins(rest, end, c));
+        if goes_on(end).is_none() {
+            let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(&rest[..end]));
+            self.push(Span::new(at, at + end), kind, place);
+            return at + end;
+        }
+        self.tokens.add(Span::new(at, limit), Kind::Word, self.behind);
+        self.tokens.add_part(place, self.gap);
+        while let Some(c) = goes_on(end) {
             self.tokens.add_part(self.words.place_of_mark(c), Gap::None);
             let start = end + c.len_utf8();
             end = part_end(rest, start);
@@ -153,15 +162,12 @@ impl<'r> Reader<'r> {
                 self.tokens.add_part(self.words.place(&rest[start..end]), Gap::None);
             }
         }
-        let kind = match self.tokens.last_parts() {
-            [part] => self.words.kind(part.word),
-            _ => None,
-        };
         if let Some(token) = self.tokens.last_mut() {
             token.span.end = at + end;
-            token.kind = kind.unwrap_or_else(|| kind::by_letters(&rest[..end]));
+            token.kind = kind::by_letters(&rest[..end]);
         }
-        self.tokens.look_up(self.words);
+        self.tokens.look_up_joined();
+        self.passed();
         at + end
     }
 
@@ -169,7 +175,7 @@ impl<'r> Reader<'r> {
     fn mark(&mut self, at: usize, c: char) -> usize {
         let text = self.text;
         let rest = &text[at..];
-        let mut end = at + c.len_utf8();
+        let end = at + c.len_utf8();
         let kind = match c {
             '\'' | '\u{2019}' if is_possessive(rest) => Kind::Possessive,
             ',' => Kind::Comma,
@@ -184,12 +190,16 @@ impl<'r> Reader<'r> {
             _ => Kind::Break,
         };
         let owns = kind == Kind::Possessive && is_possessive(rest);
-        self.push(Span::new(at, end + usize::from(owns)), kind, self.words.place_of_mark(c));
+        let place = self.words.place_of_mark(c);
         if owns {
+            self.tokens.add(Span::new(at, end + 1), kind, self.behind);
+            self.tokens.add_part(place, self.gap);
             self.tokens.add_part(self.words.place(&text[end..end + 1]), Gap::None);
-            end += 1;
+            self.tokens.look_up_joined();
+            self.passed();
+            return end + 1;
         }
-        self.tokens.look_up(self.words);
+        self.push(Span::new(at, end), kind, place);
         if kind == Kind::Hyphen {
             self.behind = Signs::IS_BEHIND_HYPHEN;
         }

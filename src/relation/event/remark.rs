@@ -40,8 +40,8 @@ pub(super) fn resumes_clause(line: &Line<'_>, groups: &Groups, subject: usize) -
 /// solidarity with Y".
 pub(super) fn opens(line: &Line<'_>, at: usize) -> bool {
     let written = |at: usize| line.tokens.get(at).map_or("", |_| line.written(at));
-    match written(at) {
-        "to" => {
+    match line.kind(at) {
+        Kind::To if written(at) == "to" => {
             let apart = at.checked_sub(1).is_some_and(|before| matches!(written(before), "," | "much"));
             apart
                 && written(at + 1) == "the"
@@ -49,7 +49,7 @@ pub(super) fn opens(line: &Line<'_>, at: usize) -> bool {
                 && line.is_cue_noun(at + 2)
                 && written(at + 3) == "of"
         }
-        "in" => {
+        Kind::Preposition if written(at) == "in" => {
             let of = (at + 1..at + 5).find(|&of| written(of) == "of").map_or(at + 1, |of| of + 1);
             of < line.tokens.len() && line.is_cue_noun(of) && SPIRITS.holds(line.written(of))
         }

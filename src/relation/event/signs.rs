@@ -29,7 +29,7 @@ impl Signs {
     /// It stands behind a hyphen.
     pub(super) const IS_BEHIND_HYPHEN: Self = Self(1 << 16);
     /// What may be a cue: a verb or a noun, or the part behind a hyphen.
-    pub(super) const MAY_BE_CUE: Self = Self(Self::IS_VERB.0 | Self::IS_NOUN.0 | Self::IS_BEHIND_HYPHEN.0);
+    pub(super) const MAY_BE_CUE: Self = Self::IS_VERB.or(Self::IS_NOUN).or(Self::IS_BEHIND_HYPHEN);
     /// A noun behind a name: who acts, or a thing.
     pub(super) const FOLLOWS_NAMES: Self = Self(1 << 17);
     /// A verb that says how relations stand.
@@ -37,6 +37,10 @@ impl Signs {
 
     pub(super) const fn of_clause(clause: Clause) -> Self {
         Self(1 << clause as u32)
+    }
+
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// Whether one of the others is among them.

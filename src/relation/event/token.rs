@@ -5,6 +5,7 @@ use std::ops::Deref;
 use super::kind::Kind;
 use super::phrases::{Gap, Part};
 use super::signs::{Glance, Signs};
+use super::table::UNKNOWN;
 use super::words::Words;
 use crate::span::Span;
 
@@ -42,6 +43,8 @@ pub(super) struct Tokens {
     openings: Vec<u32>,
     /// The tokens that begin with a digit.
     pub(super) numbers: Vec<u32>,
+    /// The tokens that are mentions, with the numbers of these.
+    pub(super) mentions: Vec<(u32, u32)>,
     /// What the phrases are, all taken together.
     pub(super) signs: Signs,
 }
@@ -65,6 +68,7 @@ impl Tokens {
             phrases: Vec::with_capacity(USUAL),
             openings: Vec::with_capacity(USUAL),
             numbers: Vec::new(),
+            mentions: Vec::new(),
             signs: Signs::NONE,
         }
     }
@@ -75,6 +79,7 @@ impl Tokens {
         self.phrases.clear();
         self.openings.clear();
         self.numbers.clear();
+        self.mentions.clear();
         self.signs = Signs::NONE;
     }
 
@@ -84,11 +89,37 @@ impl Tokens {
         &self.phrases[first as usize..after as usize]
     }
 
-    /// Adds a token of which the place alone tells so much already; its parts follow.
+    /// Adds a token whose parts follow, with the signs that its place gives it.
     #[inline]
     pub(super) fn add(&mut self, span: Span, kind: Kind, signs: Signs) {
         let glance = Glance { signs, ..Glance::NONE };
         self.all.push(Token { span, kind, glance, phrases: (0, 0), part: self.parts.len() as u32 });
+    }
+
+    /// Adds a word or mark of one part, and looks it up.
+    #[inline]
+    pub(super) fn add_word(&mut self, span: Span, kind: Kind, signs: Signs, (place, gap): (u32, Gap), words: &Words) {
+        let ending = words.ending(place);
+        let (token, part) = (self.all.len() as u32, self.parts.len() as u32);
+        let first = self.phrases.len() as u32;
+        let mut glance = ending.glance;
+        if let Some(phrase) = ending.phrase() {
+            self.phrases.push(Listed { phrase, last: token, asked_for: glance.asked_for });
+            self.signs |= glance.signs;
+        }
+        if ending.goes_on() {
+            self.openings.push(token);
+        }
+        glance.signs |= signs;
+        self.all.push(Token { span, kind, glance, phrases: (first, self.phrases.len() as u32), part });
+        self.parts.push(Part { word: place, token, gap });
+    }
+
+    /// Adds a mention, by its number.
+    pub(super) fn add_mention(&mut self, span: Span, number: u32, gap: Gap) {
+        self.mentions.push((self.all.len() as u32, number));
+        self.add(span, Kind::Mention(number), Signs::NONE);
+        self.add_part(UNKNOWN, gap);
     }
 
     /// Notes that the next token begins with a digit.
@@ -102,39 +133,24 @@ impl Tokens {
         self.parts.push(Part { word, token: self.all.len() as u32 - 1, gap });
     }
 
-    /// The parts of the last token.
-    pub(super) fn last_parts(&self) -> &[Part] {
-        self.all.last().map_or(&[], |token| &self.parts[token.part as usize..])
-    }
-
     pub(super) fn last_mut(&mut self) -> Option<&mut Token> {
         self.all.last_mut()
     }
 
-    /// Looks up the last token, all of whose parts are there. If longer phrases may begin with it, that waits for those
-    /// behind it.
-    #[inline]
-    pub(super) fn look_up(&mut self, words: &Words) {
-        let last = self.all.len() as u32 - 1;
-        let Some(token) = self.all.last_mut() else { return };
-        let ending = words.ending(self.parts[token.part as usize].word);
-        if ending.goes_on() {
-            self.openings.push(last);
-        } else if let Some(phrase) = ending.phrase().filter(|_| token.part as usize + 1 == self.parts.len()) {
-            token.glance.add_longer(ending.glance);
-            self.signs |= ending.glance.signs;
-            let first = self.phrases.len() as u32;
-            token.phrases = (first, first + 1);
-            self.phrases.push(Listed { phrase, last, asked_for: ending.glance.asked_for });
-        }
+    /// Looks for phrases that begin with the last token, which has several parts.
+    pub(super) fn look_up_joined(&mut self) {
+        self.openings.push(self.all.len() as u32 - 1);
     }
 
-    /// Looks up the tokens that waited for those behind them.
-    pub(super) fn look_up_openings(&mut self, words: &Words) {
+    /// Looks for the phrases that go on over several words.
+    pub(super) fn look_up_longer(&mut self, words: &Words) {
         let Self { all, parts, phrases, openings, signs, .. } = self;
         for &at in &*openings {
             let token = &mut all[at as usize];
             let parts = &parts[token.part as usize..];
+            if !parts.get(1).is_some_and(|&next| words.ending(parts[0].word).may_go_on(next)) {
+                continue;
+            }
             let first = phrases.len();
             words.phrases_at(parts, |phrase, glance, length| {
                 // A phrase ends with a token; what ends within a joined word ("agree-ment") is none.
@@ -145,9 +161,7 @@ impl Tokens {
                     *signs |= glance.signs;
                 }
             });
-            if phrases.len() > first + 1 {
-                phrases[first..].reverse();
-            }
+            phrases[first..].reverse();
             token.phrases = (first as u32, phrases.len() as u32);
         }
     }
