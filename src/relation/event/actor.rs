@@ -143,7 +143,7 @@ pub(super) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
 /// The determiner before a phrase belongs to it.
 fn opening(line: &Line<'_>, at: usize) -> usize {
     let mut first = at;
-    while let Some(before) = first.checked_sub(1).filter(|&before| is_part(line.written(before))) {
+    while let Some(before) = first.checked_sub(1).filter(|&before| is_part(line, before)) {
         first = before;
     }
     match first.checked_sub(1) {
@@ -173,14 +173,14 @@ pub(super) fn partitive(line: &Line<'_>, first: usize) -> usize {
 }
 
 /// Whether the word says which part of a land: "northern Laos".
-fn is_part(word: &str) -> bool {
+fn is_part(line: &Line<'_>, at: usize) -> bool {
     #[rustfmt::skip]
     static PARTS: WordList<64> = WordList::new(&[
         "central", "east", "eastern", "inland", "lower", "nearby", "neighboring", "neighbouring", "north", "northeast",
         "northeastern", "northern", "northwest", "northwestern", "rural", "south", "southeast", "southeastern",
         "southern", "southwest", "southwestern", "upper", "west", "western",
     ]);
-    PARTS.holds(word)
+    line.kind(at) == Kind::Word && PARTS.holds(line.written(at))
 }
 
 /// "Russian President Vladimir Putin", "France's Macron": the person is meant.
@@ -274,8 +274,11 @@ fn is_owned_by_name(line: &Line<'_>, noun: usize) -> bool {
 fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     let Some(preposition) = actor.first.checked_sub(1) else { return };
     let Some(noun) = preposition.checked_sub(1) else { return };
-    let links =
-        matches!(line.kind(preposition), Kind::Of) || matches!(line.written(preposition), "from" | "in" | "for");
+    let links = match line.kind(preposition) {
+        Kind::Of => true,
+        Kind::Preposition => matches!(line.written(preposition), "from" | "in" | "for"),
+        _ => false,
+    };
     if !links {
         return;
     }

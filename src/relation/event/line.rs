@@ -41,7 +41,7 @@ impl<'e> Line<'e> {
     /// What the phrases that begin with a token may mean, the longest first, with their last tokens.
     pub(super) fn entries(&self, at: usize) -> impl Iterator<Item = (&'e Entry, usize)> + use<'_, 'e> {
         let words = self.events.words;
-        self.tokens.phrases(at).iter().map(|listed| (words.entry(listed.phrase), listed.last as usize))
+        self.tokens.phrases(at).map(|listed| (words.entry(listed.phrase), listed.last as usize))
     }
 
     #[inline]
@@ -121,20 +121,20 @@ impl<'e> Line<'e> {
     pub(super) fn asked_for_behind(&self, last: usize, reach: usize) -> impl Iterator<Item = u16> + use<'_> {
         let end = (last + 1 + reach).min(self.tokens.len());
         let near = self.tokens[last + 1..end].iter().take_while(|token| token.kind != Kind::Break);
-        near.filter_map(|token| token.glance.asked_for)
+        near.filter_map(|token| token.glance.asked_for())
     }
 
     /// The same among the tokens before one, back to a break or comma.
     pub(super) fn asked_for_before(&self, first: usize, reach: usize) -> impl Iterator<Item = u16> + use<'_> {
         let near = self.tokens[first.saturating_sub(reach)..first].iter().rev();
         let near = near.take_while(|token| !matches!(token.kind, Kind::Break | Kind::Comma));
-        near.filter_map(|token| token.glance.asked_for)
+        near.filter_map(|token| token.glance.asked_for())
     }
 
     /// The last token of the wanted word or phrase that begins with a token.
     pub(super) fn wanted_phrase(&self, at: usize, wanted: &[u16]) -> Option<usize> {
-        let is_wanted = |phrase: &&Listed| phrase.asked_for.is_some_and(|word| wanted.contains(&word));
-        let found = || self.tokens.phrases(at).iter().find(is_wanted).map(|phrase| phrase.last as usize);
+        let is_wanted = |phrase: &Listed| phrase.glance.asked_for().is_some_and(|word| wanted.contains(&word));
+        let found = || self.tokens.phrases(at).find(is_wanted).map(|phrase| phrase.last as usize);
         self.has(at, Signs::IS_ASKED_FOR).then(found).flatten()
     }
 

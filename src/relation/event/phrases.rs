@@ -10,6 +10,7 @@ use super::bits::Bits;
 use super::kind::KINDS;
 use super::signs::Glance;
 use super::table::Table;
+use super::token::Listed;
 use crate::word::{WordHash, is_word};
 
 /// A word or mark, with what stands before it.
@@ -47,7 +48,7 @@ pub(super) struct Phrases {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ending {
     /// The phrase that ends here, or `u32::MAX`.
-    phrase: u32,
+    pub(super) phrase: u32,
     /// What it is.
     pub(super) glance: Glance,
     /// The parts with which phrases go on from here.
@@ -133,22 +134,28 @@ impl Phrases {
         }
     }
 
-    /// Calls `found` with each phrase that the parts begin with, what it is at a glance, and the number of its parts,
-    /// the shortest first.
-    pub(super) fn beginning(&self, parts: &[Part], mut found: impl FnMut(u32, Glance, usize)) {
-        let Some(first) = parts.first() else { return };
-        let mut node = first.word;
+    /// Calls `found` with each phrase that begins with a token, whose first part is a word, and goes on with the other
+    /// parts, the shortest first. A phrase ends with a token: what ends within a joined word ("agree-ment") is none.
+    pub(super) fn beginning(
+        &self,
+        word: u32,
+        token: u32,
+        mut rest: impl Iterator<Item = Part>,
+        mut found: impl FnMut(Listed),
+    ) {
+        let (mut node, mut last) = (word, token);
         let mut ending = &self.table.at(node).ending;
-        let mut length = 1;
         loop {
-            if let Some(phrase) = ending.phrase() {
-                found(phrase, ending.glance, length);
+            let next = rest.next();
+            if let Some(phrase) = ending.phrase()
+                && next.is_none_or(|next| next.token != last)
+            {
+                found(Listed { phrase, last, glance: ending.glance });
             }
-            let next = parts.get(length).filter(|&&next| ending.may_go_on(next));
-            let Some(&next) = next.and_then(|&next| self.steps.get(&step(node, next))) else { return };
-            node = next;
+            let Some(next) = next.filter(|&next| ending.may_go_on(next)) else { return };
+            let Some(&behind) = self.steps.get(&step(node, next)) else { return };
+            (node, last) = (behind, next.token);
             ending = &self.nodes[node as usize - self.table.len()];
-            length += 1;
         }
     }
 }
@@ -188,18 +195,19 @@ fn ascii_mark(mark: char) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::table::UNKNOWN;
     use super::*;
 
-    fn found(listed: &[&str], text: &str) -> Vec<(u32, usize)> {
+    fn found(listed: &[&str], text: &str) -> Vec<(u32, u32)> {
         let listed: Vec<(Cow<'_, str>, u32)> = listed.iter().map(|&phrase| phrase.into()).zip(0..).collect();
         let phrases = Phrases::new(&listed, &vec![Glance::NONE; listed.len()]);
-        let mut parts = Vec::new();
-        for (word, token) in text.split_whitespace().zip(0..) {
-            let gap = if token > 0 { Gap::Space } else { Gap::None };
-            parts.push(Part { word: phrases.table.place_of_word(word), token, gap });
-        }
+        let mut parts = text.split_whitespace().zip(0..).map(|(word, token)| {
+            let word = phrases.table.place_of_word(word);
+            Part { word, token, gap: Gap::Space }
+        });
         let mut all = Vec::new();
-        phrases.beginning(&parts, |phrase, _, length| all.push((phrase, length)));
+        let first = parts.next().map_or(UNKNOWN, |part| part.word);
+        phrases.beginning(first, 0, parts, |found| all.push((found.phrase, found.last + 1)));
         all
     }
 

@@ -60,10 +60,7 @@ impl<'r> Reader<'r> {
                 byte if byte.is_ascii_alphanumeric() && (self.gap != Gap::None || !is_word_before(text, at)) => {
                     self.word(at, limit)
                 }
-                b',' => {
-                    self.push(Span::new(at, at + 1), Kind::Comma, u32::from(b','));
-                    at + 1
-                }
+                b',' => self.mark(at, ','),
                 _ => self.anything(at, limit, end),
             };
         }
@@ -91,9 +88,9 @@ impl<'r> Reader<'r> {
     }
 
     /// Adds a word or mark of one part, by its place in the table.
-    #[inline]
+    #[inline(always)]
     fn push(&mut self, span: Span, kind: Kind, word: u32) {
-        self.tokens.add_word(span, kind, self.behind, (word, self.gap), self.words);
+        self.tokens.add(span, kind, self.behind, (word, self.gap), self.words);
         self.passed();
     }
 
@@ -152,21 +149,15 @@ impl<'r> Reader<'r> {
             self.push(Span::new(at, at + end), kind, place);
             return at + end;
         }
-        self.tokens.add(Span::new(at, limit), Kind::Word, self.behind);
-        self.tokens.add_part(place, self.gap);
         while let Some(c) = goes_on(end) {
-            self.tokens.add_part(self.words.place_of_mark(c), Gap::None);
+            self.tokens.add_joint(self.words.place_of_mark(c));
             let start = end + c.len_utf8();
             end = part_end(rest, start);
             if end > start {
-                self.tokens.add_part(self.words.place(&rest[start..end]), Gap::None);
+                self.tokens.add_joint(self.words.place(&rest[start..end]));
             }
         }
-        if let Some(token) = self.tokens.last_mut() {
-            token.span.end = at + end;
-            token.kind = kind::by_letters(&rest[..end]);
-        }
-        self.tokens.look_up_joined();
+        self.tokens.add_joined(Span::new(at, at + end), kind::by_letters(&rest[..end]), self.behind, (place, self.gap));
         self.passed();
         at + end
     }
@@ -192,10 +183,8 @@ impl<'r> Reader<'r> {
         let owns = kind == Kind::Possessive && is_possessive(rest);
         let place = self.words.place_of_mark(c);
         if owns {
-            self.tokens.add(Span::new(at, end + 1), kind, self.behind);
-            self.tokens.add_part(place, self.gap);
-            self.tokens.add_part(self.words.place(&text[end..end + 1]), Gap::None);
-            self.tokens.look_up_joined();
+            self.tokens.add_joint(self.words.place(&text[end..end + 1]));
+            self.tokens.add_joined(Span::new(at, end + 1), kind, self.behind, (place, self.gap));
             self.passed();
             return end + 1;
         }

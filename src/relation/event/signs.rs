@@ -32,6 +32,8 @@ impl Signs {
     pub(super) const MAY_BE_CUE: Self = Self::IS_VERB.or(Self::IS_NOUN).or(Self::IS_BEHIND_HYPHEN);
     /// A noun behind a name: who acts, or a thing.
     pub(super) const FOLLOWS_NAMES: Self = Self(1 << 17);
+    /// It consists of several parts.
+    pub(super) const IS_JOINED: Self = Self(1 << 19);
     /// A verb that says how relations stand.
     pub(super) const IS_OF_TIES: Self = Self(1 << 18);
 
@@ -61,25 +63,40 @@ impl BitOrAssign for Signs {
     }
 }
 
-/// What a phrase is to those who only pass by.
+/// What a phrase is to those who only pass by, as small as it can be.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Glance {
     pub(super) signs: Signs,
-    /// The word that cues ask for which it is.
-    pub(super) asked_for: Option<u16>,
+    /// The word that cues ask for which it is, or `u16::MAX`.
+    asked_for: u16,
     /// The form, where it is a verb's, of a cue or one that governs.
     pub(super) form: Option<VerbForm>,
     pub(super) govern: Option<Govern>,
 }
 
 impl Glance {
-    pub(super) const NONE: Self = Self { signs: Signs::NONE, asked_for: None, form: None, govern: None };
+    pub(super) const NONE: Self = Self { signs: Signs::NONE, asked_for: u16::MAX, form: None, govern: None };
+
+    /// What has these signs and no more.
+    pub(super) const fn of(signs: Signs) -> Self {
+        Self { signs, ..Self::NONE }
+    }
+
+    /// The word that cues ask for which it is.
+    #[inline]
+    pub(super) fn asked_for(self) -> Option<u16> {
+        (self.asked_for != u16::MAX).then_some(self.asked_for)
+    }
+
+    pub(super) const fn ask_for(&mut self, word: u16) {
+        self.asked_for = word;
+    }
 
     /// Adds what a longer phrase is that begins with the same token: what it says weighs more.
     #[inline]
     pub(super) fn add_longer(&mut self, longer: Self) {
         self.signs |= longer.signs;
-        self.asked_for = longer.asked_for.or(self.asked_for);
+        self.asked_for = longer.asked_for().unwrap_or(self.asked_for);
         self.form = longer.form.or(self.form);
         self.govern = longer.govern.or(self.govern);
     }

@@ -16,10 +16,14 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     /// What the phrases that begin with it are, taken together.
     pub(super) glance: Glance,
-    /// Those phrases, in the list of all.
-    phrases: (u32, u32),
-    /// Its parts, from this one to the next token's.
-    part: u32,
+    /// Its first part: its place in the table of words.
+    word: u32,
+    /// The only phrase that begins with it, which it is by itself, or `u32::MAX`.
+    phrase: u32,
+    /// Where the phrases that begin with it are several, or longer: from where on they are listed, and how many.
+    phrases: (u32, u8),
+    /// What stands before it.
+    gap: Gap,
 }
 
 /// A phrase of the lexicon that begins with a token.
@@ -28,18 +32,19 @@ pub(super) struct Listed {
     pub(super) phrase: u32,
     /// The last token.
     pub(super) last: u32,
-    /// The word that cues ask for which it is.
-    pub(super) asked_for: Option<u16>,
+    /// What it is.
+    pub(super) glance: Glance,
 }
 
-/// The tokens of a sentence, and the words and marks of which they consist.
+/// The tokens of a sentence.
 #[derive(Debug)]
 pub(super) struct Tokens {
     all: Vec<Token>,
-    parts: Vec<Part>,
-    /// Of each token the phrases that begin with it, the longest first.
+    /// The further parts of those that have several.
+    joints: Vec<Part>,
+    /// The phrases of tokens with which several or longer ones begin; of each token the longest first.
     phrases: Vec<Listed>,
-    /// The tokens with which phrases of several words may begin.
+    /// The tokens with which longer phrases may begin.
     openings: Vec<u32>,
     /// The tokens that begin with a digit.
     pub(super) numbers: Vec<u32>,
@@ -64,8 +69,8 @@ impl Tokens {
     pub(super) fn new() -> Self {
         Self {
             all: Vec::with_capacity(USUAL),
-            parts: Vec::with_capacity(USUAL),
-            phrases: Vec::with_capacity(USUAL),
+            joints: Vec::new(),
+            phrases: Vec::new(),
             openings: Vec::with_capacity(USUAL),
             numbers: Vec::new(),
             mentions: Vec::new(),
@@ -75,7 +80,7 @@ impl Tokens {
 
     pub(super) fn clear(&mut self) {
         self.all.clear();
-        self.parts.clear();
+        self.joints.clear();
         self.phrases.clear();
         self.openings.clear();
         self.numbers.clear();
@@ -84,42 +89,50 @@ impl Tokens {
     }
 
     /// The phrases that begin with a token, the longest first.
-    pub(super) fn phrases(&self, at: usize) -> &[Listed] {
-        let (first, after) = self.all[at].phrases;
-        &self.phrases[first as usize..after as usize]
+    pub(super) fn phrases(&self, at: usize) -> impl Iterator<Item = Listed> + use<'_> {
+        let Token { phrase, phrases: (first, count), glance, .. } = self.all[at];
+        let only = (phrase != u32::MAX).then_some(Listed { phrase, last: at as u32, glance });
+        self.phrases[first as usize..][..usize::from(count)].iter().copied().chain(only)
     }
 
-    /// Adds a token whose parts follow, with the signs that its place gives it.
-    #[inline]
-    pub(super) fn add(&mut self, span: Span, kind: Kind, signs: Signs) {
-        let glance = Glance { signs, ..Glance::NONE };
-        self.all.push(Token { span, kind, glance, phrases: (0, 0), part: self.parts.len() as u32 });
-    }
-
-    /// Adds a word or mark of one part, and looks it up.
-    #[inline]
-    pub(super) fn add_word(&mut self, span: Span, kind: Kind, signs: Signs, (place, gap): (u32, Gap), words: &Words) {
-        let ending = words.ending(place);
-        let (token, part) = (self.all.len() as u32, self.parts.len() as u32);
-        let first = self.phrases.len() as u32;
+    /// Adds a word or mark of one part, by its place in the table, with the signs that its own place gives it.
+    #[inline(always)]
+    pub(super) fn add(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap), words: &Words) {
+        let ending = words.ending(word);
         let mut glance = ending.glance;
-        if let Some(phrase) = ending.phrase() {
-            self.phrases.push(Listed { phrase, last: token, asked_for: glance.asked_for });
-            self.signs |= glance.signs;
-        }
-        if ending.goes_on() {
-            self.openings.push(token);
-        }
+        self.signs |= glance.signs;
         glance.signs |= signs;
-        self.all.push(Token { span, kind, glance, phrases: (first, self.phrases.len() as u32), part });
-        self.parts.push(Part { word: place, token, gap });
+        if ending.goes_on() {
+            self.openings.push(self.all.len() as u32);
+        }
+        self.all.push(Token { span, kind, glance, word, phrase: ending.phrase, phrases: (0, 0), gap });
     }
 
     /// Adds a mention, by its number.
     pub(super) fn add_mention(&mut self, span: Span, number: u32, gap: Gap) {
         self.mentions.push((self.all.len() as u32, number));
-        self.add(span, Kind::Mention(number), Signs::NONE);
-        self.add_part(UNKNOWN, gap);
+        let kind = Kind::Mention(number);
+        self.all.push(Token {
+            span,
+            kind,
+            glance: Glance::NONE,
+            word: UNKNOWN,
+            phrase: u32::MAX,
+            phrases: (0, 0),
+            gap,
+        });
+    }
+
+    /// Adds a word or mark of several parts, by the first; the others are there.
+    pub(super) fn add_joined(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap)) {
+        self.openings.push(self.all.len() as u32);
+        let glance = Glance::of(signs.or(Signs::IS_JOINED));
+        self.all.push(Token { span, kind, glance, word, phrase: u32::MAX, phrases: (0, 0), gap });
+    }
+
+    /// Adds a further part of the next token.
+    pub(super) fn add_joint(&mut self, word: u32) {
+        self.joints.push(Part { word, token: self.all.len() as u32, gap: Gap::None });
     }
 
     /// Notes that the next token begins with a digit.
@@ -127,42 +140,63 @@ impl Tokens {
         self.numbers.push(self.all.len() as u32);
     }
 
-    /// Adds the next part of the last token: a word or mark, by its place in the table.
-    #[inline]
-    pub(super) fn add_part(&mut self, word: u32, gap: Gap) {
-        self.parts.push(Part { word, token: self.all.len() as u32 - 1, gap });
-    }
-
-    pub(super) fn last_mut(&mut self) -> Option<&mut Token> {
-        self.all.last_mut()
-    }
-
-    /// Looks for phrases that begin with the last token, which has several parts.
-    pub(super) fn look_up_joined(&mut self) {
-        self.openings.push(self.all.len() as u32 - 1);
-    }
-
-    /// Looks for the phrases that go on over several words.
+    /// Looks for the phrases that go on over several words or parts.
     pub(super) fn look_up_longer(&mut self, words: &Words) {
-        let Self { all, parts, phrases, openings, signs, .. } = self;
-        for &at in &*openings {
-            let token = &mut all[at as usize];
-            let parts = &parts[token.part as usize..];
-            if !parts.get(1).is_some_and(|&next| words.ending(parts[0].word).may_go_on(next)) {
+        for number in 0..self.openings.len() {
+            let at = self.openings[number];
+            let mut rest = Parts { all: &self.all, joints: &self.joints, token: at, joint: None };
+            rest.enter();
+            let word = self.all[at as usize].word;
+            if !rest.clone().next().is_some_and(|next| words.ending(word).may_go_on(next)) {
                 continue;
             }
-            let first = phrases.len();
-            words.phrases_at(parts, |phrase, glance, length| {
-                // A phrase ends with a token; what ends within a joined word ("agree-ment") is none.
-                let last = parts[length - 1].token;
-                if parts.get(length).is_none_or(|next| next.token != last) {
-                    phrases.push(Listed { phrase, last, asked_for: glance.asked_for });
-                    token.glance.add_longer(glance);
-                    *signs |= glance.signs;
-                }
+            let (first, mut all) = (self.phrases.len(), self.all[at as usize].glance);
+            words.phrases_at(word, at, &mut rest, |listed| {
+                self.phrases.push(listed);
+                all.add_longer(listed.glance);
             });
-            phrases[first..].reverse();
-            token.phrases = (first as u32, phrases.len() as u32);
+            self.phrases[first..].reverse();
+            self.signs |= all.signs;
+            let count = (self.phrases.len() - first) as u8;
+            let token = &mut self.all[at as usize];
+            (token.glance, token.phrase, token.phrases) = (all, u32::MAX, (first as u32, count));
         }
+    }
+}
+
+/// The parts behind the first one of a token.
+#[derive(Clone)]
+struct Parts<'t> {
+    all: &'t [Token],
+    joints: &'t [Part],
+    token: u32,
+    /// The next joint, if the token has several parts.
+    joint: Option<u32>,
+}
+
+impl Parts<'_> {
+    /// Goes to the joints of a token that has some.
+    fn enter(&mut self) {
+        let joined = self.all[self.token as usize].glance.signs.has(Signs::IS_JOINED);
+        self.joint = joined.then(|| self.joints.partition_point(|joint| joint.token < self.token) as u32);
+    }
+}
+
+impl Iterator for Parts<'_> {
+    type Item = Part;
+
+    fn next(&mut self) -> Option<Part> {
+        if let Some(joint) = self.joint {
+            let part = self.joints.get(joint as usize).filter(|joint| joint.token == self.token);
+            if let Some(&part) = part {
+                self.joint = Some(joint + 1);
+                return Some(part);
+            }
+        }
+        let token = self.token + 1;
+        let &Token { word, gap, .. } = self.all.get(token as usize)?;
+        self.token = token;
+        self.enter();
+        Some(Part { word, token, gap })
     }
 }

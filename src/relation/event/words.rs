@@ -7,6 +7,7 @@ use super::kind::Kind;
 use super::letters::Letters;
 use super::phrases::{Ending, Part, Phrases};
 use super::signs::{Glance, Signs};
+use super::token::Listed;
 use crate::lexicon::{Cues, Govern, Meaning, VerbForm};
 use crate::vocabulary::Sector;
 use crate::word::fold;
@@ -73,18 +74,18 @@ impl Words {
                 Meaning::Noun(cue) => nouns.push(cue),
                 Meaning::Suffix(cue) => suffixes.push(cue),
                 Meaning::Obligation(cue) => entry.obliges = Some(cue),
-                Meaning::Word(number) => glance.asked_for = Some(number),
+                Meaning::Word(number) => glance.ask_for(number),
                 Meaning::Actor(sector, acts) => entry.noun = Some(Noun::Actor(sector, acts)),
                 Meaning::Thing => entry.noun = entry.noun.or(Some(Noun::Thing)),
                 Meaning::Clause(clause) => signs |= Signs::of_clause(clause),
             }
         }
-        let is_finite = finite_cue && nouns.is_empty() && glance.asked_for.is_none() && entry.noun.is_none();
+        let is_finite = finite_cue && nouns.is_empty() && glance.asked_for().is_none() && entry.noun.is_none();
         signs.set(Signs::IS_FINITE, is_finite);
         signs.set(Signs::SPEAKS, entry.speaks.is_some());
         signs.set(Signs::OBLIGES, entry.obliges.is_some());
         signs.set(Signs::IS_NOUN, !nouns.is_empty());
-        signs.set(Signs::IS_ASKED_FOR, glance.asked_for.is_some());
+        signs.set(Signs::IS_ASKED_FOR, glance.asked_for().is_some());
         signs.set(Signs::IS_VERB, glance.form.is_some());
         signs.set(Signs::FOLLOWS_NAMES, entry.noun.is_some());
         // A noun that its owner undergoes asks for more words than one that it does.
@@ -92,7 +93,8 @@ impl Words {
         (entry.verbs, entry.nouns) = (self.choices.add(verbs, cues), self.choices.add(nouns, cues));
         entry.suffixes = self.choices.add(suffixes, cues);
         self.entries.push(entry);
-        Glance { signs, ..glance }
+        glance.signs = signs;
+        glance
     }
 
     /// Compiles the spellings.
@@ -160,10 +162,15 @@ impl Words {
         &self.entries[phrase as usize]
     }
 
-    /// Calls `found` with each phrase that the parts begin with, what it is at a glance, and the number of its parts, the
-    /// shortest first.
-    pub(super) fn phrases_at(&self, parts: &[Part], found: impl FnMut(u32, Glance, usize)) {
-        self.phrases.beginning(parts, found);
+    /// Calls `found` with each phrase that begins with a token, whose first part stands at a place, the shortest first.
+    pub(super) fn phrases_at(
+        &self,
+        word: u32,
+        token: u32,
+        rest: impl Iterator<Item = Part>,
+        found: impl FnMut(Listed),
+    ) {
+        self.phrases.beginning(word, token, rest, found);
     }
 }
 
