@@ -23,14 +23,12 @@ pub(crate) struct Addresses<'t> {
     /// Where links' targets open, `](`: the last one before the run, and the next ones.
     target: Option<usize>,
     targets: Peekable<FindIter<'t, 'static>>,
-    has_targets: bool,
 }
 
 impl<'t> Addresses<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        let mut targets = memmem::find_iter(text.as_bytes(), "](").peekable();
-        let has_targets = targets.peek().is_some();
-        Self { text, run: Span::default(), parts: Vec::new(), target: None, targets, has_targets }
+        let targets = memmem::find_iter(text.as_bytes(), "](").peekable();
+        Self { text, run: Span::default(), parts: Vec::new(), target: None, targets }
     }
 
     /// Whether the span lies in an address. Spans must come in the order of the text.
@@ -44,14 +42,17 @@ impl<'t> Addresses<'t> {
         self.parts.iter().any(|part| part.contains(span))
     }
 
-    /// Whether spaces stand on both sides of a span in which no mark of an address stands, as with most, in a text without
-    /// links.
-    fn stands_free(&self, span: Span) -> bool {
+    /// Whether a span stands in a run without a mark of an address, and behind no link's target, as most do.
+    fn stands_free(&mut self, span: Span) -> bool {
         let bytes = self.text.as_bytes();
-        let before = span.start.checked_sub(1).is_none_or(|before| bytes[before].is_ascii_whitespace());
-        let after = bytes.get(span.end).is_none_or(u8::is_ascii_whitespace);
-        let is_mark = |byte: &u8| matches!(byte, b'.' | b'@' | b'/' | b']');
-        before && after && !self.has_targets && !bytes[span.range()].iter().any(is_mark)
+        let is_special = |byte: &&u8| SPECIAL[usize::from(**byte)];
+        let before = bytes[span.start.saturating_sub(NEAR)..span.start].iter().rev().find(is_special);
+        let after = bytes[span.start..bytes.len().min(span.end + NEAR)].iter().find(is_special);
+        let is_space = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_whitespace);
+        is_space(before)
+            && is_space(after)
+            && self.target.is_none_or(|open| open + TARGET + NEAR < span.start)
+            && self.targets.peek().is_none_or(|&open| open > span.end)
     }
 
     fn look_around(&mut self, span: Span) {
@@ -87,10 +88,27 @@ impl<'t> Addresses<'t> {
         while let Some(open) = self.targets.next_if(|open| open + 2 <= at) {
             self.target = Some(open);
         }
-        let Some(open) = self.target.filter(|open| at - open <= 240) else { return false };
+        let Some(open) = self.target.filter(|open| at - open <= TARGET) else { return false };
         memchr2(b'\n', b')', &self.text.as_bytes()[open..at]).is_none()
     }
 }
+
+/// The longest target of a link, in bytes.
+const TARGET: usize = 240;
+
+/// How far around a span the ends of its run are looked for before all of it is.
+const NEAR: usize = 24;
+
+/// What a run without addresses does not hold: white space, and the marks of addresses.
+const SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        special[byte] = (byte as u8).is_ascii_whitespace() || matches!(byte as u8, b'.' | b'@' | b'/' | b']');
+        byte += 1;
+    }
+    special
+};
 
 /// Whether a run holds what every address holds: a stop before a small letter or behind `www`, or one of three marks.
 /// It saves the pattern at the stops that end sentences.

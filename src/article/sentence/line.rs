@@ -1,7 +1,11 @@
 //! Lines: where one was broken by width, and where its end is a sentence's; lists and their items.
 
+use smallvec::SmallVec;
+
 use super::mark::{is_closer, is_opener};
+use super::paragraph::Paragraph;
 use super::word::{after_word, is_abbreviation};
+use crate::span::Span;
 
 /// Whether a paragraph ends in mid-sentence.
 pub(super) fn breaks_off(sentence: &str) -> bool {
@@ -15,12 +19,17 @@ pub(super) fn starts_low(text: &str) -> bool {
 
 /// Whether lines were broken by width: all but the last about as long as the longest, and that no longer than a
 /// terminal or a page is wide. Two lines say little: they must end as prose does, or go on in lower case.
-pub(super) fn is_wrapped(paragraph: &str) -> bool {
-    let widths = || paragraph.lines().map(|line| line.chars().count());
-    let longest = widths().max().unwrap_or(0);
-    let full = widths().count().saturating_sub(1);
-    let even = (30..=120).contains(&longest) && widths().take(full).all(|width| width * 10 >= longest * 7);
-    even && (full > 1 || !breaks_off(paragraph) || paragraph.lines().nth(1).is_some_and(starts_low))
+pub(super) fn is_wrapped(text: &str, paragraph: &Paragraph<'_>) -> bool {
+    let width = |line: Span| {
+        let line = line.of(text);
+        line.strip_suffix('\r').unwrap_or(line).chars().count()
+    };
+    let widths: SmallVec<[usize; 16]> = paragraph.lines().map(width).collect();
+    let longest = widths.iter().max().copied().unwrap_or(0);
+    let full = widths.len().saturating_sub(1);
+    let even = (30..=120).contains(&longest) && widths[..full].iter().all(|width| width * 10 >= longest * 7);
+    let goes_on = || paragraph.lines().nth(1).is_some_and(|second| starts_low(second.of(text)));
+    even && (full > 1 || !breaks_off(paragraph.span.of(text)) || goes_on())
 }
 
 /// Whether a sentence ends with the line that ends at `at`.

@@ -6,12 +6,16 @@
 
 mod line;
 mod mark;
+mod marks;
+mod paragraph;
 mod stop;
 mod word;
 
-use memchr::{memchr, memchr_iter, memchr3_iter};
+use memchr::memchr;
 
 use self::line::{breaks_off, ends_at_line, is_wrapped, starts_low};
+use self::marks::Marks;
+use self::paragraph::{Paragraph, Paragraphs, trim};
 use self::stop::end_at;
 use crate::span::Span;
 
@@ -25,16 +29,19 @@ pub(crate) struct Sentences {
 
 impl Sentences {
     /// The number of the first sentence of each paragraph.
-    pub(crate) fn first_of_paragraphs(&self) -> impl Iterator<Item = u32> {
-        let paragraphs = self.paragraphs.iter().enumerate();
-        let first =
-            move |&(number, paragraph): &(usize, &u32)| number == 0 || self.paragraphs[number - 1] != *paragraph;
-        paragraphs.filter(first).map(|(number, _)| number as u32)
+    pub(crate) fn first_of_paragraphs(&self) -> Vec<u32> {
+        let mut first = Vec::with_capacity(self.paragraphs.last().map_or(0, |last| *last as usize + 1));
+        let mut number = 0;
+        for paragraph in self.paragraphs.chunk_by(|a, b| a == b) {
+            first.push(number);
+            number += paragraph.len() as u32;
+        }
+        first
     }
 
-    /// Room for as many sentences as news have, of some eighty bytes each.
+    /// Room for as many sentences as news have, of more than fifty bytes each.
     fn with_room_for(text: &str) -> Self {
-        let count = text.len() / 80;
+        let count = text.len() / 50;
         Self { spans: Vec::with_capacity(count), paragraphs: Vec::with_capacity(count) }
     }
 
@@ -48,17 +55,19 @@ impl Sentences {
 /// space lies in one.
 pub(crate) fn split(text: &str) -> Sentences {
     let mut sentences = Sentences::with_room_for(text);
+    let mut marks = Marks::new(text);
+    let mut paragraphs = Paragraphs::new(text);
     let mut number = 0;
-    for paragraph in paragraphs(text) {
+    while let Some(paragraph) = paragraphs.next() {
         let goes_on = sentences.spans.last().is_some_and(|&last| {
-            let gap = &text.as_bytes()[last.end..paragraph.start];
-            breaks_off(last.of(text)) && (starts_low(paragraph.of(text)) || memchr(PAGE_END, gap).is_some())
+            let gap = &text.as_bytes()[last.end..paragraph.span.start];
+            breaks_off(last.of(text)) && (starts_low(paragraph.span.of(text)) || memchr(PAGE_END, gap).is_some())
         });
         if !goes_on {
             number += 1;
         }
         let before = sentences.spans.len();
-        split_paragraph(text, paragraph, &mut sentences.spans);
+        split_paragraph(text, &paragraph, &mut marks, &mut sentences.spans);
         if goes_on && sentences.spans.len() > before {
             // A caption or a page broke the sentence in two.
             let rest = sentences.spans.remove(before);
@@ -98,99 +107,36 @@ fn cut_long(text: &str, spans: &mut Vec<Span>, from: usize) {
     }
 }
 
-/// The stretches between empty lines.
-fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while at < text.len() {
-            let start = at;
-            let end = empty_line(text, start);
-            at = end.1;
-            let paragraph = trim(text, Span::new(start, end.0));
-            if !paragraph.is_empty() {
-                return Some(paragraph);
-            }
-        }
-        None
-    })
-}
-
-/// Where the text before the next empty line ends, and where the text after it begins.
-fn empty_line(text: &str, from: usize) -> (usize, usize) {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while let Some(found) = memchr(b'\n', &bytes[at..]) {
-        let line_end = at + found;
-        let mut next = line_end + 1;
-        while next < bytes.len() && matches!(bytes[next], b' ' | b'\t' | b'\r' | 0x0c) {
-            next += 1;
-        }
-        if next == bytes.len() || bytes[next] == b'\n' {
-            return (line_end, (next + 1).min(bytes.len()));
-        }
-        at = next;
+fn split_paragraph(text: &str, paragraph: &Paragraph<'_>, marks: &mut Marks<'_>, out: &mut Vec<Span>) {
+    let Paragraph { span, line_ends } = *paragraph;
+    let body = span.of(text);
+    if line_ends.is_empty() && body.starts_with('#') {
+        out.push(span); // A heading is one, whatever stops stand in it.
+        return;
     }
-    (bytes.len(), bytes.len())
-}
-
-fn trim(text: &str, span: Span) -> Span {
-    // Mostly there is nothing to trim but a space at the beginning.
-    let bytes = text.as_bytes();
-    let start = span.start + usize::from(bytes.get(span.start) == Some(&b' '));
-    let is_mark = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_graphic);
-    if start < span.end && is_mark(start) && is_mark(span.end - 1) {
-        return Span::new(start, span.end);
-    }
-    let piece = span.of(text);
-    let start = span.start + (piece.len() - piece.trim_start().len());
-    Span::new(start, start + piece.trim().len())
-}
-
-fn split_paragraph(text: &str, paragraph: Span, out: &mut Vec<Span>) {
-    let body = paragraph.of(text);
-    let mut start = paragraph.start;
-    let mut push = |end: usize, next: usize| {
+    let wrapped = !line_ends.is_empty() && is_wrapped(text, paragraph);
+    let mut start = span.start;
+    let mut push = |end: usize| {
         let sentence = trim(text, Span::new(start, end));
         if !sentence.is_empty() {
             out.push(sentence);
         }
-        start = next;
+        start = end;
     };
-    if body.starts_with('#') && memchr(b'\n', body.as_bytes()).is_none() {
-        out.push(paragraph); // A heading is one, whatever stops stand in it.
-        return;
-    }
-    let one_line = memchr(b'\n', body.as_bytes()).is_none();
-    let wrapped = !one_line && is_wrapped(body);
-    let mut line_ends = memchr_iter(b'\n', body.as_bytes()).peekable();
-    // By its first byte: a search for all three is set up anew for each paragraph, which takes longer.
-    let ellipses = memchr_iter("…".as_bytes()[0], body.as_bytes());
-    let mut ellipses = ellipses.filter(|&at| body[at..].starts_with('…')).peekable();
-    let mut stops = memchr3_iter(b'.', b'?', b'!', body.as_bytes()).peekable();
-    let mut done = 0;
-    loop {
-        let next = [stops.peek(), line_ends.peek(), ellipses.peek()].into_iter().flatten().min().copied();
-        let Some(at) = next else { break };
-        stops.next_if_eq(&at);
-        ellipses.next_if_eq(&at);
-        let is_line_end = line_ends.next_if_eq(&at).is_some();
-        if at < done {
-            continue;
-        }
-        if is_line_end {
-            if ends_at_line(body, at, wrapped) {
-                push(paragraph.start + at, paragraph.start + at + 1);
-                done = at + 1;
-            }
-        } else {
-            let (end, ends) = end_at(body, at, wrapped);
+    let mut at = span.start;
+    for line_end in line_ends.iter().copied().chain([span.end]) {
+        while let Some(mark) = marks.next_in(Span::new(at, line_end)) {
+            let (end, ends) = end_at(body, mark - span.start, wrapped);
+            at = span.start + end;
             if ends {
-                push(paragraph.start + end, paragraph.start + end);
+                push(at);
             }
-            done = end;
         }
+        if line_end == span.end || ends_at_line(body, line_end - span.start, wrapped) {
+            push(line_end);
+        }
+        at = line_end;
     }
-    push(paragraph.end, paragraph.end);
 }
 
 #[cfg(test)]

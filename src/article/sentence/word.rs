@@ -3,7 +3,7 @@
 use super::line::{begins_item, is_marker, is_roman};
 use super::mark::is_opener;
 use crate::article::abbreviation::{LEADING, LETTERED, LOWER, NUMBERED, SPEAKERS, SPEECH, STARTERS, TRAILING};
-use crate::word::{DAYS_AND_MONTHS, WordList};
+use crate::word::{DAYS_AND_MONTHS, WordList, last_eight, leading_letters};
 
 pub(super) fn is_abbreviation(word: &str) -> bool {
     LEADING.holds_in_any_case(word) || TRAILING.holds_in_any_case(word) || NUMBERED.holds_in_any_case(word)
@@ -15,6 +15,9 @@ pub(super) fn first_word(next: &str) -> &str {
 
 /// No abbreviation is longer, in bytes.
 const LONGEST: usize = 8;
+
+/// No abbreviation without a stop in it is longer.
+const LONGEST_PLAIN: usize = 6;
 
 /// What stands directly before a stop: the end of a word, with the stops in it.
 fn token_before(before: &str) -> &str {
@@ -30,8 +33,8 @@ fn token_before(before: &str) -> &str {
 
 /// Whether a sentence ends with the stop after `before`, when `next` follows.
 pub(super) fn after_word(before: &str, next: &str, wrapped: bool) -> bool {
-    let letters = before.bytes().rev().take(LONGEST + 1).take_while(u8::is_ascii_alphabetic).count();
-    if letters > LONGEST {
+    let (_, letters) = leading_letters(last_eight(before.as_bytes()));
+    if letters > LONGEST_PLAIN {
         return true;
     }
     let token = match before.as_bytes()[..before.len() - letters].last() {
@@ -51,14 +54,16 @@ pub(super) fn after_word(before: &str, next: &str, wrapped: bool) -> bool {
         let word = first_word(next);
         return !(word.starts_with(char::is_numeric) || (is_roman(word) && word != "I"));
     }
-    if token.chars().count() == 1 && token.chars().all(char::is_uppercase) {
-        return starts_sentence(next) || (is_designation(before, token) && begins_plainly(next));
-    }
-    if matches!(token, "a.m" | "p.m") {
-        return !first_word(next).starts_with(char::is_numeric) && (starts_sentence(next) || !is_time(next));
-    }
-    if token.contains('.') && token.chars().all(|c| c.is_alphabetic() || c == '.') && is_initials(token) {
-        return starts_sentence(next);
+    if letters == 1 || letters < token.len() {
+        if token.chars().count() == 1 && token.chars().all(char::is_uppercase) {
+            return starts_sentence(next) || (is_designation(before, token) && begins_plainly(next));
+        }
+        if matches!(token, "a.m" | "p.m") {
+            return !first_word(next).starts_with(char::is_numeric) && (starts_sentence(next) || !is_time(next));
+        }
+        if token.contains('.') && token.chars().all(|c| c.is_alphabetic() || c == '.') && is_initials(token) {
+            return starts_sentence(next);
+        }
     }
     if !(token.starts_with(char::is_uppercase) || LOWER.holds(token)) {
         return true;
