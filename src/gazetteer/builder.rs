@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::alias::Origin;
 use super::guard::Guard;
 use super::record::{self, Links, Record};
+use super::tie::Ties;
 use super::{Data, Gazetteer};
 use crate::date::PartialDate;
 use crate::error::Error;
@@ -318,23 +319,19 @@ struct Unindexed {
 
 impl Unindexed {
     fn index(self, sources: Vec<Source>) -> Data {
-        let mut memberships = vec![Vec::new(); self.records.len()];
         let mut holders = vec![Vec::new(); self.records.len()];
         for (index, record) in (0u32..).zip(&self.records) {
-            for (spell, membership) in (0u32..).zip(&record.members) {
-                memberships[membership.entity as usize].push((index, spell));
-            }
             for (spell, term) in (0u32..).zip(&record.offices) {
                 holders[term.of as usize].push((index, spell));
             }
         }
         let by_id = (0u32..).zip(&self.records).map(|(index, record)| (record.id.clone(), index)).collect();
         Data {
+            ties: Ties::new(&self.records),
             records: self.records,
             aliases: self.aliases,
             guards: self.guards,
             by_id,
-            memberships,
             holders,
             sources,
             version: self.version.unwrap_or_default(),

@@ -8,6 +8,7 @@ mod lint;
 mod listing;
 mod record;
 mod stats;
+mod tie;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -21,7 +22,8 @@ pub use stats::Stats;
 pub(crate) use alias::{Alias, Origin};
 pub(crate) use entity::Discovered;
 pub(crate) use guard::Guard;
-pub(crate) use record::{Membership, Record, Term};
+pub(crate) use record::{Record, Term};
+pub(crate) use tie::{Role, Ties};
 
 use crate::date::{PartialDate, Period};
 use crate::error::Place;
@@ -50,8 +52,7 @@ pub(crate) struct Data {
     pub(crate) aliases: Vec<Alias>,
     pub(crate) guards: Vec<Guard>,
     by_id: HashMap<Box<str>, u32>,
-    /// Of each entity, the blocs (and the number of the spell there) to which it belongs.
-    memberships: Vec<Vec<(u32, u32)>>,
+    pub(crate) ties: Ties,
     /// Of each entity, the people (and the number of the spell there) who hold its offices.
     holders: Vec<Vec<(u32, u32)>>,
     sources: Vec<Source>,
@@ -164,14 +165,9 @@ impl Gazetteer {
     /// Returns the blocs to which an entity belongs, by id; with a date, on that date.
     pub fn memberships(&self, id: &str, on: Option<PartialDate>) -> Vec<Member> {
         let Some(index) = self.data.find(id) else { return Vec::new() };
-        self.data
-            .memberships_of(index)
-            .filter(|(_, spell)| on.is_none_or(|date| spell.period.holds_on(date)))
-            .map(|(bloc, spell)| Member {
-                entity: Entity::listed(self, bloc),
-                status: spell.status,
-                period: spell.period,
-            })
+        let memberships = self.data.ties.of(index).iter().filter_map(|tie| Some((tie, tie.membership(on)?)));
+        memberships
+            .map(|(tie, status)| Member { entity: Entity::listed(self, tie.to), status, period: tie.period })
             .collect()
     }
 
@@ -220,12 +216,6 @@ impl Data {
         let first = self.aliases.partition_point(|alias| alias.entity < index);
         let count = self.aliases[first..].partition_point(|alias| alias.entity == index);
         &self.aliases[first..first + count]
-    }
-
-    /// The blocs of an entity, by id, with the spell in each.
-    pub(crate) fn memberships_of(&self, index: u32) -> impl Iterator<Item = (u32, &Membership)> {
-        let spells = self.memberships[index as usize].iter();
-        spells.map(|&(bloc, spell)| (bloc, &self.records[bloc as usize].members[spell as usize]))
     }
 
     /// The people who hold an entity's offices, by id, with the spell of each.
