@@ -27,7 +27,7 @@ pub struct Extraction<'a> {
     pub(crate) reading: Reading,
     pub(crate) sentences: Sentences,
     pub(crate) mentions: Mentions,
-    pub(crate) relations: Vec<relation::Relation>,
+    pub(crate) relations: relation::Relations,
 }
 
 impl<'a> Extraction<'a> {
@@ -53,7 +53,7 @@ impl<'a> Extraction<'a> {
 
     /// Returns the relations: co-occurrences, then events, then facts, each by the ids of source and target.
     pub fn relations(&self) -> impl ExactSizeIterator<Item = Relation<'_>> {
-        self.relations.iter().map(|relation| Relation { extraction: self, relation })
+        self.relations.list.iter().map(|relation| Relation { extraction: self, relation })
     }
 
     /// Returns the sentences' spans, in the order of the text.
@@ -89,8 +89,8 @@ impl<'a> Extraction<'a> {
         self.reading.text(self.article.text())
     }
 
-    pub(crate) fn relation(&self, number: u32) -> Relation<'_> {
-        Relation { extraction: self, relation: &self.relations[number as usize] }
+    pub(crate) fn evidence<'e>(&'e self, evidence: &'e relation::Evidence) -> Evidence<'e> {
+        Evidence { extraction: self, evidence }
     }
 
     pub(crate) fn mention(&self, number: u32) -> Mention<'_> {
@@ -99,6 +99,11 @@ impl<'a> Extraction<'a> {
 
     pub(crate) fn entity(&self, entity: EntityRef) -> Entity {
         self.mentions.entity(&self.gazetteer, entity)
+    }
+
+    /// The entity of that number in the article.
+    pub(crate) fn numbered(&self, number: u32) -> Entity {
+        self.entity(self.mentions.named.entities()[number as usize])
     }
 }
 
@@ -209,12 +214,12 @@ pub struct Relation<'e> {
 impl<'e> Relation<'e> {
     /// Returns the source; of a co-occurrence the entity with the smaller id.
     pub fn source(&self) -> Entity {
-        self.extraction.entity(self.relation.source)
+        self.extraction.numbered(self.relation.source)
     }
 
     /// Returns the target.
     pub fn target(&self) -> Entity {
-        self.extraction.entity(self.relation.target)
+        self.extraction.numbered(self.relation.target)
     }
 
     /// Returns what kind of relation it is.
@@ -235,26 +240,30 @@ impl<'e> Relation<'e> {
     /// Returns where it stands, in the order of the text; a fact stands nowhere.
     pub fn evidence(&self) -> impl ExactSizeIterator<Item = Evidence<'e>> {
         let extraction = self.extraction;
-        self.relation.evidence.iter().map(move |evidence| Evidence { extraction, evidence })
+        extraction.relations.evidence(self.relation).iter().map(|evidence| extraction.evidence(evidence))
     }
 
     /// Returns the status of a membership.
     pub fn status(&self) -> Option<Status> {
-        self.relation.fact?.status
+        self.fact()?.status()
     }
 
     /// Returns the office by which the source leads.
     pub fn office(&self) -> Option<Office> {
-        self.relation.fact?.office
+        self.fact()?.office()
     }
 
     /// Returns from when until when a fact holds.
     pub fn period(&self) -> Option<Period> {
-        self.relation.fact.map(|fact| fact.period)
+        self.fact().map(|fact| fact.period)
     }
 
     pub(crate) fn micro_weight(&self) -> u64 {
-        self.relation.evidence.iter().map(|evidence| u64::from(evidence.micro_weight)).sum()
+        self.evidence().map(|evidence| u64::from(evidence.evidence.micro_weight)).sum()
+    }
+
+    pub(crate) fn fact(&self) -> Option<&'e relation::Fact> {
+        self.extraction.relations.fact(self.relation)
     }
 }
 

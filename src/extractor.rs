@@ -11,7 +11,7 @@ use crate::lexicon::Lexicon;
 use crate::matcher::{Matcher, Pattern, Signals};
 use crate::mention::{Guards, Halves, Resolver, describing_nouns, signals};
 use crate::parallel::both;
-use crate::relation::{Events, Window, Words, co_occurrences, facts};
+use crate::relation::{Events, Relations, Window, Words, co_occurrences, facts};
 use crate::vocabulary::Case;
 
 /// Finds mentions and relations in articles: a compiled gazetteer, as a cheap handle.
@@ -101,7 +101,8 @@ impl Extractor {
             date,
         };
         let mentions = resolver.resolve();
-        let mut relations = co_occurrences(text, &mentions, &sentences, self.window);
+        let mut relations = Relations::with_room_for(mentions.named.entities().len());
+        co_occurrences(text, &mentions, &sentences, self.window, &mut relations);
         if let Some(words) = words {
             let events = Events {
                 data,
@@ -113,10 +114,10 @@ impl Extractor {
                 date,
                 all_modalities: self.all_modalities,
             };
-            relations.extend(events.find());
+            events.find(&mentions.named, &mut relations);
         }
         if let Some(date) = date {
-            relations.extend(facts(mentions.named.entities(), date, data));
+            facts(&mentions.named, date, data, &mut relations);
         }
         Extraction {
             gazetteer: gazetteer.clone(),

@@ -20,32 +20,30 @@ pub(crate) struct Named {
 impl Named {
     /// Listed entities compare as their ids do; `id` is asked for where the text introduced others.
     pub(super) fn new<'i>(all: &[Mention], id: impl Fn(EntityRef) -> &'i str) -> Self {
-        // Entity and mention in one number, which sorts faster than two.
-        let mut sorted: Vec<u64> =
-            (0..).zip(all).map(|(number, mention)| u64::from(mention.entity.0) << 32 | number).collect();
-        sorted.sort_unstable();
-        let entity = |number: u64| EntityRef((number >> 32) as u32);
-        let mut groups: Vec<&[u64]> = Vec::with_capacity(all.len());
-        groups.extend(sorted.chunk_by(|&a, &b| entity(a) == entity(b)));
-        if sorted.last().is_some_and(|&last| entity(last).index().is_none()) {
-            groups.sort_by_key(|group| id(entity(group[0])));
-        }
-        let mut named = Self { of_mentions: vec![0; all.len()], ..Self::default() };
-        named.mentions.reserve_exact(all.len());
-        named.first.reserve_exact(groups.len() + 1);
-        for (number, group) in (0..).zip(&groups) {
-            named.first.push(named.mentions.len() as u32);
-            for &mention in *group {
-                let mention = mention as u32;
-                named.of_mentions[mention as usize] = number;
-                named.mentions.push(mention);
+        // At first each entity has the number of its first appearance: there are far fewer entities to sort than mentions.
+        let mut numbers: Vec<(EntityRef, u32)> = Vec::with_capacity(all.len());
+        let mut of_mentions = Vec::with_capacity(all.len());
+        for mention in all {
+            let place = numbers.partition_point(|&(entity, _)| entity < mention.entity);
+            if numbers.get(place).is_none_or(|&(entity, _)| entity != mention.entity) {
+                numbers.insert(place, (mention.entity, numbers.len() as u32));
             }
+            of_mentions.push(numbers[place].1);
         }
-        named.first.push(named.mentions.len() as u32);
-        named.entities = groups.iter().map(|group| entity(group[0])).collect();
-        named.numbers = named.entities.iter().copied().zip(0..).collect();
-        named.numbers.sort_unstable();
-        named
+        let mut by_id = numbers.clone();
+        if numbers.last().is_some_and(|(entity, _)| entity.index().is_none()) {
+            by_id.sort_by_key(|&(entity, _)| id(entity));
+        }
+        let mut number_of = vec![0; numbers.len()];
+        for (number, &(_, appeared)) in (0..).zip(&by_id) {
+            number_of[appeared as usize] = number;
+        }
+        for number in numbers.iter_mut().map(|(_, number)| number).chain(&mut of_mentions) {
+            *number = number_of[*number as usize];
+        }
+        let entities: Vec<EntityRef> = by_id.iter().map(|&(entity, _)| entity).collect();
+        let (first, mentions) = by_number(&of_mentions, entities.len());
+        Self { entities, numbers, of_mentions, mentions, first }
     }
 
     /// The entities, by id.
@@ -67,4 +65,23 @@ impl Named {
     pub(crate) fn mentions_of(&self, number: usize) -> &[u32] {
         &self.mentions[self.first[number] as usize..self.first[number + 1] as usize]
     }
+}
+
+/// The mentions by the number of their entity, and where those of each begin; one more at the end.
+fn by_number(of_mentions: &[u32], entities: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut first = vec![0; entities + 1];
+    for &number in of_mentions {
+        first[number as usize + 1] += 1;
+    }
+    for number in 0..entities {
+        first[number + 1] += first[number];
+    }
+    let mut next = first.clone();
+    let mut mentions = vec![0; of_mentions.len()];
+    for (mention, &number) in (0..).zip(of_mentions) {
+        let place = &mut next[number as usize];
+        mentions[*place as usize] = mention;
+        *place += 1;
+    }
+    (first, mentions)
 }

@@ -4,15 +4,18 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::{Evidence, Relation, RelationKind, Window};
+use super::{Evidence, RelationKind, Relations, Window};
 use crate::article::Sentences;
-use crate::mention::{Mention, Mentions};
+use crate::mention::{Mention, Mentions, Named};
 use crate::span::Span;
 use crate::word::count_words;
 
-/// Where a mention stands, counted in words.
+/// Whom a mention names, and where it stands, counted in words.
 #[derive(Clone, Copy)]
-struct Words {
+struct Place {
+    mention: u32,
+    entity: u32,
+    /// How many words stand before it, and how many before what follows it.
     first: u32,
     after: u32,
 }
@@ -34,19 +37,27 @@ struct Pair {
 
 /// The pairs of an article, as they are gathered: window by window.
 struct Pairs<'p> {
-    mentions: &'p Mentions,
-    words: Vec<Words>,
+    mentions: &'p [Mention],
+    named: &'p Named,
+    places: Vec<Place>,
     /// Of each window, by number: where it begins and ends.
     windows: Vec<Span>,
     all: Vec<Pair>,
 }
 
-/// The co-occurrences of an article's mentions, by source and target.
-pub(crate) fn co_occurrences(text: &str, found: &Mentions, sentences: &Sentences, window: Window) -> Vec<Relation> {
+/// Adds the co-occurrences of an article's mentions, by source and target.
+pub(crate) fn co_occurrences(
+    text: &str,
+    found: &Mentions,
+    sentences: &Sentences,
+    window: Window,
+    relations: &mut Relations,
+) {
     let mentions = &*found.all;
     let mut pairs = Pairs {
-        mentions: found,
-        words: places_in_words(text, mentions, window),
+        mentions,
+        named: &found.named,
+        places: places_in_words(text, found, window),
         windows: Vec::with_capacity(mentions.len() / 2),
         all: Vec::with_capacity(mentions.len() * 2),
     };
@@ -91,7 +102,7 @@ pub(crate) fn co_occurrences(text: &str, found: &Mentions, sentences: &Sentences
                 last = last.max(first + 1);
                 let paragraph = |number: usize| sentences.paragraphs[mentions[number].sentence as usize];
                 while last < mentions.len()
-                    && pairs.words[last].after - pairs.words[first].first <= count.get()
+                    && pairs.places[last].after - pairs.places[first].first <= count.get()
                     && paragraph(last) == paragraph(first)
                 {
                     last += 1;
@@ -100,13 +111,13 @@ pub(crate) fn co_occurrences(text: &str, found: &Mentions, sentences: &Sentences
                 if last - first > 1 {
                     pairs.windows.push(Span::new(mentions[first].span.start, mentions[last - 1].span.end));
                     for later in first + 1..last {
-                        pairs.add(first, later);
+                        pairs.add(pairs.places[first], pairs.places[later]);
                     }
                 }
             }
         }
     }
-    pairs.into_relations()
+    pairs.relate(relations);
 }
 
 impl Pairs<'_> {
@@ -115,97 +126,102 @@ impl Pairs<'_> {
     fn gather(&mut self, range: Range<usize>, window: Span) {
         self.windows.push(window);
         // One mention of each entity.
-        let mut last: SmallVec<[usize; 16]> = SmallVec::new();
-        for later in range {
-            let entity = self.mentions.named.of_mention(later);
-            let mut same = None;
+        let mut last: SmallVec<[Place; 16]> = SmallVec::new();
+        for number in range {
+            let later = self.places[number];
+            let mut same = last.len();
             for (number, &earlier) in last.iter().enumerate() {
-                match self.mentions.named.of_mention(earlier) == entity {
-                    true => same = Some(number),
+                match earlier.entity == later.entity {
+                    true => same = number,
                     false => self.add(earlier, later),
                 }
             }
-            match same {
-                Some(number) => last[number] = later,
+            match last.get_mut(same) {
+                Some(last) => *last = later,
                 None => last.push(later),
             }
         }
     }
 
     /// Adds two mentions that stand in the last window, unless they are of one entity.
-    fn add(&mut self, earlier: usize, later: usize) {
-        let (a, b) = (self.mentions.named.of_mention(earlier), self.mentions.named.of_mention(later));
+    fn add(&mut self, earlier: Place, later: Place) {
+        let (a, b) = (earlier.entity, later.entity);
         if a != b {
             self.all.push(Pair {
                 source: a.min(b),
                 target: a.max(b),
                 window: self.windows.len() as u32 - 1,
-                distance: self.words[later].first.saturating_sub(self.words[earlier].after),
-                earlier: earlier as u32,
-                later: later as u32,
+                distance: later.first.saturating_sub(earlier.after),
+                earlier: earlier.mention,
+                later: later.mention,
             });
         }
     }
 
-    /// A relation of each two entities, with their nearest mentions in each window.
-    fn into_relations(mut self) -> Vec<Relation> {
-        let entities = self.mentions.named.entities().len();
+    /// Adds a relation of each two entities, with their nearest mentions in each window.
+    fn relate(&self, relations: &mut Relations) {
+        let entities = self.named.entities().len();
         // Each time what was in order stays so: in the end by source, by target, by window.
-        self.all = sorted_by(&self.all, entities, |pair| pair.target);
-        self.all = sorted_by(&self.all, entities, |pair| pair.source);
-        let key = |pair: &Pair| (pair.distance, pair.earlier, pair.later);
-        self.all.dedup_by(|next, nearest| {
-            let same = (next.source, next.target, next.window) == (nearest.source, nearest.target, nearest.window);
-            if same && key(next) < key(nearest) {
-                *nearest = *next;
+        let mut order: Vec<u32> = (0..self.all.len() as u32).collect();
+        order = sorted_by(&order, entities, |number| self.pair(number).target);
+        order = sorted_by(&order, entities, |number| self.pair(number).source);
+        let mut last: Option<&Pair> = None;
+        for pair in order.iter().map(|&number| self.pair(number)) {
+            match last.filter(|last| last.ends() == pair.ends()) {
+                Some(last) if last.window != pair.window => relations.add_evidence(self.evidence(pair)),
+                Some(last) if last.nearness() <= pair.nearness() => continue,
+                Some(_) => relations.replace_evidence(self.evidence(pair)),
+                None => {
+                    relations.begin(pair.ends(), RelationKind::CoOccurrence);
+                    relations.add_evidence(self.evidence(pair));
+                }
             }
-            same
-        });
-        let groups = self.all.chunk_by(|a, b| (a.source, a.target) == (b.source, b.target));
-        let mut relations = Vec::with_capacity(self.all.len());
-        relations.extend(groups.map(|group| self.relation(group)));
-        relations
+            last = Some(pair);
+        }
     }
 
-    fn relation(&self, group: &[Pair]) -> Relation {
-        let named = &self.mentions.named;
-        let mut evidence = SmallVec::new();
-        for pair in group {
-            let forwards = named.of_mention(pair.earlier as usize) == pair.source;
-            let (source, target) = if forwards { (pair.earlier, pair.later) } else { (pair.later, pair.earlier) };
-            evidence.push(Evidence {
-                window: self.windows[pair.window as usize],
-                sentence: self.mentions.all[pair.earlier as usize].sentence,
-                source,
-                target,
-                micro_weight: decay(pair.distance),
-                event: None,
-            });
-        }
-        Relation {
-            source: named.entities()[group[0].source as usize],
-            target: named.entities()[group[0].target as usize],
-            kind: RelationKind::CoOccurrence,
-            count: group.len() as u32,
-            evidence,
-            fact: None,
+    fn pair(&self, number: u32) -> &Pair {
+        &self.all[number as usize]
+    }
+
+    fn evidence(&self, pair: &Pair) -> Evidence {
+        let forwards = self.named.of_mention(pair.earlier as usize) == pair.source;
+        let (source, target) = if forwards { (pair.earlier, pair.later) } else { (pair.later, pair.earlier) };
+        Evidence {
+            window: self.windows[pair.window as usize],
+            sentence: self.mentions[pair.earlier as usize].sentence,
+            source,
+            target,
+            micro_weight: decay(pair.distance),
+            event: None,
         }
     }
 }
 
-/// The pairs sorted by an entity's number, by counting: of one number in the order in which they were.
-fn sorted_by(pairs: &[Pair], entities: usize, number: impl Fn(&Pair) -> u32) -> Vec<Pair> {
+impl Pair {
+    fn ends(&self) -> (u32, u32) {
+        (self.source, self.target)
+    }
+
+    /// Of the pairs of one window the least one counts.
+    fn nearness(&self) -> impl Ord {
+        (self.distance, self.earlier, self.later)
+    }
+}
+
+/// The numbers of pairs sorted by the number of an entity, by counting: of one entity in the order in which they were.
+fn sorted_by(order: &[u32], entities: usize, entity: impl Fn(u32) -> u32) -> Vec<u32> {
     let mut places = vec![0; entities + 1];
-    for pair in pairs {
-        places[number(pair) as usize + 1] += 1;
+    for &pair in order {
+        places[entity(pair) as usize + 1] += 1;
     }
     for entity in 0..entities {
         places[entity + 1] += places[entity];
     }
-    let mut sorted = pairs.to_vec();
-    for pair in pairs {
-        let place = &mut places[number(pair) as usize];
-        sorted[*place] = *pair;
+    let mut sorted = vec![0; order.len()];
+    for &pair in order {
+        let place = &mut places[entity(pair) as usize];
+        sorted[*place] = pair;
         *place += 1;
     }
     sorted
@@ -217,22 +233,24 @@ fn decay(distance: u32) -> u32 {
     ((1_000_000 + parts / 2) / parts) as u32
 }
 
-/// Where the mentions stand, counted in words; between sentences only where the window reaches over them.
-fn places_in_words(text: &str, mentions: &[Mention], window: Window) -> Vec<Words> {
-    let within_sentences = window == Window::default();
-    let mut last: Option<&Mention> = None;
+/// Where the mentions stand, counted in words. Of the default window only what may lie between two mentions is counted: of
+/// each sentence the words from the end of its first mention to the beginning of its last one.
+fn places_in_words(text: &str, found: &Mentions, window: Window) -> Vec<Place> {
+    let is_by_sentence = window == Window::default();
+    let mut places = Vec::with_capacity(found.all.len());
     let mut count = 0;
-    let mut places = Vec::with_capacity(mentions.len());
-    for mention in mentions {
-        let from = match last {
-            Some(last) if !within_sentences || last.sentence == mention.sentence => last.span.end,
-            _ => mention.span.start,
-        };
-        count += count_words(&text[from..mention.span.start]);
-        let first = count;
-        count += count_words(mention.span.of(text)).max(1);
-        places.push(Words { first, after: count });
-        last = Some(mention);
+    for group in found.all.chunk_by(|a, b| !is_by_sentence || a.sentence == b.sentence) {
+        for (number, mention) in group.iter().enumerate() {
+            if number > 0 {
+                count += count_words(text, Span::new(group[number - 1].span.end, mention.span.start));
+            }
+            let first = count;
+            if !is_by_sentence || (number > 0 && number + 1 < group.len()) {
+                count += count_words(text, mention.span).max(1);
+            }
+            let entity = found.named.of_mention(places.len());
+            places.push(Place { mention: places.len() as u32, entity, first, after: count });
+        }
     }
     places
 }

@@ -39,8 +39,8 @@ use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::Data;
 use crate::lexicon::Cues;
-use crate::mention::Mention;
-use crate::relation::{Evidence, Relation, RelationKind};
+use crate::mention::{Mention, Named};
+use crate::relation::{Evidence, RelationKind, Relations};
 use crate::span::Span;
 use crate::vocabulary::{CameoCode, EventType, Modality, Sector};
 
@@ -83,8 +83,8 @@ pub(crate) struct Events<'e> {
 }
 
 impl Events<'_> {
-    /// The events, by source, target and type.
-    pub(crate) fn find(&self) -> Vec<Relation> {
+    /// Adds the events, by source, target and type.
+    pub(crate) fn find(&self, named: &Named, relations: &mut Relations) {
         let mut told: Vec<Told> = Vec::new();
         let mut frame = frame::Frame::new(self);
         let mut first = 0;
@@ -113,7 +113,7 @@ impl Events<'_> {
             self.of_nobody(&mut frame, last + 1, first, before, &mut told);
         }
         told.retain(|told| self.is_told(told));
-        self.relations(told)
+        self.relate(told, named, relations);
     }
 
     /// The events of a sentence that names nobody, behind one that names two: "On Monday they met".
@@ -146,22 +146,19 @@ impl Events<'_> {
         source.entity != target.entity && (done || self.all_modalities)
     }
 
-    fn relations(&self, mut told: Vec<Told>) -> Vec<Relation> {
+    /// The events that were told, one relation of each two entities and type.
+    fn relate(&self, mut told: Vec<Told>, named: &Named, relations: &mut Relations) {
         let entity = |number: u32| self.mentions[number as usize].entity;
         let key = |told: &Told| (entity(told.source), entity(told.target), told.event);
         told.sort_by_key(|told| (key(told), told.detail.trigger, told.source, told.target));
         told.dedup_by(|b, a| key(a) == key(b) && a.detail.trigger.overlaps(b.detail.trigger));
-        let groups = told.chunk_by(|a, b| key(a) == key(b));
-        groups
-            .map(|group| Relation {
-                source: entity(group[0].source),
-                target: entity(group[0].target),
-                kind: RelationKind::Event(group[0].event),
-                count: group.len() as u32,
-                evidence: group.iter().map(|told| self.evidence(told)).collect(),
-                fact: None,
-            })
-            .collect()
+        for group in told.chunk_by(|a, b| key(a) == key(b)) {
+            let [source, target] = [group[0].source, group[0].target].map(|mention| named.of_mention(mention as usize));
+            relations.begin((source, target), RelationKind::Event(group[0].event));
+            for told in group {
+                relations.add_evidence(self.evidence(told));
+            }
+        }
     }
 
     fn evidence(&self, told: &Told) -> Evidence {
