@@ -59,6 +59,26 @@ impl Span {
     }
 }
 
+/// A span in half the room, for what is kept in great numbers. What lies beyond 4 GiB of a text is not told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Compact {
+    start: u32,
+    end: u32,
+}
+
+impl From<Span> for Compact {
+    fn from(span: Span) -> Self {
+        let [start, end] = [span.start, span.end].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+        Self { start, end }
+    }
+}
+
+impl From<Compact> for Span {
+    fn from(compact: Compact) -> Self {
+        Self::new(compact.start as usize, compact.end as usize)
+    }
+}
+
 impl From<Range<usize>> for Span {
     fn from(range: Range<usize>) -> Self {
         Self::new(range.start, range.end)

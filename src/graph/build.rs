@@ -10,7 +10,8 @@ use super::edge::{Edge, Held};
 use super::node::{Mentioned, Node, Share};
 use super::passage::{Detail, Passage, Told};
 use super::{Counted, Graph, RelationGraph};
-use crate::extraction::{EventDetail, Evidence, Extraction, Relation};
+use crate::extraction::{EventDetail, Evidence, Extraction};
+use crate::relation::{self, Basis, Relation};
 
 impl Extraction<'_> {
     /// Returns the graph of what was found. It needs the article no longer.
@@ -28,65 +29,75 @@ impl From<&Extraction<'_>> for RelationGraph {
             text: found.article.text().to_owned(),
             reading: found.reading.clone(),
             sentences: found.sentences.spans.len() as u32,
-            paragraphs: found.sentences.first_of_paragraphs().collect(),
+            paragraphs: found.sentences.first_of_paragraphs().into(),
         });
-        let named = &found.mentions.named;
-        let mut graph = DiGraph::with_capacity(named.entities().len(), found.relations.len());
-        for number in 0..named.entities().len() {
+        let entities = found.mentions.named.entities().len();
+        let mut graph = DiGraph::with_capacity(entities, found.relations.list.len());
+        for number in 0..entities {
             graph.add_node(node(found, number, &article));
         }
-        // Co-occurrences, events and facts are sorted each among themselves. Only numbers are sorted here: edges are too
-        // large to be moved about.
-        let mut order: Vec<(u64, u32)> = Vec::with_capacity(found.relations.len());
-        order.extend((found.relations.iter().zip(0..)).map(|(relation, number)| {
-            let ends = [relation.source, relation.target].map(|entity| u64::from(named.number(entity)));
-            (ends[0] << 32 | ends[1], number)
-        }));
-        order.sort_by_key(|&(ends, _)| ends);
-        for (ends, number) in order {
-            let [source, target] = [ends >> 32, ends & 0xffff_ffff].map(|end| NodeIndex::new(end as usize));
-            graph.add_edge(source, target, edge(found.relation(number), &article));
-        }
+        in_order(&found.relations.list, |relation| {
+            let [source, target] = [relation.source, relation.target].map(|number| NodeIndex::new(number as usize));
+            graph.add_edge(source, target, edge(found, relation, &article));
+        });
         Self { graph: Graph(graph), articles: vec![Counted { article, times: 1 }], window: found.window() }
     }
 }
 
-fn node(found: &Extraction<'_>, number: usize, article: &Arc<ArticleRecord>) -> Node {
-    let named = &found.mentions.named;
-    let mentioned = |&number: &u32| {
-        let mention = &found.mentions.all[number as usize];
-        Mentioned { span: mention.span, sentence: mention.sentence, form: mention.form }
-    };
-    let mentions = named.mentions_of(number).iter().map(mentioned).collect();
-    let share = Share { article: Arc::clone(article), mentions };
-    Node { entity: found.entity(named.entities()[number]), shares: smallvec![share] }
-}
-
-fn edge(view: Relation<'_>, article: &Arc<ArticleRecord>) -> Edge {
-    let held = view.relation.fact.map(|fact| Held {
-        article: Arc::clone(article),
-        status: fact.status,
-        office: fact.office,
-        period: fact.period,
-    });
-    Edge {
-        kind: view.kind(),
-        evidence: pushed(view.evidence().map(|evidence| passage(evidence, article))),
-        held: pushed(held.into_iter()),
+/// Goes through the relations of an article in the order of a graph's edges: by source and target, of two entities first
+/// the co-occurrence, then the events, then the facts.
+fn in_order(relations: &[Relation], mut each: impl FnMut(&Relation)) {
+    let basis = |relation: &Relation| relation.kind.basis();
+    let (together, others) = relations.split_at(relations.partition_point(|one| basis(one) == Basis::CoOccurrence));
+    let (events, facts) = others.split_at(others.partition_point(|one| basis(one) == Basis::Event));
+    // Events of people whom the text introduced stand behind the others; the rest is in order as it is.
+    let mut events = events.to_vec();
+    events.sort_by_key(Relation::ends);
+    let mut runs = [together, &events, facts];
+    let ends = |run: &&mut &[Relation]| run.first().map_or(u64::MAX, Relation::ends);
+    while let Some(run) = runs.iter_mut().min_by_key(ends) {
+        let Some((relation, rest)) = run.split_first() else { break };
+        each(relation);
+        *run = rest;
     }
 }
 
+fn node(found: &Extraction<'_>, number: usize, article: &Arc<ArticleRecord>) -> Node {
+    let own = found.mentions.named.mentions_of(number);
+    let mut mentions = SmallVec::with_capacity(own.len());
+    for &mention in own {
+        let mention = &found.mentions.all[mention as usize];
+        mentions.push(Mentioned { span: mention.span.into(), sentence: mention.sentence, form: mention.form });
+    }
+    let share = Share { article: Arc::clone(article), mentions };
+    Node { entity: found.numbered(number as u32), shares: smallvec![share] }
+}
+
+fn edge(found: &Extraction<'_>, relation: &Relation, article: &Arc<ArticleRecord>) -> Edge {
+    let all = found.relations.evidence(relation);
+    let mut edge = Edge { kind: relation.kind, evidence: SmallVec::with_capacity(all.len()), held: SmallVec::new() };
+    for evidence in all {
+        edge.evidence.push(passage(found.evidence(evidence), article));
+    }
+    if let Some(fact) = found.relations.fact(relation) {
+        let (status, office, period) = (fact.status(), fact.office(), fact.period);
+        edge.held.push(Held { article: Arc::clone(article), status, office, period });
+    }
+    edge
+}
+
 fn passage(evidence: Evidence<'_>, article: &Arc<ArticleRecord>) -> Passage {
+    let &relation::Evidence { window, sentence, micro_weight, .. } = evidence.evidence;
     let detail = match evidence.event() {
-        None => Detail::Together { window: evidence.evidence.window, micro_weight: evidence.evidence.micro_weight },
+        None => Detail::Together { window: window.into(), micro_weight },
         Some(event) => Detail::Told(Box::new(told(event))),
     };
     Passage {
         article: Arc::clone(article),
-        quoted: evidence.quoted(),
-        source: evidence.source().mention.span,
-        target: evidence.target().mention.span,
-        sentence: evidence.evidence.sentence,
+        quoted: evidence.quoted().into(),
+        source: evidence.source().mention.span.into(),
+        target: evidence.target().mention.span.into(),
+        sentence,
         detail,
     }
 }
@@ -102,13 +113,4 @@ fn told(event: EventDetail<'_>) -> Told {
         target_sector: event.target_sector(),
         when: event.when(),
     }
-}
-
-/// The few that there are, mostly one, in place: `collect` makes ready for many.
-fn pushed<T>(few: impl Iterator<Item = T>) -> SmallVec<[T; 1]> {
-    let mut all = SmallVec::new();
-    for one in few {
-        all.push(one);
-    }
-    all
 }

@@ -9,6 +9,7 @@ use super::article::ArticleRecord;
 use super::passage::Passage;
 use crate::date::{PartialDate, Period};
 use crate::relation::RelationKind;
+use crate::span::Span;
 use crate::vocabulary::{Modality, Office, Status};
 
 /// How many times on each day, or on each date as exact as it is known; `None` is for articles without a date.
@@ -108,6 +109,6 @@ impl Edge {
     /// ```
     pub fn best_evidence(&self) -> Option<&Passage> {
         let is_done = |passage: &Passage| passage.event().is_none_or(|told| told.modality == Modality::Asserted);
-        self.evidence.iter().min_by_key(|passage| (!is_done(passage), passage.quoted.len()))
+        self.evidence.iter().min_by_key(|passage| (!is_done(passage), Span::from(passage.quoted).len()))
     }
 }

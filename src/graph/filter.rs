@@ -11,7 +11,7 @@ use super::select::Selection;
 use crate::date::Period;
 use crate::extraction::Extraction;
 use crate::gazetteer::Entity;
-use crate::relation::{Basis, FactType, RelationKind};
+use crate::relation::{Basis, Evidence, FactType, RelationKind, Relations};
 use crate::vocabulary::{Class, EventType, Kind, Modality, Sector, Sign};
 
 /// What one wants to see of a graph: all, until criteria are added.
@@ -221,25 +221,32 @@ impl Extraction<'_> {
     /// assert_eq!((found.relations().len(), found.mentions().len()), (1, 2));
     /// ```
     pub fn filtered(mut self, filter: &Filter) -> Self {
-        let mut relations = std::mem::take(&mut self.relations);
-        relations.retain_mut(|relation| {
-            relation.evidence.retain(|evidence| {
+        let mut kept = Relations::default();
+        for relation in &self.relations.list {
+            let wants = |evidence: &&Evidence| {
                 let told = evidence.event.as_deref();
                 told.is_none_or(|told| filter.wants_told(told.modality, told.source_sector, told.target_sector))
-            });
-            let is_fact = relation.fact.is_some();
-            if !is_fact {
-                relation.count = relation.evidence.len() as u32;
-            }
-            let count = if is_fact { 1 } else { relation.count };
-            let (source, target) = (self.entity(relation.source), self.entity(relation.target));
-            count >= filter.least.max(1)
+            };
+            let evidence: Vec<&Evidence> = self.relations.evidence(relation).iter().filter(wants).collect();
+            let fact = self.relations.fact(relation);
+            let count = if fact.is_some() { 1 } else { evidence.len() as u32 };
+            let (source, target) = (self.numbered(relation.source), self.numbered(relation.target));
+            let wanted = count >= filter.least.max(1)
                 && filter.wants_kind(relation.kind)
                 && filter.is_about(&source, &target)
                 && filter.wants_entity(&source)
-                && filter.wants_entity(&target)
-        });
-        self.relations = relations;
+                && filter.wants_entity(&target);
+            let ends = (relation.source, relation.target);
+            match fact {
+                _ if !wanted => {}
+                Some(fact) => kept.add_fact(ends, *fact),
+                None => {
+                    kept.begin(ends, relation.kind);
+                    evidence.into_iter().cloned().for_each(|evidence| kept.add_evidence(evidence));
+                }
+            }
+        }
+        self.relations = kept;
         self
     }
 }

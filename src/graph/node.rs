@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::article::ArticleRecord;
 use crate::gazetteer::Entity;
-use crate::span::Span;
+use crate::span::{Compact, Span};
 use crate::vocabulary::Form;
 
 /// An entity in the graph, with its mentions.
@@ -27,7 +27,7 @@ pub(super) struct Share {
 /// Where an entity is mentioned, in offsets of the text that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Mentioned {
-    pub(super) span: Span,
+    pub(super) span: Compact,
     pub(super) sentence: u32,
     pub(super) form: Form,
 }
@@ -71,7 +71,7 @@ impl<'g> NodeMention<'g> {
 
     /// Returns where it stands in the article's text as it was given.
     pub fn span(&self) -> Span {
-        self.article.reading.original(self.mentioned.span)
+        self.article.reading.original(self.mentioned.span.into())
     }
 
     /// Returns the text as it stands there.

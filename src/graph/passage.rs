@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::article::ArticleRecord;
 use crate::extraction::single_spaced;
 use crate::gazetteer::Entity;
-use crate::span::Span;
+use crate::span::{Compact, Span};
 use crate::vocabulary::{Modality, Sector};
 
 /// Where a relation stands: in which article, with the mentions of its source and target, and for an event how it is
@@ -14,9 +14,9 @@ use crate::vocabulary::{Modality, Sector};
 pub struct Passage {
     pub(super) article: Arc<ArticleRecord>,
     // All spans are of the text that was read.
-    pub(super) quoted: Span,
-    pub(super) source: Span,
-    pub(super) target: Span,
+    pub(super) quoted: Compact,
+    pub(super) source: Compact,
+    pub(super) target: Compact,
     pub(super) sentence: u32,
     pub(super) detail: Detail,
 }
@@ -25,7 +25,7 @@ pub struct Passage {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Detail {
     /// The two stand in one window, so near to each other: 1/(1+d) in millionths, d the words between them.
-    Together { window: Span, micro_weight: u32 },
+    Together { window: Compact, micro_weight: u32 },
     /// It tells an event.
     Told(Box<Told>),
 }
@@ -60,12 +60,12 @@ impl Passage {
 
     /// Returns the span of the source's mention in the article's text as it was given.
     pub fn source(&self) -> Span {
-        self.article.reading.original(self.source)
+        self.article.reading.original(self.source.into())
     }
 
     /// Returns the span of the target's mention in the article's text as it was given.
     pub fn target(&self) -> Span {
-        self.article.reading.original(self.target)
+        self.article.reading.original(self.target.into())
     }
 
     /// Returns the number of the sentence in its article, from 0.
@@ -76,7 +76,7 @@ impl Passage {
     /// Returns the stretch of the article's text within which a co-occurrence's two mentions count as together.
     pub fn window(&self) -> Option<Span> {
         match self.detail {
-            Detail::Together { window, .. } => Some(self.article.reading.original(window)),
+            Detail::Together { window, .. } => Some(self.article.reading.original(window.into())),
             Detail::Told(_) => None,
         }
     }
@@ -114,13 +114,13 @@ impl Passage {
     /// Where the words of the evidence stand in the article's text as it was given.
     #[cfg(feature = "page")]
     pub(crate) fn quoted(&self) -> Span {
-        self.article.reading.original(self.quoted)
+        self.article.reading.original(self.quoted.into())
     }
 
     /// Returns the words of the evidence: its sentence, or the sentences from the first to the last of the two mentions
     /// and the words that signal an event, with white space made single.
     pub fn quote(&self) -> String {
-        single_spaced(self.quoted.of(self.article.read()))
+        single_spaced(Span::from(self.quoted).of(self.article.read()))
     }
 }
 

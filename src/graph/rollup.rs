@@ -196,7 +196,7 @@ fn turned<'e>(
 /// Of the passages of one window the one in which the two stand nearest is kept, of those of one event the first.
 fn count_once(passages: &mut Vec<Passage>) {
     let place = |passage: &Passage| match &passage.detail {
-        Detail::Together { window, .. } => *window,
+        Detail::Together { window, .. } => (*window).into(),
         Detail::Told(told) => told.trigger,
     };
     let nearness = |passage: &Passage| Reverse(passage.micro_weight());
