@@ -5,6 +5,7 @@ use super::group::{Group, Groups};
 use super::kind::Kind;
 use super::line::Line;
 use super::signs::Signs;
+use super::pronoun::Pronoun;
 use super::words::Noun;
 use crate::lexicon::{Clause, Govern, VerbForm};
 
@@ -18,7 +19,7 @@ pub(super) enum Subject {
     /// The subject of the verb before, with its group if that stands in the same clause: "condemned Y and urged Z".
     Same(Option<usize>),
     /// A pronoun for the subject before.
-    Pronoun,
+    Pronoun(Pronoun),
     /// "both", "the two leaders": the two that were named before; of these "the former" and "the latter" are one.
     Pair(Option<usize>),
     /// "the country": the state that was the subject before.
@@ -243,7 +244,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 }
                 if line.is_clause(at, Clause::Pronoun) {
                     if pending.is_none() {
-                        found.subject = Subject::Pronoun;
+                        found.subject = Subject::Pronoun(Pronoun::of(written));
                     }
                     break;
                 }

@@ -37,12 +37,12 @@ use smallvec::smallvec;
 
 use crate::article::Sentences;
 use crate::date::PartialDate;
-use crate::gazetteer::Data;
+use crate::gazetteer::{Data, Term};
 use crate::lexicon::Cues;
 use crate::mention::{Mention, Named};
 use crate::relation::{Evidence, RelationKind, Relations};
 use crate::span::Span;
-use crate::vocabulary::{CameoCode, EventType, Modality, Sector};
+use crate::vocabulary::{CameoCode, EventType, Kind, Modality, Sector};
 
 /// What the evidence of an event says beside where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,7 +143,16 @@ impl Events<'_> {
             Modality::Threatened | Modality::Asked | Modality::Denied | Modality::Hypothetical
         );
         let (source, target) = (&self.mentions[told.source as usize], &self.mentions[told.target as usize]);
-        source.entity != target.entity && (done || self.all_modalities)
+        let same = source.entity == target.entity || self.is_of(source, target) || self.is_of(target, source);
+        !same && (done || self.all_modalities)
+    }
+
+    /// Whether a person holds an office of a state on the article's date: what the one does to the other, the state does to
+    /// itself.
+    fn is_of(&self, person: &Mention, state: &Mention) -> bool {
+        let (Some(person), Some(state)) = (person.entity.index(), state.entity.index()) else { return false };
+        let holds = |term: &Term| term.of == state && self.date.is_none_or(|date| term.period.holds_on(date));
+        self.data.record(state).kind == Kind::State && self.data.record(person).offices.iter().any(holds)
     }
 
     /// The events that were told, one relation of each two entities and type.

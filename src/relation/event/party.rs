@@ -72,10 +72,7 @@ impl Frame<'_> {
             Subject::Owner(group) => gather(self.groups[group].actors.iter()),
             Subject::Same(Some(group)) => self.parties(group),
             Subject::Same(None) => self.last_subject(),
-            Subject::Pronoun => match self.topic(verb) {
-                Some(group) if self.subjects.is_empty() => self.parties(group),
-                _ => self.subject.iter().map(|&mention| Party::named(mention)).collect(),
-            },
+            Subject::Pronoun(pronoun) => self.antecedent(pronoun, verb),
             Subject::Pair(which) => {
                 let here = self.pair(verb);
                 let pair = if here.is_empty() { &self.before.pair } else { &here };

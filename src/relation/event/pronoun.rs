@@ -6,12 +6,63 @@ use super::frame::Frame;
 use super::kind::Kind;
 use super::party::{Parties, Party, party};
 use crate::lexicon::{Cue, Cues};
-use crate::vocabulary::Kind as EntityKind;
+use crate::vocabulary::{Kind as EntityKind, Sector};
+
+/// Whom a pronoun may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pronoun {
+    /// "he", "she": a person.
+    Person,
+    /// "it": one state or bloc.
+    It,
+    /// "they", "we": anybody.
+    Any,
+}
+
+impl Pronoun {
+    pub(super) fn of(written: &str) -> Self {
+        match written {
+            "he" | "He" | "she" | "She" => Self::Person,
+            "it" | "It" => Self::It,
+            _ => Self::Any,
+        }
+    }
+}
 
 /// How far behind a verb a preposition with a pronoun is looked for, in tokens.
 const REACH: usize = 8;
 
 impl Frame<'_> {
+    /// Whom a pronoun means that is the subject of the verb at a token: the nearest subject that it can stand for, in the
+    /// sentence or of the one before.
+    pub(super) fn antecedent(&self, pronoun: Pronoun, verb: usize) -> Parties {
+        let before = || self.subject.iter().map(|&mention| Party::named(mention)).collect();
+        let topic = self.topic(verb).filter(|_| self.subjects.is_empty()).map(|group| self.parties(group));
+        if pronoun == Pronoun::Any {
+            return topic.unwrap_or_else(before);
+        }
+        let subjects = self.subjects.iter().rev().map(|(_, parties)| parties.clone());
+        let last = self.before.subject.iter().map(|&mention| Party::named(mention)).collect();
+        let known = topic.into_iter().chain(subjects).chain([last]);
+        known.map(|parties| self.agreeing(pronoun, parties)).find(|parties| !parties.is_empty()).unwrap_or_default()
+    }
+
+    /// Those of the parties whom the pronoun may mean.
+    fn agreeing(&self, pronoun: Pronoun, mut parties: Parties) -> Parties {
+        let events = self.line.events;
+        parties.retain(|party| {
+            let mention = &events.mentions[party.mention as usize];
+            let person = actor::is_kind(events.data, mention, &EntityKind::Leader);
+            match pronoun {
+                Pronoun::Any => true,
+                // A minister known only by the office stands for the state: "the Polish foreign minister".
+                Pronoun::Person => person || party.sector == Some(Sector::Government),
+                Pronoun::It => !person,
+            }
+        });
+        parties
+    }
+
     /// Whom the pronoun means that is the object of a verb that ends at a token, or of a preposition of its cue's.
     pub(super) fn object_pronoun(&self, cue: &Cue, verb: usize, subject: &[Party]) -> Parties {
         let end = self.line.tokens.len();

@@ -64,7 +64,7 @@ fn spoken(line: &Line<'_>, groups: &Groups, verb: usize, before: &[u32]) -> Opti
                 None => by(group, verb + 1..end),
             }
         }
-        Subject::Pronoun if !before.is_empty() => {
+        Subject::Pronoun(_) if !before.is_empty() => {
             let speaker = before.iter().map(|&mention| Party::named(mention)).collect();
             Some(Said { words: verb + 1..end, speaker, last: verb })
         }
