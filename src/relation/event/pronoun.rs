@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::kind::Kind;
 use super::party::{Parties, Party, party};
 use crate::lexicon::{Cue, Cues};
-use crate::vocabulary::{Kind as EntityKind, Sector};
+use crate::vocabulary::{Form, Kind as EntityKind, Sector};
 
 /// Whom a pronoun may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +20,22 @@ pub(super) enum Pronoun {
 }
 
 impl Pronoun {
+    /// As a subject.
     pub(super) fn of(written: &str) -> Self {
         match written {
             "he" | "He" | "she" | "She" => Self::Person,
             "it" | "It" => Self::It,
             _ => Self::Any,
+        }
+    }
+
+    /// As an object; `None` of a word that is none.
+    fn as_object(written: &str) -> Option<Self> {
+        match written {
+            "him" => Some(Self::Person),
+            "it" => Some(Self::It),
+            "them" => Some(Self::Any),
+            _ => None,
         }
     }
 }
@@ -72,11 +83,11 @@ impl Frame<'_> {
         }
         match Phrase::at(&self.line, verb + 1).map(|phrase| phrase.subject) {
             Some(_) if !cue.direct => {}
-            Some(Subject::Country) => return self.other_than(subject, verb + 1, false),
+            Some(Subject::Country) => return self.other_than(subject, verb + 1, Pronoun::It),
             Some(phrase) => return self.meant(&phrase, verb + 1),
             None if cue.direct || dative => {
-                if let Some(person) = self.pronoun(verb + 1) {
-                    return self.other_than(subject, verb + 1, person);
+                if let Some(pronoun) = Pronoun::as_object(self.line.written(verb + 1)) {
+                    return self.other_than(subject, verb + 1, pronoun);
                 }
             }
             None => {}
@@ -86,25 +97,20 @@ impl Frame<'_> {
             matches!(self.line.kind(*at), Kind::Mention(_) | Kind::Comma | Kind::Break | Kind::And | Kind::That)
         };
         let link = near.take_while(|at| !ends(at)).find(|&at| self.line.is_word(at, &cue.to));
-        let behind = link.and_then(|link| Some((link, self.pronoun(link + 1)?)));
-        behind.map(|(link, person)| self.other_than(subject, link + 1, person)).unwrap_or_default()
-    }
-
-    /// Whether a pronoun that can be an object stands here, and if so, whether it is a person's.
-    fn pronoun(&self, at: usize) -> Option<bool> {
-        match self.line.written(at) {
-            "it" | "them" => Some(false),
-            "him" => Some(true),
-            _ => None,
-        }
+        let behind = link.and_then(|link| Some((link, Pronoun::as_object(self.line.written(link + 1))?)));
+        behind.map(|(link, pronoun)| self.other_than(subject, link + 1, pronoun)).unwrap_or_default()
     }
 
     /// Who is meant before a token, other than the subject: who was an object or another subject in the sentence, if it can
     /// be one only; else whom the sentence before was about.
-    fn other_than(&self, subject: &[Party], at: usize, person: bool) -> Parties {
+    fn other_than(&self, subject: &[Party], at: usize, pronoun: Pronoun) -> Parties {
         let events = self.line.events;
         let entity = |mention: u32| events.mentions[mention as usize].entity;
         let same = |mention: u32| subject.iter().any(|party| entity(party.mention) == entity(mention));
+        if pronoun == Pronoun::Any {
+            return self.others(subject, at);
+        }
+        let person = pronoun == Pronoun::Person;
         let fits = |mention: u32| {
             !same(mention)
                 && actor::is_kind(events.data, &events.mentions[mention as usize], &EntityKind::Leader) == person
@@ -114,7 +120,7 @@ impl Frame<'_> {
             from.iter().filter(|&&mention| fits(mention)).map(|&mention| Party::named(mention)).collect()
         };
         // "lent it two and promised it a third": the same as before.
-        if (0..at).any(|earlier| self.pronoun(earlier) == Some(person)) && !other(before).is_empty() {
+        if (0..at).any(|earlier| Pronoun::as_object(self.line.written(earlier)) == Some(pronoun)) && !other(before).is_empty() {
             return other(before);
         }
         let topic = self.topic(at).map(|group| self.parties(group)).unwrap_or_default();
@@ -144,5 +150,36 @@ impl Frame<'_> {
             true => Parties::new(),
             false => other(before),
         }
+    }
+
+    /// Whom "them" means: the nearest before a token who are several, other than the subject; else those whom the sentence
+    /// before was about.
+    fn others(&self, subject: &[Party], at: usize) -> Parties {
+        let entity = |mention: u32| actor::entity(&self.line, mention);
+        let is_subject = |mention: u32| subject.iter().any(|party| entity(party.mention) == entity(mention));
+        let are_others = |actors: &[Actor]| {
+            let several = actors.len() > 1 || actors.iter().any(|actor| self.are_people(actor));
+            several && !actors.iter().any(|actor| is_subject(actor.mention))
+        };
+        let mut groups = self.groups.iter().rev().filter(|group| group.last() < at);
+        if let Some(group) = groups.find(|group| are_others(&group.actors)) {
+            return group.actors.iter().map(party).collect();
+        }
+        let before = &self.before.subject;
+        let several = before.len() > 1 || before.iter().any(|&mention| self.is_plural(mention));
+        let meant = before.iter().filter(|_| several).map(|&mention| Party::named(mention)).collect::<Parties>();
+        if meant.iter().any(|party| is_subject(party.mention)) { Parties::new() } else { meant }
+    }
+
+    /// Whether an actor is several people: "the Serbs", "two Russian diplomats".
+    fn are_people(&self, actor: &Actor) -> bool {
+        self.is_plural(actor.mention) || actor.sector.is_some() && self.line.written(actor.last).ends_with('s')
+    }
+
+    /// Whether a mention is a people's name: "the Serbs".
+    fn is_plural(&self, mention: u32) -> bool {
+        let events = self.line.events;
+        let mention = &events.mentions[mention as usize];
+        mention.form == Form::Demonym && mention.span.of(events.text).ends_with('s')
     }
 }
