@@ -61,6 +61,9 @@ impl Frame<'_> {
     /// Those of the parties whom the pronoun may mean.
     fn agreeing(&self, pronoun: Pronoun, mut parties: Parties) -> Parties {
         let events = self.line.events;
+        if pronoun == Pronoun::It && parties.len() > 1 {
+            return Parties::new();
+        }
         parties.retain(|party| {
             let mention = &events.mentions[party.mention as usize];
             let person = actor::is_kind(events.data, mention, &EntityKind::Leader);
