@@ -199,7 +199,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                     continue;
                 }
                 // "X condemned Y, thanked Z".
-                let finite = matches!(form, VerbForm::Third | VerbForm::Past) && at + 1 == verb;
+                let finite = matches!(form, VerbForm::Third | VerbForm::Past | VerbForm::Base) && at + 1 == verb;
                 if finite && let Some(number) = clause_subject(line, groups, at) {
                     found.subject = Subject::Same(Some(number));
                     break;

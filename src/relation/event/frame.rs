@@ -179,7 +179,8 @@ impl<'e> Frame<'e> {
         let Some(before) = at.checked_sub(1).filter(|_| self.line.may_be_noun(at)) else { return false };
         match self.line.kind(before) {
             Kind::Determiner | Kind::Possessive | Kind::Of | Kind::Preposition | Kind::By => true,
-            Kind::Adverb => self.line.written(before) == "both",
+            // "the two sides", "both sides".
+            Kind::Adverb | Kind::Word if matches!(self.line.written(before), "both" | "two" | "three") => true,
             // "will lift sanctions on", "faces pressure from": the object of the verb before.
             Kind::Word => {
                 let lets = matches!(

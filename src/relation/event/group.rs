@@ -156,7 +156,7 @@ fn begins_clause(line: &Line<'_>, before: &Actor, next: &Actor) -> bool {
     line.kind(before.last + 1) == Kind::Comma
         && line.kind(and) == Kind::And
         && next.first > 0
-        && (next.last + 1..line.tokens.len()).find(|&at| line.kind(at) != Kind::Adverb).is_some_and(|at| {
+        && after_insertion(line, next.last + 1).is_some_and(|at| {
             match line.kind(at) {
                 // "A praised B, and C and D met".
                 Kind::And => {
@@ -167,6 +167,20 @@ fn begins_clause(line: &Line<'_>, before: &Actor, next: &Actor) -> bool {
                 _ => line.is_verb(at),
             }
         })
+}
+
+/// How long what is inserted behind a name may be, in tokens.
+const INSERTION: usize = 12;
+
+/// The first token from one on that is no adverb, behind what commas insert: "C, its envoy, met".
+fn after_insertion(line: &Line<'_>, at: usize) -> Option<usize> {
+    let next = (at..line.tokens.len()).find(|&at| line.kind(at) != Kind::Adverb)?;
+    if line.kind(next) != Kind::Comma {
+        return Some(next);
+    }
+    let near = next + 1..line.tokens.len().min(next + INSERTION);
+    let close = near.into_iter().find(|&at| line.kind(at) == Kind::Comma)?;
+    (close + 1..line.tokens.len()).find(|&at| line.kind(at) != Kind::Adverb)
 }
 
 /// How an actor goes on from the one before it.

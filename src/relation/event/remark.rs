@@ -15,6 +15,15 @@ static SPIRITS: WordList<64> = WordList::new(&[
     "solidarity", "support", "sympathy",
 ]);
 
+/// Nouns behind which stands who is beside a deed, or for whose sake it is done: "in the presence of Y", "at the request of
+/// Y", "in support of Y".
+#[rustfmt::skip]
+static BESIDE: WordList<64> = WordList::new(&[
+    "absence", "auspices", "behalf", "behest", "defence", "defense", "eve", "favor", "favour", "honor", "honour",
+    "insistence", "instigation", "invitation", "margins", "memory", "name", "pay", "presence", "request", "sake",
+    "sidelines", "support", "urging", "wake",
+]);
+
 /// Whether the clause whose subject is the group speaks of the deed before it: "…, which Y condemned", "…, a step that Y
 /// condemned".
 pub(super) fn resumes_clause(line: &Line<'_>, groups: &Groups, subject: usize) -> bool {
@@ -36,9 +45,14 @@ pub(super) fn resumes_clause(line: &Line<'_>, groups: &Groups, subject: usize) -
     apart && DEEDS.holds(line.written(head))
 }
 
-/// Whether the words from "to" or "in" on only say what the deed means to somebody: "to the dismay of Y", "in a gesture of
-/// solidarity with Y".
+/// Whether the words from a preposition on only say what the deed means to somebody, or who is beside it.
 pub(super) fn opens(line: &Line<'_>, at: usize) -> bool {
+    is_spirit(line, at) || is_beside(line, at)
+}
+
+/// Whether the words from "to" or "in" on say in what spirit a deed is done: "to the dismay of Y", "in a gesture of
+/// solidarity with Y".
+pub(super) fn is_spirit(line: &Line<'_>, at: usize) -> bool {
     let written = |at: usize| line.tokens.get(at).map_or("", |_| line.written(at));
     match line.kind(at) {
         Kind::To if written(at) == "to" => {
@@ -55,4 +69,14 @@ pub(super) fn opens(line: &Line<'_>, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the words from a preposition on say who is beside a deed: "in the presence of Y".
+fn is_beside(line: &Line<'_>, at: usize) -> bool {
+    if line.kind(at) != Kind::Preposition {
+        return false;
+    }
+    let written = |at: usize| line.tokens.get(at).map_or("", |_| line.written(at));
+    let noun = if written(at + 1) == "the" { at + 2 } else { at + 1 };
+    matches!(written(at), "at" | "for" | "in" | "on" | "under") && written(noun + 1) == "of" && BESIDE.holds(written(noun))
 }
