@@ -46,8 +46,10 @@ impl Frame<'_> {
                 Some((_, owner)) => owner.clone(),
                 None => target.map(|group| self.targets(group, event)).unwrap_or_default(),
             };
-            let (sources, modality) = match undergoing {
-                Some((agent, _)) => (agent, Some(self.told_as())),
+            let asker = self.asker(cue, at, last);
+            let targets = if asker.is_some() { self.last_subject() } else { targets };
+            let (sources, modality) = match undergoing.map(|(agent, _)| agent).or(asker) {
+                Some(agent) => (agent, Some(self.told_as())),
                 None => self.noun_source(cue, at, target),
             };
             let Some(modality) = modality else { return Some(last) };
@@ -122,6 +124,22 @@ impl Frame<'_> {
         let actors = &self.groups[owner].actors;
         let owns = actors.iter().all(|actor| actor.modifies) && self.owns_noun(owner, at);
         owns.then(|| (self.agents(Some(agent)), actors.iter().map(party).collect()))
+    }
+
+    /// Who asked the subject for what went before: "at the request of X", "at X's request".
+    fn asker(&self, cue: &Cue, at: usize, last: usize) -> Option<Parties> {
+        let written = |at: usize| self.line.tokens.get(at).map_or("", |_| self.line.written(at));
+        if cue.event != Some(EventType::Request) || self.last_subject().is_empty() {
+            return None;
+        }
+        let group = if at >= 2 && written(at - 2) == "at" && written(at - 1) == "the" && written(last + 1) == "of" {
+            (last + 2..last + 4).find_map(|next| clause::group_at(&self.groups, next))?
+        } else {
+            let owner = at.checked_sub(2).and_then(|owner| clause::group_at(&self.groups, owner))?;
+            let first = self.groups[owner].first();
+            (self.line.kind(at - 1) == Kind::Possessive && first > 0 && written(first - 1) == "at").then_some(owner)?
+        };
+        Some(self.agents(Some(group)))
     }
 
     /// Whether nothing but adjectives stands between a group and a noun.
@@ -212,7 +230,7 @@ impl Frame<'_> {
             return (self.agents(Some(group)), asserted);
         }
         // "in a gesture of solidarity with Y": whoever does what went before.
-        let opening = (at.saturating_sub(5)..at).rev().find(|&before| remark::opens(&self.line, before));
+        let opening = (at.saturating_sub(5)..at).rev().find(|&before| remark::is_spirit(&self.line, before));
         if opening.is_some() {
             return (self.last_subject(), asserted);
         }
