@@ -4,8 +4,8 @@ use super::actor::Actor;
 use super::group::{Group, Groups};
 use super::kind::Kind;
 use super::line::Line;
-use super::signs::Signs;
 use super::pronoun::Pronoun;
+use super::signs::Signs;
 use super::words::Noun;
 use crate::lexicon::{Clause, Govern, VerbForm};
 
@@ -244,7 +244,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 }
                 if line.is_clause(at, Clause::Pronoun) {
                     if pending.is_none() {
-                        found.subject = Subject::Pronoun(Pronoun::of(written));
+                        found.subject = Subject::Pronoun(Pronoun::of(line.written(at)));
                     }
                     break;
                 }

@@ -123,7 +123,9 @@ impl Frame<'_> {
             from.iter().filter(|&&mention| fits(mention)).map(|&mention| Party::named(mention)).collect()
         };
         // "lent it two and promised it a third": the same as before.
-        if (0..at).any(|earlier| Pronoun::as_object(self.line.written(earlier)) == Some(pronoun)) && !other(before).is_empty() {
+        if (0..at).any(|earlier| Pronoun::as_object(self.line.written(earlier)) == Some(pronoun))
+            && !other(before).is_empty()
+        {
             return other(before);
         }
         let topic = self.topic(at).map(|group| self.parties(group)).unwrap_or_default();

@@ -78,5 +78,7 @@ fn is_beside(line: &Line<'_>, at: usize) -> bool {
     }
     let written = |at: usize| line.tokens.get(at).map_or("", |_| line.written(at));
     let noun = if written(at + 1) == "the" { at + 2 } else { at + 1 };
-    matches!(written(at), "at" | "for" | "in" | "on" | "under") && written(noun + 1) == "of" && BESIDE.holds(written(noun))
+    matches!(written(at), "at" | "for" | "in" | "on" | "under")
+        && written(noun + 1) == "of"
+        && BESIDE.holds(written(noun))
 }
