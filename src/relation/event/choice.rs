@@ -59,7 +59,10 @@ impl Choices {
 /// Words with places.
 #[derive(Clone, Debug)]
 struct Index {
-    sorted: Box<[(u16, u16)]>,
+    /// In order of their last bits, by which they lie in buckets.
+    words: Box<[(u16, u16)]>,
+    /// Where each bucket ends.
+    ends: Box<[u16]>,
     /// The words alone.
     bits: Bits<4>,
 }
@@ -94,7 +97,7 @@ impl Choice {
     /// object went before.
     pub(super) fn fitting(&self, line: &Line<'_>, last: usize, before: Option<usize>, mut found: impl FnMut(u32)) {
         let mut fitting: Places = !0 << self.undemanding;
-        if !self.wanted.sorted.is_empty() {
+        if !self.wanted.words.is_empty() {
             line.asked_for_behind(last, 8).for_each(|word| fitting |= self.wanted.places(word));
             if let Some(first) = before {
                 line.asked_for_before(first, 6).for_each(|word| fitting |= self.wanted.places(word));
@@ -114,10 +117,18 @@ impl Choice {
 
 impl Index {
     fn new(mut words: Vec<(u16, u16)>) -> Self {
-        words.sort_unstable();
+        let last_bits = (words.len() / 2).next_power_of_two() as u16 - 1;
+        words.sort_unstable_by_key(|&(word, place)| (word & last_bits, word, place));
         let mut bits = Bits::EMPTY;
         words.iter().for_each(|&(word, _)| bits.add(word.into()));
-        Self { sorted: words.into(), bits }
+        let mut ends = vec![0; usize::from(last_bits) + 1];
+        for (&(word, _), after) in words.iter().zip(1..) {
+            ends[usize::from(word & last_bits)] = after;
+        }
+        for bucket in 1..ends.len() {
+            ends[bucket] = ends[bucket].max(ends[bucket - 1]);
+        }
+        Self { words: words.into(), ends: ends.into(), bits }
     }
 
     /// The places of a word.
@@ -127,8 +138,9 @@ impl Index {
     }
 
     fn find(&self, word: u16) -> Places {
-        let from = self.sorted.partition_point(|&(other, _)| other < word);
-        let own = self.sorted[from..].iter().take_while(|&&(other, _)| other == word);
-        own.fold(0, |places, &(_, place)| places | 1 << place)
+        let bucket = usize::from(word) & (self.ends.len() - 1);
+        let first = bucket.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let near = &self.words[usize::from(first)..usize::from(self.ends[bucket])];
+        near.iter().filter(|&&(other, _)| other == word).fold(0, |places, &(_, place)| places | 1 << place)
     }
 }

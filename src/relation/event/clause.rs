@@ -130,7 +130,9 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 break;
             }
         }
-        if let Some(phrase) = Phrase::at(line, at).filter(|phrase| pending.is_none_or(|last| last == phrase.last)) {
+        if line.kind(at) == Kind::Determiner
+            && let Some(phrase) = Phrase::at(line, at).filter(|phrase| pending.is_none_or(|last| last == phrase.last))
+        {
             found.subject = phrase.subject;
             break;
         }
@@ -404,6 +406,9 @@ fn oblique(line: &Line<'_>, groups: &Groups, number: usize) -> Option<usize> {
 
 /// Where the words begin that take a group out: "all but X", "X rather than Y".
 fn exception(line: &Line<'_>, groups: &Groups, number: usize) -> Option<usize> {
+    if !line.holds(Signs::of_clause(Clause::Exception)) {
+        return None;
+    }
     let first = groups[number].first();
     let near = (first.saturating_sub(4)..first).rev();
     let mut near = near.take_while(|&at| line.kind(at) != Kind::Comma && !is_group(groups, at));

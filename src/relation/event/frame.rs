@@ -10,7 +10,7 @@ use super::group::{Group, Groups};
 use super::kind::Kind;
 use super::line::Line;
 use super::manner::{Manner, recalled};
-use super::party::{Pairs, Parties, pairs};
+use super::party::{Pairs, Parties, mentions, pairs};
 use super::signs::Signs;
 use super::speech;
 use super::words::{Entry, Words};
@@ -62,7 +62,7 @@ impl<'e> Frame<'e> {
     pub(super) fn read(&mut self, sentence: u32, numbers: Range<usize>, before: Before) {
         self.line.read(self.line.events.sentences.spans[sentence as usize], numbers);
         self.groups.read(&self.line);
-        self.subject.clone_from(&before.subject);
+        self.subject = Mentions::from_slice(&before.subject);
         self.before = before;
         self.subjects.clear();
         (self.past, self.when) = recalled(&self.line);
@@ -71,28 +71,26 @@ impl<'e> Frame<'e> {
     /// Whom the sentence is about.
     pub(super) fn before_next(&self) -> Before {
         let subject = match self.subjects.first() {
-            Some((_, parties)) => parties.iter().map(|party| party.mention).collect(),
-            None => self
-                .groups
-                .first()
-                .map(|group| group.actors.iter().map(|actor| actor.mention).collect())
-                .unwrap_or_default(),
+            Some((_, parties)) => mentions(parties),
+            None => self.groups.first().map(mentions_of).unwrap_or_default(),
         };
         Before { subject, pair: self.pair(self.line.tokens.len()) }
     }
 
     /// The two that the words before a token name: a list of two, else the only two entities that act.
     pub(super) fn pair(&self, end: usize) -> Mentions {
-        let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
-        let before = || self.groups.iter().filter(|group| group.last() < end);
         let hangs = |group: &Group| group.first() > 0 && self.line.kind(group.first() - 1) == Kind::Of;
-        let list = before().rev().find(|group| group.actors.len() == 2 && !hangs(group));
-        if let Some(list) = list {
-            return list.actors.iter().map(|actor| actor.mention).collect();
+        let is_list = |group: &&Group| group.actors.len() == 2 && group.last() < end && !hangs(group);
+        if let Some(list) = self.groups.iter().rev().find(is_list) {
+            return mentions_of(list);
         }
+        let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
         let mut named = Mentions::new();
-        for actor in before().flat_map(|group| &group.actors).filter(|actor| !actor.place) {
-            if named.iter().all(|&other| entity(other) != entity(actor.mention)) {
+        for group in self.groups.iter().filter(|group| group.last() < end) {
+            for actor in group.actors.iter().filter(|actor| !actor.place) {
+                if named.iter().any(|&other| entity(other) == entity(actor.mention)) {
+                    continue;
+                }
                 if named.len() == 2 {
                     return Mentions::new();
                 }
@@ -125,7 +123,9 @@ impl<'e> Frame<'e> {
         {
             return end;
         }
-        if let Some(end) = self.noun(at, told) {
+        if self.line.is_cue_noun(at)
+            && let Some(end) = self.noun(at, told)
+        {
             return end;
         }
         if at > 0 && self.line.kind(at - 1) == Kind::Hyphen {
@@ -296,4 +296,11 @@ impl<'e> Frame<'e> {
         }
         any
     }
+}
+
+/// The mentions of a group. One by one: `collect` prepares for many.
+fn mentions_of(group: &Group) -> Mentions {
+    let mut mentions = Mentions::new();
+    group.actors.iter().for_each(|actor| mentions.push(actor.mention));
+    mentions
 }

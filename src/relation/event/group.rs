@@ -120,9 +120,12 @@ impl Groups {
 
     /// Makes one group of so many last ones.
     fn unite(&mut self, count: usize) {
-        let first = self.all.len() - count;
-        let actors = self.all.drain(first..).flat_map(|group| group.actors).collect();
-        self.all.push(Group { actors });
+        let others = self.all.len() + 1 - count;
+        let (before, others) = self.all.split_at_mut(others);
+        if let Some(group) = before.last_mut() {
+            others.iter_mut().for_each(|other| group.actors.append(&mut other.actors));
+        }
+        self.all.truncate(self.all.len() + 1 - count);
     }
 }
 

@@ -31,12 +31,18 @@ pub(super) enum Kind {
 }
 
 /// What a word is that is not listed: an adverb by its ending, a number; else it depends on the capital.
+#[inline]
 pub(super) fn by_letters(written: &str) -> Kind {
-    let bytes = written.as_bytes();
-    match bytes {
-        [.., b'l' | b'L', b'y' | b'Y'] if bytes.len() > 4 => Kind::Adverb,
+    match written.as_bytes() {
+        [.., b'l' | b'L', b'y' | b'Y'] if written.len() > 4 => Kind::Adverb,
         [b'a'..=b'z', ..] => Kind::Word,
-        _ if bytes.iter().all(u8::is_ascii_digit) => Kind::Adverb,
+        _ => by_capital(written),
+    }
+}
+
+fn by_capital(written: &str) -> Kind {
+    match written.as_bytes() {
+        bytes if bytes.iter().all(u8::is_ascii_digit) => Kind::Adverb,
         _ if written.starts_with(char::is_uppercase) => Kind::Capital,
         _ => Kind::Word,
     }

@@ -113,6 +113,8 @@ impl<'e> Line<'e> {
         self.is_clause(at, Clause::Pronoun)
     }
 
+    /// Whether one of the wanted words or phrases begins with a token.
+    #[inline]
     pub(super) fn is_word(&self, at: usize, wanted: &[u16]) -> bool {
         self.wanted_phrase(at, wanted).is_some()
     }
@@ -132,10 +134,13 @@ impl<'e> Line<'e> {
     }
 
     /// The last token of the wanted word or phrase that begins with a token.
+    #[inline]
     pub(super) fn wanted_phrase(&self, at: usize, wanted: &[u16]) -> Option<usize> {
+        if wanted.is_empty() || !self.has(at, Signs::IS_ASKED_FOR) {
+            return None;
+        }
         let is_wanted = |phrase: &Listed| phrase.glance.asked_for().is_some_and(|word| wanted.contains(&word));
-        let found = || self.tokens.phrases(at).find(is_wanted).map(|phrase| phrase.last as usize);
-        self.has(at, Signs::IS_ASKED_FOR).then(found).flatten()
+        self.tokens.phrases(at).find(is_wanted).map(|phrase| phrase.last as usize)
     }
 
     /// Whether a verb stands here in a form that may be finite.

@@ -60,6 +60,18 @@ pub(crate) struct Detail {
     pub(crate) when: Option<i16>,
 }
 
+/// Whether the letter h at `at` is that of "they", "both", "the two", or of another word for two who were named.
+fn may_mean_two(text: &str, at: usize) -> bool {
+    let behind = &text.as_bytes()[at + 1..];
+    match behind.first() {
+        Some(b'e') => ["ey ", "e two ", "e pair ", "e former ", "e latter "]
+            .iter()
+            .any(|rest| behind.starts_with(rest.as_bytes())),
+        Some(b' ') => text.as_bytes()[..at].ends_with(b"ot"),
+        _ => false,
+    }
+}
+
 /// An event as a sentence tells it.
 #[derive(Clone, Debug)]
 struct Told {
@@ -127,9 +139,7 @@ impl Events<'_> {
     ) {
         let Some(span) = self.sentences.spans.get(sentence as usize) else { return };
         let text = span.of(self.text);
-        let speaks_of_two = || {
-            ["hey ", "oth ", "he two ", "he pair ", "he former ", "he latter "].iter().any(|word| text.contains(word))
-        };
+        let speaks_of_two = || memchr::memchr_iter(b'h', text.as_bytes()).any(|at| may_mean_two(text, at));
         if (before.pair.len() == 2 || before.subject.len() > 1) && speaks_of_two() {
             frame.read(sentence, number..number, before);
             frame.events(told);

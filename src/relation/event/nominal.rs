@@ -13,10 +13,8 @@ use crate::lexicon::{Clause, Cue, Cues, Govern, VerbForm};
 use crate::vocabulary::{Class, EventType, Modality};
 
 impl Frame<'_> {
+    /// The events of the cue's noun that begins with a token; the last token of what was read.
     pub(super) fn noun(&mut self, at: usize, told: &mut Vec<Told>) -> Option<usize> {
-        if !self.line.is_cue_noun(at) {
-            return None;
-        }
         for (cue, last) in self.fitting(at, Words::nouns, false) {
             let Some(event) = cue.event else { return Some(last) };
             if cue.epithet {

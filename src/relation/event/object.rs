@@ -250,10 +250,14 @@ const fn usual_prepositions_of_noun(event: EventType) -> &'static [&'static str]
 /// Whether "each other" or "one another" follows within a few tokens.
 pub(super) fn each_other(line: &Line<'_>, from: usize) -> bool {
     let near = from..(from + 9).min(line.tokens.len().saturating_sub(1));
-    near.into_iter()
-        .take_while(|&at| !matches!(line.kind(at), Kind::Mention(_)))
-        .filter(|&at| line.kind(at + 1) == Kind::Determiner)
-        .any(|at| matches!((line.written(at), line.written(at + 1)), ("each", "other") | ("one", "another")))
+    near.into_iter().take_while(|&at| !matches!(line.kind(at), Kind::Mention(_))).any(|at| {
+        line.kind(at + 1) == Kind::Determiner
+            && match line.written(at + 1) {
+                "other" => line.written(at) == "each",
+                "another" => line.written(at) == "one",
+                _ => false,
+            }
+    })
 }
 
 /// Of "Y, which X attacked" and "Y, with which X trades": the group of Y, where X is the group at `subject`.

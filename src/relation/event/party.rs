@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::actor::{self, Actor};
 use super::clause::{self, Left, Subject};
-use super::frame::Frame;
+use super::frame::{Frame, Mentions};
 use super::line::Line;
 use crate::vocabulary::{EventType, Kind as EntityKind, Sector};
 
@@ -107,7 +107,7 @@ impl Frame<'_> {
         if matches!(left.subject, Subject::Group(_)) && !left.passive {
             self.subjects.push((verb, parties.clone()));
             if !parties.is_empty() {
-                self.subject = parties.iter().map(|party| party.mention).collect();
+                self.subject = mentions(&parties);
             }
         }
         parties
@@ -123,6 +123,13 @@ fn gather<'a>(actors: impl Iterator<Item = &'a Actor>) -> Parties {
     let mut parties = Parties::new();
     actors.for_each(|actor| parties.push(party(actor)));
     parties
+}
+
+/// The mentions of parties.
+pub(super) fn mentions(parties: &[Party]) -> Mentions {
+    let mut mentions = Mentions::new();
+    parties.iter().for_each(|party| mentions.push(party.mention));
+    mentions
 }
 
 pub(super) fn pairs(sources: &[Party], targets: &[Party]) -> Pairs {

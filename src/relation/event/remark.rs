@@ -46,8 +46,9 @@ pub(super) fn resumes_clause(line: &Line<'_>, groups: &Groups, subject: usize) -
 }
 
 /// Whether the words from a preposition on only say what the deed means to somebody, or who is beside it.
+#[inline]
 pub(super) fn opens(line: &Line<'_>, at: usize) -> bool {
-    is_spirit(line, at) || is_beside(line, at)
+    matches!(line.kind(at), Kind::To | Kind::Preposition) && (is_spirit(line, at) || is_beside(line, at))
 }
 
 /// Whether the words from "to" or "in" on say in what spirit a deed is done: "to the dismay of Y", "in a gesture of
