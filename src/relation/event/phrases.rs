@@ -72,8 +72,8 @@ impl Ending {
 
     /// Whether phrases may go on with a part.
     #[inline]
-    pub(super) fn may_go_on(&self, next: Part) -> bool {
-        self.next.may_hold(next.word) && next.gap != Gap::Break
+    pub(super) fn may_go_on(&self, (word, gap): (u32, Gap)) -> bool {
+        self.next.may_hold(word) && gap != Gap::Break
     }
 }
 
@@ -152,7 +152,7 @@ impl Phrases {
             {
                 found(Listed { phrase, last, glance: ending.glance });
             }
-            let Some(next) = next.filter(|&next| ending.may_go_on(next)) else { return };
+            let Some(next) = next.filter(|next| ending.may_go_on((next.word, next.gap))) else { return };
             let Some(&behind) = self.steps.get(&step(node, next)) else { return };
             (node, last) = (behind, next.token);
             ending = &self.nodes[node as usize - self.table.len()];

@@ -50,25 +50,45 @@ impl<'r> Reader<'r> {
 
     /// Reads the words and marks from `at` to `limit`, in a sentence that ends at `end`; returns where they end.
     fn words(&mut self, mut at: usize, limit: usize, end: usize) -> usize {
-        let (text, bytes) = (self.text, self.text.as_bytes());
         while at < limit {
-            at = match bytes[at] {
-                b' ' if self.gap == Gap::None => {
-                    self.gap = Gap::Space;
-                    at + 1
-                }
-                byte if byte.is_ascii_alphanumeric() && (self.gap != Gap::None || !is_word_before(text, at)) => {
-                    self.word(at, limit)
-                }
-                b',' => self.mark(at, ','),
-                _ => self.anything(at, limit, end),
+            at = match self.plain_word(at, limit) {
+                Some(space) => space + 1,
+                None => self.anything(at, limit, end),
             };
         }
         at
     }
 
+    /// Reads the word at `at` if it is as nearly all are: of some letters, between two spaces, behind which the next one
+    /// begins. Returns its end.
+    #[inline(always)]
+    fn plain_word(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let letters = Letters::at(bytes, at).filter(|letters| letters.is_word() && self.gap == Gap::Space)?;
+        let end = at + usize::from(letters.count);
+        if end >= limit || bytes[end] != b' ' {
+            return None;
+        }
+        let place = self.words.place_of_letters(letters);
+        let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(&self.text[at..end]));
+        self.tokens.add(Span::new(at, end), kind, self.behind, (place, Gap::Space), self.words);
+        (self.lines, self.behind) = (0, Signs::NONE);
+        Some(end)
+    }
+
     /// Reads what stands at `at`; returns its end.
+    #[inline(never)]
     fn anything(&mut self, at: usize, limit: usize, end: usize) -> usize {
+        match self.text.as_bytes()[at] {
+            b' ' if self.gap == Gap::None => {
+                self.gap = Gap::Space;
+                return at + 1;
+            }
+            byte if byte.is_ascii_alphanumeric() && (self.gap != Gap::None || !is_word_before(self.text, at)) => {
+                return self.word(at, limit);
+            }
+            _ => {}
+        }
         let rest = &self.text[at..];
         let c = rest.chars().next().unwrap_or_default();
         if c.is_whitespace() {
@@ -88,7 +108,6 @@ impl<'r> Reader<'r> {
     }
 
     /// Adds a word or mark of one part, by its place in the table.
-    #[inline(always)]
     fn push(&mut self, span: Span, kind: Kind, word: u32) {
         self.tokens.add(span, kind, self.behind, (word, self.gap), self.words);
         self.passed();
@@ -106,7 +125,6 @@ impl<'r> Reader<'r> {
         if bytes[at].is_ascii_digit() {
             self.tokens.add_number();
         }
-        // Nearly all words are letters with a space behind, and most are short.
         let letters = Letters::at(bytes, at).filter(|letters| at + usize::from(letters.count) <= limit);
         let end = letters.map_or_else(|| letters_end(&bytes[..limit], at), |letters| at + usize::from(letters.count));
         if self.may_go_on(at, end, limit) {
@@ -119,11 +137,6 @@ impl<'r> Reader<'r> {
         };
         let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(written()));
         self.push(Span::new(at, end), kind, place);
-        // Here most words end, so that the next one is read at once.
-        if end < limit && bytes[end] == b' ' {
-            self.gap = Gap::Space;
-            return end + 1;
-        }
         end
     }
 

@@ -21,7 +21,8 @@ pub(super) struct Token {
     /// The only phrase that begins with it, which it is by itself, or `u32::MAX`.
     phrase: u32,
     /// Where the phrases that begin with it are several, or longer: from where on they are listed, and how many.
-    phrases: (u32, u8),
+    phrases: u32,
+    count: u8,
     /// What stands before it.
     gap: Gap,
 }
@@ -90,7 +91,7 @@ impl Tokens {
 
     /// The phrases that begin with a token, the longest first.
     pub(super) fn phrases(&self, at: usize) -> impl Iterator<Item = Listed> + use<'_> {
-        let Token { phrase, phrases: (first, count), glance, .. } = self.all[at];
+        let Token { phrase, phrases: first, count, glance, .. } = self.all[at];
         let only = (phrase != u32::MAX).then_some(Listed { phrase, last: at as u32, glance });
         self.phrases[first as usize..][..usize::from(count)].iter().copied().chain(only)
     }
@@ -105,7 +106,7 @@ impl Tokens {
         if ending.goes_on() {
             self.openings.push(self.all.len() as u32);
         }
-        self.all.push(Token { span, kind, glance, word, phrase: ending.phrase, phrases: (0, 0), gap });
+        self.all.push(Token { span, kind, glance, word, phrase: ending.phrase, phrases: 0, count: 0, gap });
     }
 
     /// Adds a mention, by its number.
@@ -118,7 +119,8 @@ impl Tokens {
             glance: Glance::NONE,
             word: UNKNOWN,
             phrase: u32::MAX,
-            phrases: (0, 0),
+            phrases: 0,
+            count: 0,
             gap,
         });
     }
@@ -127,7 +129,7 @@ impl Tokens {
     pub(super) fn add_joined(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap)) {
         self.openings.push(self.all.len() as u32);
         let glance = Glance::of(signs.or(Signs::IS_JOINED));
-        self.all.push(Token { span, kind, glance, word, phrase: u32::MAX, phrases: (0, 0), gap });
+        self.all.push(Token { span, kind, glance, word, phrase: u32::MAX, phrases: 0, count: 0, gap });
     }
 
     /// Adds a further part of the next token.
@@ -144,13 +146,18 @@ impl Tokens {
     pub(super) fn look_up_longer(&mut self, words: &Words) {
         for number in 0..self.openings.len() {
             let at = self.openings[number];
+            let &Token { word, glance, .. } = &self.all[at as usize];
             let mut rest = Parts { all: &self.all, joints: &self.joints, token: at, joint: None };
-            rest.enter();
-            let word = self.all[at as usize].word;
-            if !rest.clone().next().is_some_and(|next| words.ending(word).may_go_on(next)) {
+            if glance.signs.has(Signs::IS_JOINED) {
+                rest.enter();
+            } else if !self
+                .all
+                .get(at as usize + 1)
+                .is_some_and(|next| words.ending(word).may_go_on((next.word, next.gap)))
+            {
                 continue;
             }
-            let (first, mut all) = (self.phrases.len(), self.all[at as usize].glance);
+            let (first, mut all) = (self.phrases.len(), glance);
             words.phrases_at(word, at, &mut rest, |listed| {
                 self.phrases.push(listed);
                 all.add_longer(listed.glance);
@@ -159,7 +166,7 @@ impl Tokens {
             self.signs |= all.signs;
             let count = (self.phrases.len() - first) as u8;
             let token = &mut self.all[at as usize];
-            (token.glance, token.phrase, token.phrases) = (all, u32::MAX, (first as u32, count));
+            (token.glance, token.phrase, token.phrases, token.count) = (all, u32::MAX, first as u32, count);
         }
     }
 }
@@ -193,10 +200,9 @@ impl Iterator for Parts<'_> {
                 return Some(part);
             }
         }
-        let token = self.token + 1;
-        let &Token { word, gap, .. } = self.all.get(token as usize)?;
-        self.token = token;
+        let next = self.all.get(self.token as usize + 1)?;
+        self.token += 1;
         self.enter();
-        Some(Part { word, token, gap })
+        Some(Part { word: next.word, token: self.token, gap: next.gap })
     }
 }
