@@ -159,6 +159,9 @@ impl Frame<'_> {
     /// What the verb above makes of the clause of another: "denied that X had done", "demanded that X do".
     fn above_clause(&self, verb: usize) -> Option<Modality> {
         let line = &self.line;
+        if !line.holds(Signs::IS_THAT) {
+            return None;
+        }
         let clause = (verb.saturating_sub(14)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
         let that = clause.into_iter().find(|&at| line.kind(at) == Kind::That)?;
         let above = || (that.saturating_sub(5)..that).filter(|&at| line.is_verb(at)).filter_map(|at| line.govern(at));

@@ -219,7 +219,10 @@ impl Frame<'_> {
         if let Some(group) = object::behind(&self.line, &self.groups, &[], from + 1, 5)
             .or_else(|| object::behind(&self.line, &self.groups, &[], at + 1, 8))
             .or_else(|| object::behind(&self.line, &self.groups, &[Cues::FROM], from + 1, 4))
-            .or_else(|| object::behind(&self.line, &self.groups, &cue.from, at + 1, 6).filter(|_| !cue.from.is_empty()))
+            .or_else(|| {
+                let from = (!cue.from.is_empty()).then_some(&*cue.from)?;
+                object::behind(&self.line, &self.groups, from, at + 1, 6)
+            })
         {
             return (self.parties(group), asserted);
         }

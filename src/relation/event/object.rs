@@ -249,6 +249,9 @@ const fn usual_prepositions_of_noun(event: EventType) -> &'static [&'static str]
 
 /// Whether "each other" or "one another" follows within a few tokens.
 pub(super) fn each_other(line: &Line<'_>, from: usize) -> bool {
+    if !line.holds(Signs::IS_RECIPROCAL) {
+        return false;
+    }
     let near = from..(from + 9).min(line.tokens.len().saturating_sub(1));
     near.into_iter().take_while(|&at| !matches!(line.kind(at), Kind::Mention(_))).any(|at| {
         line.kind(at + 1) == Kind::Determiner
@@ -293,7 +296,7 @@ pub(super) fn behind(
     from: usize,
     reach: usize,
 ) -> Option<usize> {
-    if !groups.are_near(from, reach) {
+    if !groups.are_near(from, reach) || prepositions.is_empty() && !line.holds(Signs::IS_BY) {
         return None;
     }
     let mut open = false;

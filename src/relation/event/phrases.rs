@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::bits::Bits;
 use super::kind::KINDS;
-use super::signs::Glance;
+use super::signs::{Glance, SIGNED};
 use super::table::Table;
 use super::token::Listed;
 use crate::word::{WordHash, is_word};
@@ -82,17 +82,18 @@ impl Phrases {
     /// spelled alike the first counts.
     pub(super) fn new(phrases: &[(Cow<'_, str>, u32)], glances: &[Glance]) -> Self {
         let mut table = Table::default();
-        KINDS.iter().flat_map(|(_, words)| *words).for_each(|word| table.add(word));
+        let own = KINDS.iter().flat_map(|(_, words)| *words).chain(SIGNED.iter().flat_map(|(_, words)| *words));
+        own.for_each(|word| table.add(word));
         phrases.iter().flat_map(|(phrase, _)| pieces(phrase)).for_each(|(_, piece)| {
             if let Piece::Word(word) = piece {
                 table.add(word);
             }
         });
-        table.set_kinds();
         let mut tree = Self { table, nodes: Vec::new(), steps: HashMap::default() };
         for (phrase, number) in phrases {
             tree.add(phrase, *number, glances[*number as usize]);
         }
+        tree.table.set_own();
         tree
     }
 

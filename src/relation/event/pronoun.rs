@@ -5,6 +5,7 @@ use super::clause::{Phrase, Subject};
 use super::frame::Frame;
 use super::kind::Kind;
 use super::party::{Parties, Party, party};
+use super::signs::Signs;
 use crate::lexicon::{Cue, Cues};
 use crate::vocabulary::{Form, Kind as EntityKind, Sector};
 
@@ -94,6 +95,9 @@ impl Frame<'_> {
                 }
             }
             None => {}
+        }
+        if !self.line.holds(Signs::IS_OBJECT) {
+            return Parties::new();
         }
         let near = verb + 1..(verb + 1 + REACH).min(end - 1);
         let ends = |at: &usize| {

@@ -37,6 +37,13 @@ impl Signs {
     /// A verb that says how relations stand.
     pub(super) const IS_OF_TIES: Self = Self(1 << 18);
 
+    pub(super) const IS_BY: Self = Self(1 << 20);
+    pub(super) const IS_THAT: Self = Self(1 << 21);
+    /// The second word of "each other".
+    pub(super) const IS_RECIPROCAL: Self = Self(1 << 22);
+    /// A pronoun that can be an object.
+    pub(super) const IS_OBJECT: Self = Self(1 << 23);
+
     pub(super) const fn of_clause(clause: Clause) -> Self {
         Self(1 << clause as u32)
     }
@@ -62,6 +69,14 @@ impl BitOrAssign for Signs {
         self.0 |= other.0;
     }
 }
+
+/// Words with signs of their own, whatever phrases begin with them: most sentences hold none, and are not searched.
+pub(super) const SIGNED: &[(Signs, &[&str])] = &[
+    (Signs::IS_BY, &["by"]),
+    (Signs::IS_THAT, &["that"]),
+    (Signs::IS_RECIPROCAL, &["another", "other"]),
+    (Signs::IS_OBJECT, &["him", "it", "them"]),
+];
 
 /// What a phrase is to those who only pass by, as small as it can be.
 #[derive(Clone, Copy, Debug)]

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::kind::{KINDS, Kind};
 use super::letters::{Letters, ends};
 use super::phrases::Ending;
+use super::signs::SIGNED;
 use crate::word::{WordHash, is_combining};
 
 /// A word, with all that is asked of a word at first: a look fetches one line of memory.
@@ -148,12 +149,18 @@ impl Table {
         }
     }
 
-    /// Says of the words that have one what their kind is.
-    pub(super) fn set_kinds(&mut self) {
+    /// Says of the words that have a kind or signs of their own what these are.
+    pub(super) fn set_own(&mut self) {
         for (kind, words) in KINDS {
             for word in *words {
                 let place = self.place(word);
                 self.at_mut(place).kind = Some(*kind);
+            }
+        }
+        for (signs, words) in SIGNED {
+            for word in *words {
+                let place = self.place(word);
+                self.at_mut(place).ending.glance.signs |= *signs;
             }
         }
     }

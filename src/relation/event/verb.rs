@@ -7,6 +7,7 @@ use super::kind::Kind;
 use super::object;
 use super::party::{Pairs, Parties, Party, mutual, pairs};
 use super::remark;
+use super::signs::Signs;
 use super::words::Words;
 use crate::lexicon::{Clause, Cue, Cues, VerbForm};
 use crate::vocabulary::EventType;
@@ -103,6 +104,9 @@ impl Frame<'_> {
 
     /// Whether "by" follows a verb, past particles and what tells the time: "detained last week by".
     fn by_follows(&self, at: usize) -> bool {
+        if !self.line.holds(Signs::IS_BY) {
+            return false;
+        }
         let behind = (at + 1..(at + 5).min(self.line.tokens.len())).find(|&next| {
             // "carried out by": of other words only a particle may stand between.
             let particle = next < at + 2
