@@ -268,13 +268,19 @@ pub(crate) fn last_eight(bytes: &[u8]) -> u64 {
     }
 }
 
-/// Of eight bytes the letters and digits of ASCII before the first other byte, and how many there are. All eight are
-/// looked at in one step: words are short, and where each ends no processor foresees.
+/// Of eight bytes the letters and digits of ASCII before the first other byte, and how many there are.
 #[inline]
 pub(crate) fn leading_letters(eight: u64) -> (u64, usize) {
+    let count = letter_count(eight);
+    (first(eight, count), count)
+}
+
+/// How many letters and digits of ASCII eight bytes begin with. All eight are looked at in one step: words are short, and
+/// where each ends no processor foresees.
+#[inline]
+pub(crate) fn letter_count(eight: u64) -> usize {
     let others = !ascii_letters(eight) & (ONES * 0x80);
-    let count = others.trailing_zeros() / 8;
-    (first(eight, count as usize), count as usize)
+    (others.trailing_zeros() / 8) as usize
 }
 
 const ONES: u64 = 0x0101_0101_0101_0101;

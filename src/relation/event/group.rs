@@ -65,12 +65,14 @@ impl Groups {
         self.gather(line);
         self.all.iter_mut().for_each(share_noun);
         self.of_tokens.clear();
-        for (group, number) in self.all.iter().zip(0..) {
-            self.of_tokens.truncate(group.first());
-            self.of_tokens.resize(group.first(), 2 * number);
-            self.of_tokens.resize(group.last() + 1, 2 * number + 1);
-        }
         self.of_tokens.resize(line.tokens.len(), 2 * self.all.len() as u32);
+        let mut after = 0;
+        for (group, number) in self.all.iter().zip(0..) {
+            let (first, last) = (group.first(), group.last());
+            self.of_tokens[after.min(first)..first].fill(2 * number);
+            self.of_tokens[first..=last].fill(2 * number + 1);
+            after = last + 1;
+        }
     }
 
     fn gather(&mut self, line: &Line<'_>) {

@@ -1,6 +1,6 @@
 //! The letters of words, eight at a time.
 
-use crate::word::{first, first_eight, leading_letters};
+use crate::word::{first, first_eight, letter_count};
 
 /// A word of up to fifteen letters and digits of ASCII, in lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,13 +19,13 @@ impl Letters {
     pub(super) fn at(text: &[u8], at: usize) -> Option<Self> {
         let sixteen = text.get(at..)?.first_chunk::<16>()?;
         let half = |from: usize| sixteen[from..].first_chunk().map_or(0, |&eight| u64::from_le_bytes(eight));
-        let (letters, count) = leading_letters(half(0));
+        let (letters, count) = (half(0) | LOWER, letter_count(half(0)));
         if count < 8 {
-            return Some(Self { ends: [first(letters | LOWER, count), 0], count: count as u8 });
+            return Some(Self { ends: [first(letters, count), 0], count: count as u8 });
         }
-        let (_, more) = leading_letters(half(8));
+        let more = letter_count(half(8));
         let last = if more == 0 { 0 } else { half(more) | LOWER };
-        (more < 8).then_some(Self { ends: [letters | LOWER, last], count: 8 + more as u8 })
+        (more < 8).then_some(Self { ends: [letters, last], count: 8 + more as u8 })
     }
 
     /// Whether a letter comes first, and no digit.

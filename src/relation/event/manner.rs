@@ -43,6 +43,18 @@ impl Governor {
     }
 }
 
+impl Left {
+    /// Whether what the verb tells did not happen, nor is it refused.
+    pub(super) fn is_undone(&self, governor: Option<&Governor>) -> bool {
+        if self.negated {
+            return !(self.future || self.would) || governor.is_some() || self.passive;
+        }
+        let kept =
+            |governor: &Governor| matches!(governor.govern, Govern::Refusal { rejects: false } | Govern::Prevention);
+        !self.obliged && governor.is_some_and(kept)
+    }
+}
+
 impl Frame<'_> {
     /// The verb above another, and the subject of that other: what it gives it, else what stands left of it.
     pub(super) fn governed_subject(&self, left: &Left, verb: usize) -> (Option<Governor>, Parties) {
@@ -181,11 +193,12 @@ impl Frame<'_> {
 
     /// How the event is put forward; `None` when it is denied or did not happen.
     pub(super) fn manner(&self, left: &Left, verb: usize, governor: Option<&Governor>) -> Option<Manner> {
+        if left.is_undone(governor) {
+            return None;
+        }
         if left.negated {
             // "would not extradite": a refusal.
-            let refuses = (left.future || left.would) && governor.is_none() && !left.passive;
-            let event = Some(EventType::Reject);
-            return refuses.then_some(Manner { event, ..Manner::new(Modality::Asserted) });
+            return Some(Manner { event: Some(EventType::Reject), ..Manner::new(Modality::Asserted) });
         }
         let fills_in = governor.is_some();
         let says = governor.and_then(|governor| governor.says);
@@ -197,7 +210,6 @@ impl Frame<'_> {
         match governor.map(|governor| governor.govern) {
             Some(Govern::Threat) => return turned(Modality::Asserted, EventType::Threaten),
             Some(Govern::Refusal { rejects: true }) => return turned(Modality::Asserted, EventType::Reject),
-            Some(Govern::Refusal { rejects: false } | Govern::Prevention) => return None,
             Some(Govern::Denial) => return as_told(Modality::Denied),
             Some(Govern::Request) => return as_told(Modality::Asked),
             Some(Govern::Plan) => return turned(Modality::Planned, EventType::Agree),

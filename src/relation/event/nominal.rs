@@ -8,6 +8,7 @@ use super::manner::Manner;
 use super::object;
 use super::party::{Parties, Party, mutual, pairs, party};
 use super::remark;
+use super::signs::Signs;
 use super::words::Words;
 use crate::lexicon::{Clause, Cue, Cues, Govern, VerbForm};
 use crate::vocabulary::{Class, EventType, Modality};
@@ -30,7 +31,7 @@ impl Frame<'_> {
                     let target = object::usual_target(&self.line, &self.groups, cue, last + 1, 3, true);
                     target.filter(|_| self.is_object_of_verb(at))
                 });
-            let named = target.or_else(|| self.between(last)).map_or(last, |group| self.groups[group].last());
+            let named = || target.or_else(|| self.between(last)).map_or(last, |group| self.groups[group].last());
             if target.is_some_and(|target| self.opposed(cue, at, target, told))
                 || self.did_not_take_place(at, named, event)
             {
@@ -154,7 +155,7 @@ impl Frame<'_> {
     }
 
     /// Whether what a noun names is denied: "no agreement", "talks between X and Y failed to take place".
-    fn did_not_take_place(&self, noun: usize, last: usize, event: EventType) -> bool {
+    fn did_not_take_place(&self, noun: usize, last: impl FnOnce() -> usize, event: EventType) -> bool {
         let line = &self.line;
         let opening = (noun.saturating_sub(4)..noun).rev().take_while(|&at| {
             matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Mention(_) | Kind::Adverb | Kind::Possessive)
@@ -173,11 +174,8 @@ impl Frame<'_> {
         if conflict && asked == Some(Govern::Plan) {
             return true;
         }
-        let fails = matches!(
-            (last + 1 < line.tokens.len()).then(|| line.govern(last + 1)).flatten(),
-            Some(Govern::Refusal { rejects: false })
-        );
-        denied || fails
+        let fails = || line.tokens.get(last() + 1).and_then(|next| next.glance.govern);
+        denied || line.holds(Signs::FAILS) && fails() == Some(Govern::Refusal { rejects: false })
     }
 
     /// "talks between X and Y".

@@ -50,8 +50,15 @@ impl<'r> Reader<'r> {
 
     /// Reads the words and marks from `at` to `limit`, in a sentence that ends at `end`; returns where they end.
     fn words(&mut self, mut at: usize, limit: usize, end: usize) -> usize {
+        let bytes = self.text.as_bytes();
         while at < limit {
-            at = match self.plain_word(at, limit) {
+            if self.gap == Gap::None && bytes[at] == b' ' {
+                self.gap = Gap::Space;
+                at += 1;
+                continue;
+            }
+            let plain = if self.gap == Gap::Space { self.plain_word(at, limit) } else { None };
+            at = match plain {
                 Some(space) => space + 1,
                 None => self.anything(at, limit, end),
             };
@@ -59,12 +66,12 @@ impl<'r> Reader<'r> {
         at
     }
 
-    /// Reads the word at `at` if it is as nearly all are: of some letters, between two spaces, behind which the next one
-    /// begins. Returns its end.
+    /// Reads the word at `at`, before which a space stands, if it is as nearly all are: some letters with a space behind.
+    /// Returns where that space is, which counts as passed.
     #[inline(always)]
     fn plain_word(&mut self, at: usize, limit: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
-        let letters = Letters::at(bytes, at).filter(|letters| letters.is_word() && self.gap == Gap::Space)?;
+        let letters = Letters::at(bytes, at).filter(|letters| letters.is_word())?;
         let end = at + usize::from(letters.count);
         if end >= limit || bytes[end] != b' ' {
             return None;
@@ -79,15 +86,9 @@ impl<'r> Reader<'r> {
     /// Reads what stands at `at`; returns its end.
     #[inline(never)]
     fn anything(&mut self, at: usize, limit: usize, end: usize) -> usize {
-        match self.text.as_bytes()[at] {
-            b' ' if self.gap == Gap::None => {
-                self.gap = Gap::Space;
-                return at + 1;
-            }
-            byte if byte.is_ascii_alphanumeric() && (self.gap != Gap::None || !is_word_before(self.text, at)) => {
-                return self.word(at, limit);
-            }
-            _ => {}
+        let is_letter = self.text.as_bytes()[at].is_ascii_alphanumeric();
+        if is_letter && (self.gap != Gap::None || !is_word_before(self.text, at)) {
+            return self.word(at, limit);
         }
         let rest = &self.text[at..];
         let c = rest.chars().next().unwrap_or_default();

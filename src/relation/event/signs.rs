@@ -43,6 +43,8 @@ impl Signs {
     pub(super) const IS_RECIPROCAL: Self = Self(1 << 22);
     /// A pronoun that can be an object.
     pub(super) const IS_OBJECT: Self = Self(1 << 23);
+    /// A verb of failing to do what the one after it says.
+    pub(super) const FAILS: Self = Self(1 << 24);
 
     pub(super) const fn of_clause(clause: Clause) -> Self {
         Self(1 << clause as u32)

@@ -38,30 +38,38 @@ impl Frame<'_> {
         }
         let accuser = governor.as_ref().and_then(|governor| governor.says);
         let accuser = accuser.map(Party::named);
-        let manner = self.manner(&left, at, governor.as_ref());
+        if left.is_undone(governor.as_ref()) {
+            return fitting.first().map(|&(_, last)| last);
+        }
         for &(cue, last) in &fitting {
             let Some(event) = cue.event else { return Some(last) };
-            let Some(manner) = &manner else { return Some(last) };
             let found = self.around_verb(cue, last, &left, &subject, accuser.as_ref());
+            if found.is_empty() {
+                continue;
+            }
+            let manner = self.manner(&left, at, governor.as_ref())?;
             let found = match manner.event {
                 // "refused to meet Y": Y did not.
                 Some(_) if cue.reciprocal => found.into_iter().filter(|(source, _)| subject.contains(source)).collect(),
                 _ => found,
             };
-            if self.tell(cue, event, at, manner, found, told) {
+            if self.tell(cue, event, at, &manner, found, told) {
                 return Some(last);
             }
         }
         // No frame of its own fits: where English usually puts the target of such a deed.
-        let manner = manner.filter(|_| !left.passive && !subject.is_empty())?;
+        if left.passive || subject.is_empty() {
+            return None;
+        }
         let mut tried = None;
         for &(cue, last) in fitting.iter().filter(|(cue, _)| !cue.undergone) {
             let Some(event) = cue.event.filter(|_| cue.event != tried) else { continue };
             tried = cue.event;
             let group = object::usual_target(&self.line, &self.groups, cue, last + 1, 18, true)
                 .or_else(|| self.only_other(event, last + 1, &subject).filter(|_| left.after_preposition.is_none()));
-            let targets = group.map(|group| self.targets(group, event)).unwrap_or_default();
-            if self.tell(cue, event, at, &manner, pairs(&subject, &targets), told) {
+            let Some(group) = group else { continue };
+            let manner = self.manner(&left, at, governor.as_ref())?;
+            if self.tell(cue, event, at, &manner, pairs(&subject, &self.targets(group, event)), told) {
                 return Some(last);
             }
         }

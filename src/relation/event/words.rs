@@ -64,6 +64,7 @@ impl Words {
                 Meaning::Govern(govern, form) => {
                     glance.form.get_or_insert(form);
                     signs.set(Signs::MAY_BE_FINITE, form != VerbForm::Gerund);
+                    signs.set(Signs::FAILS, govern == Govern::Refusal { rejects: false });
                     if govern == Govern::Speech {
                         entry.speaks.get_or_insert(form);
                     }
