@@ -9,7 +9,7 @@ use crate::extraction::Extraction;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::matcher::{Matcher, Pattern, Signals};
-use crate::mention::{Guards, Halves, Resolver, describing_nouns, signals};
+use crate::mention::{Guards, Halves, Resolver, Spellings, describing_nouns, signals};
 use crate::parallel::both;
 use crate::relation::{Events, Relations, Window, Words, co_occurrences, facts};
 use crate::vocabulary::Case;
@@ -35,6 +35,7 @@ struct Compiled {
     lexicon: Lexicon,
     names: Matcher,
     signals: Signals,
+    spellings: Spellings,
     guards: Guards,
     roles: Matcher,
     descriptions: Matcher,
@@ -79,7 +80,7 @@ impl Extractor {
     /// whose dateline is unmistakable is dated by it.
     pub fn extract<'a>(&self, article: impl Into<Article<'a>>) -> Extraction<'a> {
         let article = article.into();
-        let Compiled { gazetteer, lexicon, names, signals, guards, roles, descriptions, halves, words } =
+        let Compiled { gazetteer, lexicon, names, signals, spellings, guards, roles, descriptions, halves, words } =
             &*self.compiled;
         let reading = article.markup().read(article.text());
         let article = article.with_dateline_of(&reading);
@@ -92,6 +93,7 @@ impl Extractor {
             lexicon,
             names,
             signals,
+            spellings,
             guards,
             roles,
             descriptions,
@@ -200,6 +202,7 @@ impl ExtractorBuilder {
         let (words, names) = both(|| self.events.then(|| Words::new(&lexicon.cues)), || names(&gazetteer, &lexicon));
         let guards = Guards::new(&gazetteer.data, &lexicon)?;
         let names = names?;
+        let spellings = Spellings::new(&names, &gazetteer.data);
         let nouns = (0..)
             .zip(&lexicon.people.roles)
             .flat_map(|(number, role)| role.nouns.iter().map(move |noun| (noun, number)));
@@ -208,7 +211,8 @@ impl ExtractorBuilder {
         let descriptions = Matcher::new(nouns.map(|(text, number)| Pattern { text, case: Case::Any, number }))?;
         let halves = Halves::new(&gazetteer.data);
         let signals = signals(&gazetteer.data, &lexicon);
-        let compiled = Compiled { gazetteer, lexicon, names, signals, guards, roles, descriptions, halves, words };
+        let compiled =
+            Compiled { gazetteer, lexicon, names, signals, spellings, guards, roles, descriptions, halves, words };
         Ok(Extractor { compiled: Arc::new(compiled), window: self.window, all_modalities: self.all_modalities })
     }
 }

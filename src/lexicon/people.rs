@@ -92,6 +92,11 @@ impl People {
         self.titles.get(words).copied()
     }
 
+    /// All titles, in no order.
+    pub(crate) fn titles(&self) -> impl Iterator<Item = &str> {
+        self.titles.keys().map(|title| &**title)
+    }
+
     /// The words that say when or how somebody holds an office, in no order.
     pub(crate) fn modifiers(&self) -> impl Iterator<Item = &str> {
         self.modifiers.iter().map(|word| &**word)

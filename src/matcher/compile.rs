@@ -5,10 +5,10 @@ use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
 use unicode_normalization::UnicodeNormalization;
 
-use super::opening::Openings;
+use super::opening::Starts;
 use crate::error::Error;
 use crate::vocabulary::Case;
-use crate::word::{first_eight, first_letters, fold, is_invisible, plain};
+use crate::word::{first_letters, fold, is_invisible, plain};
 
 /// A name to look for, and the number by which the caller knows it.
 #[derive(Clone, Copy, Debug)]
@@ -23,9 +23,8 @@ pub(crate) struct Pattern<'p> {
 pub(crate) struct Matcher {
     pub(super) nfa: NFA,
     pub(super) start: StateID,
-    /// The first letters of spellings, and of each the first eight bytes, or of a shorter one the letters inverted.
-    pub(super) openings: Openings,
-    pub(super) beginnings: Openings,
+    /// Where the walk begins behind the first letters of spellings.
+    pub(super) starts: Starts,
     /// With which bytes spellings begin.
     pub(super) first_bytes: Box<[bool; 256]>,
     /// Of each spelling, the first of its numbers in `numbers`; one more at the end.
@@ -61,16 +60,19 @@ impl Matcher {
             .build(&spelled)
             .map_err(|error| too_large(&error))?;
         let start = nfa.start_state(Anchored::Yes).map_err(|error| too_large(&error))?;
-        let letters = |spelling: &String| first_letters(spelling.as_bytes(), 0).0;
-        let openings = Openings::new(spelled.iter().map(letters));
-        let (short, long): (Vec<&String>, Vec<&String>) = spelled.iter().partition(|spelling| spelling.len() < 8);
-        let beginnings = long.into_iter().map(|spelling| first_eight(spelling.as_bytes()));
-        let beginnings = Openings::new(beginnings.chain(short.into_iter().map(|spelling| !letters(spelling))));
+        let mut starts: Vec<(u64, StateID)> = Vec::new();
+        for spelling in &spelled {
+            let (letters, count) = first_letters(spelling.as_bytes(), 0);
+            if count > 0 && starts.last().is_none_or(|&(last, _)| last != letters) {
+                let walk = |state, &byte: &u8| nfa.next_state(Anchored::Yes, state, byte);
+                starts.push((letters, spelling.as_bytes()[..count].iter().fold(start, walk)));
+            }
+        }
         let mut first_bytes = Box::new([false; 256]);
         for spelling in &spelled {
             first_bytes[usize::from(spelling.as_bytes()[0])] = true;
         }
-        Ok(Self { nfa, start, openings, beginnings, first_bytes, first, numbers, spellings: spelled })
+        Ok(Self { nfa, start, starts: Starts::new(starts), first_bytes, first, numbers, spellings: spelled })
     }
 
     /// All spellings, sorted.

@@ -16,18 +16,6 @@ pub(super) enum Step {
     Stop,
 }
 
-/// Whether eight bytes read as they stand: all of printable ASCII, no grave accent, no run of spaces, no hyphen at the end,
-/// behind which a line may break.
-pub(super) fn is_clear(eight: u64) -> bool {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    // Of each byte the highest bit is set where it is unclear; with seven bits nothing is carried over.
-    let seven_bits = eight & (ONES * 0x7f);
-    let equals = |byte: u8| !((seven_bits ^ (ONES * u64::from(byte))) + ONES * 0x7f) & (ONES * 0x80);
-    let spaces = equals(b' ');
-    let strange = eight | !(seven_bits + ONES * 0x60) | (seven_bits + ONES) | equals(b'`') | spaces & spaces << 8;
-    strange & (ONES * 0x80) == 0 && (eight >> 56) as u8 != b'-'
-}
-
 /// The width of the character that begins with the byte.
 fn width_at(first: u8) -> usize {
     match first {
@@ -105,23 +93,4 @@ fn white_space(text: &str, at: usize) -> Step {
         }
     }
     Step::Stop
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tells_what_reads_as_it_stands() {
-        let clear = ["New York", "U.S.-led", "a, \"b\" ~"];
-        let unclear =
-            ["New\nYork", "New  Yor", "C\u{f4}te d'", "Hal` Qor", "European-", "EU\u{7f} land", "Rus\u{ad}sia"];
-        for text in clear {
-            assert!(is_clear(crate::word::first_eight(text.as_bytes())), "{text}");
-        }
-        for text in unclear {
-            let eight = crate::word::first_eight(&text.as_bytes()[text.len() - 8..]);
-            assert!(!is_clear(eight), "{text}");
-        }
-    }
 }

@@ -7,12 +7,11 @@
 mod compile;
 mod glass;
 mod opening;
-
 mod scan;
 mod signals;
 mod surroundings;
 
 pub(crate) use compile::{Matcher, Pattern};
 pub(crate) use scan::Hit;
-pub(crate) use signals::{Signal, Signalled, Signals};
+pub(crate) use signals::{Signal, Signalled, Signals, Written};
 pub(crate) use surroundings::Surroundings;

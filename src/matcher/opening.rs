@@ -1,7 +1,9 @@
-//! A filter before an automaton: may anything begin here?
+//! What stands before an automaton: may anything begin here, and from where on need it be walked?
 //!
 //! Most words of a text begin no name. One look into a table of bits tells that of nearly all of them, where the
 //! automaton would take as many steps as the word has letters.
+
+use aho_corasick::automaton::StateID;
 
 /// With what patterns begin, by hash: a few bytes as a number.
 #[derive(Clone, Debug)]
@@ -30,6 +32,45 @@ impl Openings {
     fn place(&self, opening: u64) -> (usize, u64) {
         let hash = hash(opening);
         ((hash >> 32) as usize & (self.0.len() - 1), 1 << (hash >> 58))
+    }
+}
+
+/// The states to which the automaton comes by the first letters of words, kept, so that these need not be walked.
+#[derive(Clone, Debug)]
+pub(super) struct Starts {
+    openings: Openings,
+    /// By the hash of the letters, with open addressing; vacant slots hold none.
+    slots: Box<[(u64, StateID)]>,
+}
+
+impl Starts {
+    /// First letters, and the state behind each; the same letters may come again.
+    pub(super) fn new(starts: Vec<(u64, StateID)>) -> Self {
+        let mut slots = vec![(0, StateID::ZERO); (2 * starts.len() + 2).next_power_of_two()].into_boxed_slice();
+        for &(letters, state) in &starts {
+            let slot = Self::slot(&slots, letters);
+            slots[slot] = (letters, state);
+        }
+        Self { openings: Openings::new(starts.into_iter().map(|(letters, _)| letters)), slots }
+    }
+
+    /// The state behind the letters, where a pattern begins with them.
+    #[inline]
+    pub(super) fn behind(&self, letters: u64) -> Option<StateID> {
+        if !self.openings.may_be(letters) {
+            return None;
+        }
+        let (found, state) = self.slots[Self::slot(&self.slots, letters)];
+        (found == letters).then_some(state)
+    }
+
+    /// The slot of the letters, or the vacant one where they would stand.
+    fn slot(slots: &[(u64, StateID)], letters: u64) -> usize {
+        let mut slot = (hash(letters) >> 20) as usize & (slots.len() - 1);
+        while slots[slot].0 != letters && slots[slot].0 != 0 {
+            slot = (slot + 1) & (slots.len() - 1);
+        }
+        slot
     }
 }
 

@@ -4,16 +4,26 @@ use aho_corasick::Anchored;
 use aho_corasick::automaton::{Automaton, StateID};
 
 use super::compile::Matcher;
-use super::glass::{LONGEST, Step, is_clear, step};
+use super::glass::{LONGEST, Step, step};
 use super::signals::{Signal, Signalled, Signals};
 use crate::span::Span;
-use crate::word::{first_eight, first_letters, is_combining, is_word_before, letters_end, starts_word};
+use crate::word::{first_letters, is_combining, is_word_before, letters_end, starts_word};
 
 /// A spelling that stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Hit {
     pub(crate) span: Span,
     pub(crate) spelling: u32,
+}
+
+/// How far the automaton has been walked through a text, and to which state.
+#[derive(Clone, Copy)]
+struct Walk {
+    from: usize,
+    at: usize,
+    state: StateID,
+    /// How many bytes it read, through the glass.
+    walked: usize,
 }
 
 impl Matcher {
@@ -24,33 +34,42 @@ impl Matcher {
         let mut signalled = signals.none_yet();
         let mut at = 0;
         let mut hit_end = 0;
-        while let Some(&byte) = bytes.get(at) {
+        while at < bytes.len() {
             let start = at;
-            at += 1;
-            let begins = if byte.is_ascii_alphanumeric() {
-                let letters;
-                (letters, at) = first_letters(bytes, start);
-                if at == start + 8 {
-                    at = letters_end(bytes, at);
-                }
-                let joined = is_joined(text, at);
-                signalled.note(start, if joined { Signal::ALL } else { signals.kinds(letters) });
-                joined || self.openings.may_be(letters) && self.may_go_on(letters, first_eight(&bytes[start..]))
-            } else if byte.is_ascii() {
-                // Hardly a name begins with a mark.
-                self.first_bytes[usize::from(byte)]
-            } else if text.is_char_boundary(start) {
-                if is_joined(text, start) {
+            let (letters, end) = first_letters(bytes, start);
+            let walk = if end > start {
+                at = if end == start + 8 { letters_end(bytes, end) } else { end };
+                if is_joined(text, at) {
                     signalled.note(start, Signal::ALL);
+                    Some(self.walk(start))
+                } else {
+                    signalled.note(start, signals.noted(letters));
+                    let state = self.starts.behind(letters);
+                    state.map(|state| Walk { from: start, at: end, state, walked: end - start })
                 }
-                self.may_begin_wide(text, start)
             } else {
-                false
+                at += 1;
+                let byte = bytes[start];
+                // Hardly a name begins with a mark.
+                let begins = if byte.is_ascii() {
+                    self.first_bytes[usize::from(byte)]
+                } else {
+                    text.is_char_boundary(start) && {
+                        if is_joined(text, start) {
+                            signalled.note(start, Signal::ALL);
+                        }
+                        self.may_begin_wide(text, start)
+                    }
+                };
+                begins.then(|| self.walk(start))
             };
-            if begins
+            if bytes.get(at) == Some(&b' ') {
+                at += 1;
+            }
+            if let Some(walk) = walk
                 && start >= hit_end
                 && !is_word_before(text, start)
-                && let Some(hit) = self.longest_at(text, start)
+                && let Some(hit) = self.longest(text, walk)
             {
                 hit_end = hit.span.end;
                 hits.push(hit);
@@ -61,32 +80,41 @@ impl Matcher {
 
     /// The longest spelling that begins at `from` and ends at a word boundary.
     pub(crate) fn longest_at(&self, text: &str, from: usize) -> Option<Hit> {
+        self.longest(text, self.walk(from))
+    }
+
+    fn walk(&self, from: usize) -> Walk {
+        Walk { from, at: from, state: self.start, walked: 0 }
+    }
+
+    /// The longest spelling that the walk comes to and that ends at a word boundary.
+    fn longest(&self, text: &str, walk: Walk) -> Option<Hit> {
         let bytes = text.as_bytes();
-        let mut state = self.start;
-        let mut at = from;
-        let mut walked = 0;
+        let Walk { from, mut at, mut state, mut walked } = walk;
         let mut longest = None;
         loop {
             // Letters and digits, nearly all that is walked, need no second look.
-            if let Some(&byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphanumeric()) {
-                state = self.nfa.next_state(Anchored::Yes, state, byte);
-                at += 1;
-                walked += 1;
-                if !self.nfa.is_special(state) {
-                    continue;
-                }
+            let letter = bytes.get(at).copied().filter(u8::is_ascii_alphanumeric);
+            if self.nfa.is_special(state) {
                 if self.nfa.is_dead(state) {
                     return longest;
                 }
-                if !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+                if letter.is_none() {
                     longest = self.ending_at(text, from, at, state, walked).or(longest);
                 }
+            }
+            if let Some(byte) = letter {
+                state = self.nfa.next_state(Anchored::Yes, state, byte);
+                at += 1;
+                walked += 1;
                 continue;
             }
-            // A single space goes to the automaton as it is.
-            let step = match bytes[at..] {
-                [b' ', next, ..] if next.is_ascii_graphic() => Step::Byte(b' ', 1),
-                _ => step(text, at),
+            // What shows nothing is no step, so that a name does not end behind it.
+            let step = loop {
+                match step_at(text, at) {
+                    Step::Skip(width) if at - from < LONGEST => at += width,
+                    step => break step,
+                }
             };
             match step {
                 Step::Byte(byte, width) => {
@@ -101,18 +129,7 @@ impl Matcher {
                     at += width;
                     walked += width;
                 }
-                Step::Skip(width) if at - from < LONGEST => {
-                    at += width;
-                    continue;
-                }
-                Step::Skip(_) => return longest,
-                Step::Stop => return longest,
-            }
-            if self.nfa.is_special(state) {
-                if self.nfa.is_dead(state) {
-                    return longest;
-                }
-                longest = self.ending_at(text, from, at, state, walked).or(longest);
+                Step::Skip(_) | Step::Stop => return longest,
             }
         }
     }
@@ -135,14 +152,7 @@ impl Matcher {
         (self.nfa.pattern_len(own) == walked).then(|| own.as_u32())
     }
 
-    /// Whether a spelling that begins with the letters may go on as the first eight bytes do.
-    #[inline]
-    fn may_go_on(&self, letters: u64, eight: u64) -> bool {
-        !is_clear(eight) || self.beginnings.may_be(eight) || self.beginnings.may_be(!letters)
-    }
-
-    /// Whether a spelling may begin where no letter or digit of ASCII stands: at other scripts' letters, at what shows
-    /// nothing, at marks, with which hardly a name begins.
+    /// Whether a spelling may begin at a character beyond ASCII: at other scripts' letters, at what shows nothing.
     fn may_begin_wide(&self, text: &str, at: usize) -> bool {
         match step(text, at) {
             Step::Byte(byte, _) => self.first_bytes[usize::from(byte)],
@@ -150,6 +160,15 @@ impl Matcher {
             Step::Skip(_) => true,
             Step::Stop => false,
         }
+    }
+}
+
+/// What is read at one place; a single space, as it is.
+#[inline]
+fn step_at(text: &str, at: usize) -> Step {
+    match text.as_bytes()[at..] {
+        [b' ', next, ..] if next.is_ascii_graphic() => Step::Byte(b' ', 1),
+        _ => step(text, at),
     }
 }
 
@@ -186,7 +205,7 @@ mod tests {
     fn found<'t>(names: &[(&str, Case)], text: &'t str) -> Vec<&'t str> {
         let patterns = (0..).zip(names).map(|(number, &(text, case))| Pattern { text, case, number });
         let matcher = Matcher::new(patterns).unwrap();
-        matcher.scan(text, &Signals::new([])).0.iter().map(|hit| hit.span.of(text)).collect()
+        matcher.scan(text, &Signals::new([], Signal::NONE)).0.iter().map(|hit| hit.span.of(text)).collect()
     }
 
     #[test]

@@ -1,26 +1,28 @@
-//! Words by which later steps are set going, noted while the names are looked for: each step then looks at the few places
-//! where such words stand, and not at every name.
+//! Words by which later steps are set going: each step then looks at the few places where such words stand, and not at
+//! every name. Some are noted while the names are looked for, others asked for beside a name.
 
 use std::ops::Range;
 
 use super::opening::hash;
 use super::scan::is_joined;
-use crate::word::{first_letters, fold, letters_end};
+use crate::word::{first, first_letters, fold};
 
 /// What kind of word it is: to each kind belongs one bit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Signal(u8);
+pub(crate) struct Signal(u32);
 
 /// Of each word, by the hash of its first letters, the kinds that it may be: a word may share its place with others, so
 /// that one noted too many is looked at for nothing, and none is missed.
 #[derive(Clone, Debug)]
 pub(crate) struct Signals {
     kinds: Box<[Signal]>,
-    /// Kinds with a word that does not begin with a letter of ASCII: these may stand anywhere.
+    /// The kinds whose places the scan notes.
+    noted: Signal,
+    /// Noted kinds with a word that does not begin with a letter of ASCII: these may stand anywhere.
     anywhere: Signal,
 }
 
-/// Places of the table, a power of two: they stay in the nearest cache.
+/// Places of the table, a power of two: those of the words that texts are made of stay in the nearest cache.
 const PLACES: usize = 1 << 14;
 
 /// Where in a text such words stand.
@@ -32,7 +34,7 @@ pub(crate) struct Signalled {
 
 impl Signal {
     pub(crate) const NONE: Self = Self(0);
-    pub(super) const ALL: Self = Self(u8::MAX);
+    pub(crate) const ALL: Self = Self(u32::MAX);
 
     pub(crate) const fn number(number: u8) -> Self {
         Self(1 << number)
@@ -42,32 +44,64 @@ impl Signal {
         Self(self.0 | other.0)
     }
 
-    fn meets(self, other: Self) -> bool {
+    /// Those of them that are among the others.
+    #[inline]
+    const fn of(self, others: Self) -> Self {
+        Self(self.0 & others.0)
+    }
+
+    #[inline]
+    pub(crate) const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }
 
+/// In what cases a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// As given.
+    So,
+    /// All small, all capital, or with a first capital.
+    InAnyCase,
+}
+
 impl Signals {
-    /// Words and phrases with their kinds. They stand in any case: all small, all capital, or with a first capital.
-    pub(crate) fn new<'w>(words: impl IntoIterator<Item = (&'w str, Signal)>) -> Self {
-        let mut signals = Self { kinds: vec![Signal::NONE; PLACES].into(), anywhere: Signal::NONE };
-        for (word, kinds) in words {
+    /// Words, and phrases of which the first word counts, with their kinds; and the kinds that the scan notes.
+    pub(crate) fn new<'w>(words: impl IntoIterator<Item = (&'w str, Written, Signal)>, noted: Signal) -> Self {
+        let mut signals = Self { kinds: vec![Signal::NONE; PLACES].into(), noted, anywhere: Signal::NONE };
+        for (word, written, kinds) in words {
             let word = word.trim_start_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
             if !word.starts_with(|c: char| c.is_ascii()) {
-                signals.anywhere = signals.anywhere.and(kinds);
+                signals.anywhere = signals.anywhere.and(kinds.of(noted));
             }
             // With and without diacritics: letters of ASCII may go on where they stand.
-            for word in [word, &fold(word)] {
-                let small = word[..letters_end(word.as_bytes(), 0)].to_ascii_lowercase();
-                let Some(first) = small.get(..1) else { continue };
-                let capital = first.to_ascii_uppercase() + &small[1..];
-                for written in [&word[..small.len()], &small, &capital, &small.to_ascii_uppercase()] {
-                    let place = place(first_letters(written.as_bytes(), 0).0);
-                    signals.kinds[place] = signals.kinds[place].and(kinds);
-                }
+            signals.add(word, written, kinds);
+            if !word.is_ascii() {
+                signals.add(&fold(word), written, kinds);
             }
         }
         signals
+    }
+
+    fn add(&mut self, word: &str, written: Written, kinds: Signal) {
+        let mut place = |letters: u64| {
+            let place = place(letters);
+            self.kinds[place] = self.kinds[place].and(kinds);
+        };
+        let (letters, count) = first_letters(word.as_bytes(), 0);
+        if count == 0 {
+            return;
+        }
+        place(letters);
+        if written == Written::InAnyCase {
+            // Of letters this bit makes small ones; of digits, which have it, it makes nothing else.
+            let small = letters | first(0x2020_2020_2020_2020, count);
+            let large: [u8; 8] = small.to_le_bytes().map(|byte| byte.to_ascii_uppercase());
+            let large = u64::from_le_bytes(large);
+            place(small);
+            place(small & !0xff | large & 0xff);
+            place(large);
+        }
     }
 
     /// What a word with these first letters may be.
@@ -76,12 +110,23 @@ impl Signals {
         self.kinds[place(letters)]
     }
 
+    /// What a word with these first letters may be, of what the scan notes.
+    #[inline]
+    pub(super) fn noted(&self, letters: u64) -> Signal {
+        self.kinds(letters).of(self.noted)
+    }
+
+    /// What the word may be that begins there.
+    #[inline]
+    pub(crate) fn at(&self, text: &str, at: usize) -> Signal {
+        let (letters, end) = first_letters(text.as_bytes(), at);
+        if end > at && !is_joined(text, end) { self.kinds(letters) } else { Signal::ALL }
+    }
+
     /// Whether a word of these kinds may begin there.
     #[inline]
     pub(crate) fn may_begin(&self, kinds: Signal, text: &str, at: usize) -> bool {
-        let (letters, end) = first_letters(text.as_bytes(), at);
-        let found = if end > at && !is_joined(text, end) { self.kinds(letters) } else { Signal::ALL };
-        found.and(self.anywhere).meets(kinds)
+        self.at(text, at).meets(kinds)
     }
 
     /// Nothing is noted yet.
@@ -129,14 +174,17 @@ mod tests {
         const OFFICE: Signal = Signal::number(0);
         const NOUN: Signal = Signal::number(1);
         let matcher = Matcher::new([Pattern { text: "Peru Envoy", case: Case::Title, number: 0 }]).unwrap();
-        let signals = Signals::new([("envoy", OFFICE), ("military alliance", NOUN)]);
+        let signals = Signals::new(
+            [("envoy", Written::InAnyCase, OFFICE), ("military alliance", Written::InAnyCase, NOUN)],
+            OFFICE.and(NOUN),
+        );
         let text = "Peru Envoy, an ENVOY, en-\nvoy of the Military Alliance";
         let (hits, signalled) = matcher.scan(text, &signals);
         assert_eq!(hits.len(), 1);
         let offices: Vec<usize> = signalled.places(OFFICE).unwrap().collect();
         assert_eq!(offices, [5, 15, 22]);
         assert!(signalled.stand_in(NOUN, 30..text.len()) && !signalled.stand_in(OFFICE, 30..text.len()));
-        let anywhere = Signals::new([("élu", OFFICE)]).none_yet();
+        let anywhere = Signals::new([("élu", Written::So, OFFICE)], OFFICE).none_yet();
         assert!(anywhere.stand_in(OFFICE, 0..1) && anywhere.places(OFFICE).is_none());
     }
 }

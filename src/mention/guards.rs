@@ -96,13 +96,13 @@ impl Guards {
         number < self.first
     }
 
-    /// Notes a context word that stands in a sentence.
-    pub(super) fn note(&self, number: u32, sentence: u32, heard: &mut Heard) {
+    /// Notes a context word, and the sentence in which it stands.
+    pub(super) fn note(&self, number: u32, sentence: impl Fn() -> u32, heard: &mut Heard) {
         let Some(context) = self.context.get((number - self.first) as usize) else { return };
         if context.in_article {
             heard.in_article.push(context.guard);
         } else {
-            heard.in_sentence.push((sentence, context.guard));
+            heard.in_sentence.push((sentence(), context.guard));
         }
     }
 

@@ -6,7 +6,7 @@ use crate::word::WordList;
 
 /// Words before a language, in the forms of news.
 #[rustfmt::skip]
-static SPOKEN: WordList<128> = WordList::new(&[
+pub(super) static SPOKEN: WordList<128> = WordList::new(&[
     "in", "into", "speak", "speaks", "spoke", "spoken", "speaking", "learn", "learned", "learning", "taught", "teach",
     "teaches", "study", "studies", "studied", "fluent", "broken", "read", "reads", "reading", "write", "writes", "wrote",
     "written", "halting", "flawless", "perfect", "understands", "understood", "understand",

@@ -1,6 +1,7 @@
 //! From hits to mentions: which entity each surface names, by rules that are named and can be told.
 
 mod against;
+mod beside;
 mod context;
 mod coordinated;
 mod description;
@@ -18,6 +19,7 @@ mod resolve;
 mod role;
 mod rule;
 mod signal;
+mod spelling;
 mod sport;
 mod work;
 
@@ -30,6 +32,7 @@ pub(crate) use named::Named;
 pub(crate) use resolve::Resolver;
 pub(crate) use rule::{PassedOver, Reason, Rival, Rule};
 pub(crate) use signal::signals;
+pub(crate) use spelling::Spellings;
 
 use crate::gazetteer::{Data, Discovered, Entity, Gazetteer};
 use crate::span::Span;

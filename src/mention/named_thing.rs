@@ -5,7 +5,6 @@
 //! around it is read, in which the word that tells may stand further off.
 
 use super::context::{has_lower_case, line_of, past_possessive, word_after, word_before};
-use super::work;
 use crate::lexicon::Lookalikes;
 use crate::span::Span;
 
@@ -18,7 +17,6 @@ pub(super) fn holds(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
         || is_venture(text, name, lookalikes)
         || comes_from_opener(text, name, lookalikes)
         || is_time_there(text, name)
-        || work::holds(text, name)
 }
 
 /// Whether a person's name is a firm's or a building's: "Merkel's Hardware", "Indira Gandhi and Ben Gurion airports".

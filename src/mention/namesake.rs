@@ -1,18 +1,26 @@
 //! Names of lands that are somebody's or something else's: "Michael Jordan", "and The Australian said", "the University of
 //! Kentucky (UK)". What an article so introduces bears the name alone afterwards.
 
+use super::beside::Beside;
 use super::context::{is_name_like, word_after, word_before};
 use super::language;
 use super::named_thing::is_headline;
 use super::person;
 use super::resolve::{Open, Resolver};
 use super::rule::Reason;
+use super::signal::{AGAINST, CAPITAL, LINK, MARK, RESULT, SPOKEN_IN, THE};
+use super::spelling::{Class, GUARDED, meant_first};
 use super::sport;
+use crate::gazetteer::Alias;
 use crate::lexicon::Title;
-use crate::matcher::Hit;
+use crate::matcher::{Hit, Signal};
 use crate::span::Span;
 use crate::vocabulary::Form;
 use crate::word::folded;
+
+/// Beside what a demonym may be a language, or a newspaper.
+const BEFORE_LANGUAGE: Signal = SPOKEN_IN.and(THE).and(LINK).and(MARK);
+const AFTER_LANGUAGE: Signal = LINK.and(MARK);
 
 /// Spellings that the article uses for somebody or something else, each with the place from which on it does.
 #[derive(Default)]
@@ -31,34 +39,67 @@ impl Namesakes {
 }
 
 impl Resolver<'_> {
-    /// Whether a state's or capital's name is a person's here: "Michael Jordan", "Israel Adesanya"; whoever is so
-    /// introduced bears the name alone afterwards. And whether a demonym is a language.
-    pub(super) fn namesake(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
+    /// Whether a name is somebody's or something else's here: a state's or capital's a person's or a side's, a demonym a
+    /// language, an abbreviation another body's.
+    pub(super) fn namesake(&self, candidate: &Open, beside: Beside, namesakes: &mut Namesakes) -> Option<Reason> {
+        let class = match candidate.barred {
+            0 => candidate.spelling.class,
+            _ => Class::of(self.meant_first(candidate)),
+        };
+        match class {
+            Class::Demonym => {
+                let may_be = beside.before.meets(BEFORE_LANGUAGE) || beside.after.meets(AFTER_LANGUAGE);
+                may_be.then(|| self.language(candidate))?
+            }
+            Class::Abbreviation => {
+                // In brackets it may be explained.
+                let may_be = beside.before.meets(MARK) || !namesakes.0.is_empty();
+                may_be.then(|| self.other_body(candidate, namesakes))?
+            }
+            Class::Place => {
+                let may_play = beside.before.meets(RESULT.and(AGAINST)) || beside.after.meets(RESULT);
+                let sentence = self.sentences.spans[candidate.sentence as usize];
+                if may_play && sport::is_meant(self.text, candidate.hit.span, sentence) {
+                    return Some(Reason::Lookalike);
+                }
+                let may_be = beside.before.meets(CAPITAL) || candidate.spelling.is(GUARDED) || !namesakes.0.is_empty();
+                may_be.then(|| self.person(candidate, namesakes))?
+            }
+            Class::Other => None,
+        }
+    }
+
+    /// Whether a demonym is a newspaper or a language.
+    fn language(&self, candidate: &Open) -> Option<Reason> {
         let span = candidate.hit.span;
-        let land = self.aliases(candidate).find(|(_, alias)| !alias.of_person);
-        let (_, alias) = land.or_else(|| self.aliases(candidate).next())?;
-        if alias.form == Form::Demonym {
-            if is_newspaper(self.text, span, self.sentences.spans[candidate.sentence as usize]) {
-                return Some(Reason::Lookalike);
-            }
-            return language::is_meant(self.text, span).then_some(Reason::Language);
-        }
-        if alias.form == Form::Abbreviation {
-            let known = namesakes.hold(candidate.hit);
-            if !known && self.is_explained_otherwise(span, alias.entity) {
-                namesakes.learn(candidate.hit);
-                return Some(Reason::Lookalike);
-            }
-            return known.then_some(Reason::Lookalike);
-        }
-        let place = matches!(alias.form, Form::Name | Form::Metonym) && !alias.of_person;
-        let sentence = self.sentences.spans[candidate.sentence as usize];
-        if place && sport::is_meant(self.text, span, sentence) {
+        if is_newspaper(self.text, span, self.sentences.spans[candidate.sentence as usize]) {
             return Some(Reason::Lookalike);
         }
-        if !place || span.of(self.text).contains(' ') {
+        language::is_meant(self.text, span).then_some(Reason::Language)
+    }
+
+    /// Whether an abbreviation is another body's, which the article explains.
+    fn other_body(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
+        let mut known = namesakes.hold(candidate.hit);
+        if !known {
+            let alias = self.meant_first(candidate)?;
+            known = self.is_explained_otherwise(candidate.hit.span, alias.entity);
+            if known {
+                namesakes.learn(candidate.hit);
+            }
+        }
+        known.then_some(Reason::Lookalike)
+    }
+
+    /// Whether a place's name is a person's: "Michael Jordan", "Israel Adesanya"; whoever is so introduced bears the name
+    /// alone afterwards.
+    fn person(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
+        let span = candidate.hit.span;
+        if span.of(self.text).contains(' ') {
             return None;
         }
+        let alias = self.meant_first(candidate)?;
+        let sentence = self.sentences.spans[candidate.sentence as usize];
         let before = word_before(self.text, span.start).filter(|word| word.start >= sentence.start);
         let given = before.is_some_and(|word| self.is_given_name(word));
         // "Mayor London Breed": a title and a surname around it.
@@ -81,6 +122,11 @@ impl Resolver<'_> {
         let placed = before
             .is_some_and(|word| matches!(word.of(self.text), "in" | "of" | "to" | "from" | "with" | "near" | "across"));
         (namesakes.hold(candidate.hit) && !placed).then_some(Reason::OtherPerson)
+    }
+
+    /// The alias left that counts first.
+    fn meant_first(&self, candidate: &Open) -> Option<&Alias> {
+        meant_first(self.aliases(candidate).map(|(_, alias)| alias))
     }
 
     /// Whether the word may be the surname of somebody with a land's name: listed as none, or as that of people who never led

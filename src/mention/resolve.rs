@@ -6,11 +6,11 @@ use super::description::Descriptions;
 use super::discover::Discovery;
 use super::guards::Guards;
 use super::half::{Halves, HalvesNamed};
-use super::namesake::Namesakes;
 use super::person::{self, Introduced, Surname};
 use super::place::is_place;
 use super::role::Roles;
 use super::rule::{PassedOver, Reason, Rival, Rule};
+use super::spelling::{FULL_NAME, SURE, Spelling, Spellings};
 use super::{EntityRef, Mention, Mentions, Named};
 use crate::article::Sentences;
 use crate::date::PartialDate;
@@ -26,6 +26,7 @@ pub(crate) struct Resolver<'r> {
     pub(crate) lexicon: &'r Lexicon,
     pub(crate) names: &'r Matcher,
     pub(crate) signals: &'r Signals,
+    pub(crate) spellings: &'r Spellings,
     pub(crate) guards: &'r Guards,
     /// The nouns of roles; a pattern's number is the role's.
     pub(crate) roles: &'r Matcher,
@@ -42,6 +43,7 @@ pub(crate) struct Resolver<'r> {
 pub(super) struct Open {
     pub(super) hit: Hit,
     pub(super) sentence: u32,
+    pub(super) spelling: Spelling,
     /// Which of the aliases it cannot be, as bits by their order.
     pub(super) barred: u32,
 }
@@ -50,26 +52,24 @@ impl<'r> Resolver<'r> {
     /// The mentions of the article.
     pub(crate) fn resolve(&self) -> Mentions {
         let mut mentions = Mentions::default();
-        let mut namesakes = Namesakes::default();
         let (hits, signalled) = self.names.scan(self.text, self.signals);
-        let mut open = self.open(&hits, &mut mentions.passed_over, &mut namesakes);
-        open.retain(|candidate| {
-            let reason = self.namesake(candidate, &mut namesakes);
-            mentions.passed_over.extend(reason.map(|reason| self.passed_over(candidate, reason)));
-            reason.is_none()
-        });
-        mentions.all.reserve(open.len());
-        let introduced = self.introduced(&open);
-        let mut late = Vec::new();
-        // Names first: surnames and ambiguous names look at what stands around them.
-        open.retain(|candidate| match self.name(candidate) {
-            Decision::Is(mention) => {
-                self.rivals(candidate, mention, &mut mentions.rivals);
-                mentions.all.push(mention);
-                false
+        mentions.all.reserve(hits.len());
+        let mut introduced = Vec::new();
+        // Surnames and names of several look at what stands around them.
+        let mut open = Vec::new();
+        for candidate in self.open(&hits, &mut mentions.passed_over) {
+            if candidate.spelling.is(FULL_NAME) {
+                self.introduce(&candidate, &mut introduced);
             }
-            Decision::Later => true,
-        });
+            match self.name(&candidate) {
+                Some(mention) => {
+                    self.rivals(&candidate, mention, &mut mentions.rivals);
+                    mentions.all.push(mention);
+                }
+                None => open.push(candidate),
+            }
+        }
+        let mut late = Vec::new();
         // A surname whose last bearer was somebody else is still that person's: "Rosa Castro … Castro".
         let mut others: Vec<u32> = Vec::new();
         for candidate in &open {
@@ -147,28 +147,28 @@ impl<'r> Resolver<'r> {
         numbers.map(|&number| (number, &data.aliases[number as usize]))
     }
 
-    /// The people named in full, by place.
-    fn introduced(&self, open: &[Open]) -> Vec<Introduced> {
-        let mut introduced = Vec::new();
-        for candidate in open {
-            let at = candidate.hit.span.start;
-            let full: Vec<_> = self.aliases(candidate).filter(|(_, alias)| is_full_name(alias)).collect();
-            // Of a father and a son of one name, the one whom the date tells.
-            let one = if full.len() > 1 { self.one_of(candidate.hit.span, &full, &[]).ok() } else { None };
-            let meant = full.iter().filter(|(number, _)| one.is_none_or(|(one, _)| one == *number));
-            introduced.extend(meant.map(|(_, alias)| Introduced { entity: EntityRef::listed(alias.entity), at }));
-        }
-        introduced
+    /// Adds the people whom the name may name in full.
+    fn introduce(&self, candidate: &Open, introduced: &mut Vec<Introduced>) {
+        let at = candidate.hit.span.start;
+        let full: Vec<_> = self.aliases(candidate).filter(|(_, alias)| is_full_name(alias)).collect();
+        // Of a father and a son of one name, the one whom the date tells.
+        let one = if full.len() > 1 { self.one_of(candidate.hit.span, &full, &[]).ok() } else { None };
+        let meant = full.iter().filter(|(number, _)| one.is_none_or(|(one, _)| one == *number));
+        introduced.extend(meant.map(|(_, alias)| Introduced { entity: EntityRef::listed(alias.entity), at }));
     }
 
-    fn name(&self, candidate: &Open) -> Decision {
-        let mut aliases = self.aliases(candidate);
-        let (Some((number, alias)), None) = (aliases.next(), aliases.next()) else { return Decision::Later };
-        if alias.form == Form::Surname || alias.after_name {
-            return Decision::Later;
-        }
-        let rule = if is_full_name(alias) { Rule::FullName } else { Rule::OnlyBearer };
-        Decision::Is(self.mention(candidate, number, rule))
+    /// The mention by a name that has one meaning.
+    fn name(&self, candidate: &Open) -> Option<Mention> {
+        let number = match candidate.barred {
+            0 => candidate.spelling.is(SURE).then(|| self.names.numbers(candidate.hit.spelling)[0])?,
+            _ => {
+                let mut aliases = self.aliases(candidate);
+                let (number, alias) = aliases.next()?;
+                (aliases.next().is_none() && alias.form != Form::Surname && !alias.after_name).then_some(number)?
+            }
+        };
+        let rule = if is_full_name(&self.data.aliases[number as usize]) { Rule::FullName } else { Rule::OnlyBearer };
+        Some(self.mention(candidate, number, rule))
     }
 
     fn mention(&self, candidate: &Open, number: u32, rule: Rule) -> Mention {
@@ -310,10 +310,10 @@ impl<'r> Resolver<'r> {
     fn settle_places(&self, mentions: &mut [Mention]) {
         for number in 0..mentions.len() {
             let mention = mentions[number];
-            let Some(alias) = mention.alias.map(|alias| &self.data.aliases[alias as usize]) else { continue };
-            if alias.form != Form::Metonym {
+            if mention.form != Form::Metonym {
                 continue;
             }
+            let Some(alias) = mention.alias.map(|alias| &self.data.aliases[alias as usize]) else { continue };
             let sentence = self.sentences.spans[mention.sentence as usize];
             let followed = mentions.get(number + 1).is_some_and(|next| {
                 next.entity == mention.entity
@@ -344,7 +344,7 @@ fn add(all: &mut Vec<Mention>, mut more: Vec<Mention>) {
     }
 }
 
-fn is_full_name(alias: &Alias) -> bool {
+pub(super) fn is_full_name(alias: &Alias) -> bool {
     alias.of_person && matches!(alias.form, Form::Name | Form::Official)
 }
 
@@ -355,11 +355,6 @@ pub(super) fn bit(order: usize) -> u32 {
 
 fn is_barred(barred: u32, order: usize) -> bool {
     barred & bit(order) != 0
-}
-
-enum Decision {
-    Is(Mention),
-    Later,
 }
 
 /// How many entities the aliases mean.

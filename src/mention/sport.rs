@@ -7,7 +7,7 @@ use crate::word::{WordList, is_word_before};
 
 /// What one side does to another, in the forms of news; states do some of it as well.
 #[rustfmt::skip]
-static RESULTS: WordList<128> = WordList::new(&[
+pub(super) static RESULTS: WordList<128> = WordList::new(&[
     "advance", "advanced", "advances", "beat", "beaten", "beating", "beats", "bowled", "clinched", "conceded", "defeat",
     "defeated", "defeating", "defeats", "downed", "draw", "drawing", "drawn", "draws", "drew", "edge", "edged", "edging",
     "eliminated", "eliminating", "equalised", "face", "faced", "faces", "hammered", "lose", "loses", "losing",

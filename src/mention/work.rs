@@ -1,6 +1,8 @@
 //! Titles of works between quotation marks: "Midnight Train to Peru" is a song.
 
-use memchr::memrchr2;
+use std::iter::Peekable;
+
+use memchr::{Memchr2, memchr2_iter};
 
 use crate::span::Span;
 use crate::word::WordList;
@@ -51,13 +53,33 @@ static WORKS: WordList<128> = WordList::new(&[
 const BESIDE: usize = 4;
 const TITLE: usize = 60;
 
+/// Where quotation marks stand, asked for from left to right.
+pub(super) struct Quotes<'t> {
+    text: &'t [u8],
+    marks: Peekable<Memchr2<'t>>,
+    last: Option<usize>,
+}
+
+impl<'t> Quotes<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        let text = text.as_bytes();
+        Self { text, marks: memchr2_iter(b'"', 0xe2, text).peekable(), last: None }
+    }
+
+    /// Whether a mark stands so little before the name that a title may open there.
+    pub(super) fn stand_before(&mut self, name: Span) -> bool {
+        while let Some(at) = self.marks.next_if(|&at| at < name.start) {
+            let curly = || matches!(self.text[at..], [_, 0x80, 0x9c | 0x9d, ..]);
+            if self.text[at] == b'"' || curly() {
+                self.last = Some(at);
+            }
+        }
+        self.last.is_some_and(|last| name.start - last <= TITLE)
+    }
+}
+
 /// "Midnight Train to Peru", a song: between quotation marks, with capitals, and a word of such works beside it.
 pub(super) fn holds(text: &str, name: Span) -> bool {
-    // Near most names stands no such mark, nor another one that begins with the same byte.
-    let near = &text.as_bytes()[name.start.saturating_sub(TITLE)..name.start];
-    if memrchr2(b'"', "\u{201c}".as_bytes()[0], near).is_none() {
-        return false;
-    }
     let quote = |c: char| matches!(c, '"' | '\u{201c}' | '\u{201d}');
     // Only a short stretch around the name is looked through: the text may be long.
     let from =
