@@ -287,7 +287,7 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 
 /// Of each of eight bytes the highest bit: whether it is a letter or digit of ASCII. The other bits mean nothing.
 #[inline]
-fn ascii_letters(eight: u64) -> u64 {
+pub(crate) fn ascii_letters(eight: u64) -> u64 {
     (within(eight | (ONES * 0x20), b'a', b'z') | within(eight, b'0', b'9')) & !eight
 }
 
@@ -302,7 +302,8 @@ fn within(eight: u64, low: u8, high: u8) -> u64 {
 /// The first bytes of eight, so many.
 #[inline]
 pub(crate) fn first(eight: u64, count: usize) -> u64 {
-    if count < 8 { eight & ((1 << (count * 8)) - 1) } else { eight }
+    const MASKS: [u64; 9] = [0, 0xff, 0xffff, 0xff_ffff, !0 >> 32, !0 >> 24, !0 >> 16, !0 >> 8, !0];
+    eight & MASKS[count.min(8)]
 }
 
 #[cfg(test)]

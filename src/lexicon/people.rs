@@ -12,6 +12,8 @@ use crate::word::WordHash;
 pub(crate) struct People {
     pub(crate) roles: Vec<Role>,
     titles: HashMap<Box<str>, Title, WordHash>,
+    /// Titles that end with a stop, without it.
+    abbreviated: HashSet<Box<str>, WordHash>,
     modifiers: HashSet<Box<str>, WordHash>,
     past: HashSet<Box<str>, WordHash>,
     other: HashSet<Box<str>, WordHash>,
@@ -59,7 +61,7 @@ impl People {
                 }
             }
             for title in role.texts("titles")? {
-                self.titles.entry(title.value.into()).or_insert(Title::Office(number));
+                self.add_title(title.value, Title::Office(number));
             }
             let of = role.texts("of")?.iter().map(|id| id.value.into()).collect();
             let kinds = role.texts("kind")?.iter().map(|kind| Kind::new(kind.value)).collect();
@@ -73,13 +75,18 @@ impl People {
         for list in table.tables("title")? {
             list.expect_keys(&["words", "modifiers", "past", "other"])?;
             for word in list.texts("words")? {
-                self.titles.entry(word.value.into()).or_insert(Title::Plain);
+                self.add_title(word.value, Title::Plain);
             }
             self.modifiers.extend(list.texts("modifiers")?.iter().map(|word| word.value.into()));
             self.other.extend(list.texts("other")?.iter().map(|word| word.value.into()));
             self.past.extend(list.texts("past")?.iter().map(|word| word.value.into()));
         }
         Ok(())
+    }
+
+    fn add_title(&mut self, words: &str, title: Title) {
+        self.titles.entry(words.into()).or_insert(title);
+        self.abbreviated.extend(words.strip_suffix('.').map(Box::from));
     }
 
     pub(super) fn read_given_names(&mut self, table: &Table<'_>) -> Result<(), Error> {
@@ -90,6 +97,11 @@ impl People {
     /// The title that the words are, exactly.
     pub(crate) fn title(&self, words: &str) -> Option<Title> {
         self.titles.get(words).copied()
+    }
+
+    /// Whether the words are a title, or one without its stop.
+    pub(crate) fn are_title(&self, words: &str) -> bool {
+        self.titles.contains_key(words) || self.abbreviated.contains(words)
     }
 
     /// All titles, in no order.

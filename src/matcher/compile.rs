@@ -5,7 +5,7 @@ use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
 use unicode_normalization::UnicodeNormalization;
 
-use super::opening::Starts;
+use super::opening::{Opening, Starts};
 use crate::error::Error;
 use crate::vocabulary::Case;
 use crate::word::{first_letters, fold, is_invisible, plain};
@@ -25,8 +25,9 @@ pub(crate) struct Matcher {
     pub(super) start: StateID,
     /// Where the walk begins behind the first letters of spellings.
     pub(super) starts: Starts,
-    /// With which bytes spellings begin.
+    /// With which bytes spellings begin; and the marks among them, where there are any.
     pub(super) first_bytes: Box<[bool; 256]>,
+    pub(super) marks: Option<Box<[bool; 256]>>,
     /// Of each spelling, the first of its numbers in `numbers`; one more at the end.
     first: Vec<u32>,
     numbers: Vec<u32>,
@@ -60,19 +61,26 @@ impl Matcher {
             .build(&spelled)
             .map_err(|error| too_large(&error))?;
         let start = nfa.start_state(Anchored::Yes).map_err(|error| too_large(&error))?;
-        let mut starts: Vec<(u64, StateID)> = Vec::new();
+        let mut starts: Vec<(Opening, StateID)> = Vec::new();
+        let mut last = 0;
         for spelling in &spelled {
             let (letters, count) = first_letters(spelling.as_bytes(), 0);
-            if count > 0 && starts.last().is_none_or(|&(last, _)| last != letters) {
+            if count > 0 && letters != last {
+                last = letters;
                 let walk = |state, &byte: &u8| nfa.next_state(Anchored::Yes, state, byte);
-                starts.push((letters, spelling.as_bytes()[..count].iter().fold(start, walk)));
+                starts.push((Opening::new(letters), spelling.as_bytes()[..count].iter().fold(start, walk)));
             }
         }
         let mut first_bytes = Box::new([false; 256]);
         for spelling in &spelled {
             first_bytes[usize::from(spelling.as_bytes()[0])] = true;
         }
-        Ok(Self { nfa, start, starts: Starts::new(starts), first_bytes, first, numbers, spellings: spelled })
+        let mut marks = first_bytes.clone();
+        for (byte, begins) in (0..=u8::MAX).zip(marks.iter_mut()) {
+            *begins &= byte.is_ascii() && !byte.is_ascii_alphanumeric();
+        }
+        let marks = marks.contains(&true).then_some(marks);
+        Ok(Self { nfa, start, starts: Starts::new(&starts), first_bytes, marks, first, numbers, spellings: spelled })
     }
 
     /// All spellings, sorted.

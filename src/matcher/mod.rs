@@ -4,8 +4,10 @@
 //! filtered by boundaries afterwards is a different, wrong rule: a longer pattern that fails the filter would hide the
 //! shorter valid one ("Russian Federations" would lose "Russian").
 
+mod beside;
 mod compile;
 mod glass;
+mod letters;
 mod opening;
 mod scan;
 mod signals;

@@ -5,13 +5,27 @@
 
 use aho_corasick::automaton::StateID;
 
-/// With what patterns begin, by hash: a few bytes as a number.
+/// A few bytes as a number, with its hash, which all tables share.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opening {
+    bytes: u64,
+    pub(super) hash: u64,
+}
+
+impl Opening {
+    #[inline]
+    pub(super) fn new(bytes: u64) -> Self {
+        Self { bytes, hash: (bytes ^ bytes >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) }
+    }
+}
+
+/// With what patterns begin, by hash.
 #[derive(Clone, Debug)]
 pub(super) struct Openings(Box<[u64]>);
 
 impl Openings {
-    pub(super) fn new(openings: impl IntoIterator<Item = u64>) -> Self {
-        let openings: Vec<u64> = openings.into_iter().collect();
+    pub(super) fn new(openings: impl IntoIterator<Item = Opening>) -> Self {
+        let openings: Vec<Opening> = openings.into_iter().collect();
         // Sixteen bits and more to each, of which then hardly another one shares its own.
         let mut table = Self(vec![0; (openings.len() / 4 + 1).next_power_of_two()].into());
         for opening in openings {
@@ -23,15 +37,14 @@ impl Openings {
 
     /// Whether a pattern may begin so.
     #[inline]
-    pub(super) fn may_be(&self, opening: u64) -> bool {
+    pub(super) fn may_be(&self, opening: Opening) -> bool {
         let (word, bit) = self.place(opening);
         self.0[word] & bit != 0
     }
 
     #[inline]
-    fn place(&self, opening: u64) -> (usize, u64) {
-        let hash = hash(opening);
-        ((hash >> 32) as usize & (self.0.len() - 1), 1 << (hash >> 58))
+    fn place(&self, opening: Opening) -> (usize, u64) {
+        ((opening.hash >> 32) as usize & (self.0.len() - 1), 1 << (opening.hash >> 58))
     }
 }
 
@@ -45,36 +58,31 @@ pub(super) struct Starts {
 
 impl Starts {
     /// First letters, and the state behind each; the same letters may come again.
-    pub(super) fn new(starts: Vec<(u64, StateID)>) -> Self {
+    pub(super) fn new(starts: &[(Opening, StateID)]) -> Self {
         let mut slots = vec![(0, StateID::ZERO); (2 * starts.len() + 2).next_power_of_two()].into_boxed_slice();
-        for &(letters, state) in &starts {
+        for &(letters, state) in starts {
             let slot = Self::slot(&slots, letters);
-            slots[slot] = (letters, state);
+            slots[slot] = (letters.bytes, state);
         }
-        Self { openings: Openings::new(starts.into_iter().map(|(letters, _)| letters)), slots }
+        Self { openings: Openings::new(starts.iter().map(|&(letters, _)| letters)), slots }
     }
 
     /// The state behind the letters, where a pattern begins with them.
     #[inline]
-    pub(super) fn behind(&self, letters: u64) -> Option<StateID> {
+    pub(super) fn behind(&self, letters: Opening) -> Option<StateID> {
         if !self.openings.may_be(letters) {
             return None;
         }
         let (found, state) = self.slots[Self::slot(&self.slots, letters)];
-        (found == letters).then_some(state)
+        (found == letters.bytes).then_some(state)
     }
 
     /// The slot of the letters, or the vacant one where they would stand.
-    fn slot(slots: &[(u64, StateID)], letters: u64) -> usize {
-        let mut slot = (hash(letters) >> 20) as usize & (slots.len() - 1);
-        while slots[slot].0 != letters && slots[slot].0 != 0 {
+    fn slot(slots: &[(u64, StateID)], letters: Opening) -> usize {
+        let mut slot = (letters.hash >> 36) as usize & (slots.len() - 1);
+        while slots[slot].0 != letters.bytes && slots[slot].0 != 0 {
             slot = (slot + 1) & (slots.len() - 1);
         }
         slot
     }
-}
-
-#[inline]
-pub(super) fn hash(opening: u64) -> u64 {
-    (opening ^ opening >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }

@@ -3,17 +3,22 @@
 use aho_corasick::Anchored;
 use aho_corasick::automaton::{Automaton, StateID};
 
+use super::beside::beside;
 use super::compile::Matcher;
 use super::glass::{LONGEST, Step, step};
+use super::letters::Letters;
+use super::opening::Opening;
 use super::signals::{Signal, Signalled, Signals};
 use crate::span::Span;
-use crate::word::{first_letters, is_combining, is_word_before, letters_end, starts_word};
+use crate::word::{first, first_eight, first_letters, is_combining, is_word_before, letters_end, starts_word};
 
 /// A spelling that stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Hit {
     pub(crate) span: Span,
     pub(crate) spelling: u32,
+    /// What may stand directly beside it.
+    pub(crate) beside: Signal,
 }
 
 /// How far the automaton has been walked through a text, and to which state.
@@ -30,49 +35,35 @@ impl Matcher {
     /// All hits, from left to right; they do not overlap. And where the words stand that are signals.
     pub(crate) fn scan(&self, text: &str, signals: &Signals) -> (Vec<Hit>, Signalled) {
         let bytes = text.as_bytes();
-        let mut hits = Vec::with_capacity(text.len() / 32);
+        let letters = Letters::of(bytes, self.marks.as_deref());
+        let mut hits: Vec<Hit> = Vec::with_capacity(bytes.len() / 32);
         let mut signalled = signals.none_yet();
-        let mut at = 0;
         let mut hit_end = 0;
-        while at < bytes.len() {
-            let start = at;
-            let (letters, end) = first_letters(bytes, start);
-            let walk = if end > start {
-                at = if end == start + 8 { letters_end(bytes, end) } else { end };
-                if is_joined(text, at) {
-                    signalled.note(start, Signal::ALL);
-                    Some(self.walk(start))
-                } else {
-                    signalled.note(start, signals.noted(letters));
-                    let state = self.starts.behind(letters);
-                    state.map(|state| Walk { from: start, at: end, state, walked: end - start })
-                }
-            } else {
-                at += 1;
+        for (start, end) in letters.beginnings() {
+            let walk = if end == start {
                 let byte = bytes[start];
-                // Hardly a name begins with a mark.
-                let begins = if byte.is_ascii() {
-                    self.first_bytes[usize::from(byte)]
-                } else {
-                    text.is_char_boundary(start) && {
-                        if is_joined(text, start) {
-                            signalled.note(start, Signal::ALL);
-                        }
-                        self.may_begin_wide(text, start)
-                    }
-                };
-                begins.then(|| self.walk(start))
+                if !byte.is_ascii() && is_joined(text, start) {
+                    signalled.note(start, Signal::ALL);
+                }
+                (byte.is_ascii() || self.may_begin_wide(text, start)).then(|| self.walk(start))
+            } else if is_joined(text, end) {
+                signalled.note(start, Signal::ALL);
+                Some(self.walk(start))
+            } else {
+                let first = Opening::new(first(first_eight(&bytes[start..]), end - start));
+                signalled.note(start, signals.noted(first));
+                if start < hit_end {
+                    continue;
+                }
+                self.walk_behind(first, start, end)
             };
-            if bytes.get(at) == Some(&b' ') {
-                at += 1;
-            }
             if let Some(walk) = walk
                 && start >= hit_end
                 && !is_word_before(text, start)
                 && let Some(hit) = self.longest(text, walk)
             {
                 hit_end = hit.span.end;
-                hits.push(hit);
+                hits.push(Hit { beside: beside(text, hit.span, &letters, signals), ..hit });
             }
         }
         (hits, signalled)
@@ -80,11 +71,21 @@ impl Matcher {
 
     /// The longest spelling that begins at `from` and ends at a word boundary.
     pub(crate) fn longest_at(&self, text: &str, from: usize) -> Option<Hit> {
-        self.longest(text, self.walk(from))
+        let (letters, end) = first_letters(text.as_bytes(), from);
+        let is_whole = end > from && !is_joined(text, letters_end(text.as_bytes(), end));
+        let walk = if is_whole { self.walk_behind(Opening::new(letters), from, end)? } else { self.walk(from) };
+        self.longest(text, walk)
     }
 
     fn walk(&self, from: usize) -> Walk {
         Walk { from, at: from, state: self.start, walked: 0 }
+    }
+
+    /// The walk that is behind the first letters of a word already, where a spelling begins with them.
+    #[inline]
+    fn walk_behind(&self, first: Opening, from: usize, end: usize) -> Option<Walk> {
+        let walked = (end - from).min(8);
+        self.starts.behind(first).map(|state| Walk { from, at: from + walked, state, walked })
     }
 
     /// The longest spelling that the walk comes to and that ends at a word boundary.
@@ -138,7 +139,7 @@ impl Matcher {
     fn ending_at(&self, text: &str, from: usize, at: usize, state: StateID, walked: usize) -> Option<Hit> {
         let spelling = self.spelling_at(state, walked)?;
         let end = past_marks(text, at);
-        (!starts_word(text, end)).then_some(Hit { span: Span::new(from, end), spelling })
+        (!starts_word(text, end)).then_some(Hit { span: Span::new(from, end), spelling, beside: Signal::ALL })
     }
 
     /// The spelling that the whole walk spells. A match state also carries spellings that are mere suffixes of it

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::opening::hash;
+use super::opening::Opening;
 use super::scan::is_joined;
-use crate::word::{first, first_letters, fold};
+use crate::word::{first, first_letters, fold, plain};
 
 /// What kind of word it is: to each kind belongs one bit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub(crate) struct Signal(u32);
 #[derive(Clone, Debug)]
 pub(crate) struct Signals {
     kinds: Box<[Signal]>,
+    /// What marks may be that stand where a word might.
+    marks: [Signal; 128],
     /// The kinds whose places the scan notes.
     noted: Signal,
     /// Noted kinds with a word that does not begin with a letter of ASCII: these may stand anywhere.
@@ -36,8 +38,27 @@ impl Signal {
     pub(crate) const NONE: Self = Self(0);
     pub(crate) const ALL: Self = Self(u32::MAX);
 
-    pub(crate) const fn number(number: u8) -> Self {
+    /// The kinds that count before a name, and those that count behind one or anywhere.
+    pub(super) const BEFORE: Self = Self(0x0000_ffff);
+    pub(super) const AFTER: Self = Self(0xffff_0000);
+
+    /// Not kinds of words, but what stands beside a name: a word that does not begin with a small letter.
+    pub(crate) const CAPITAL_BEFORE: Self = Self(1 << 14);
+    pub(crate) const CAPITAL_AFTER: Self = Self(1 << 30);
+    /// A mark, or the end of the text.
+    pub(crate) const MARK_BEFORE: Self = Self(1 << 15);
+    pub(crate) const MARK_AFTER: Self = Self(1 << 31);
+
+    /// A kind of words before names, up to the 13th.
+    pub(crate) const fn before(number: u8) -> Self {
+        assert!(number < 14);
         Self(1 << number)
+    }
+
+    /// A kind of words behind names or anywhere, up to the 13th.
+    pub(crate) const fn after(number: u8) -> Self {
+        assert!(number < 14);
+        Self(1 << (16 + number))
     }
 
     pub(crate) const fn and(self, other: Self) -> Self {
@@ -46,7 +67,7 @@ impl Signal {
 
     /// Those of them that are among the others.
     #[inline]
-    const fn of(self, others: Self) -> Self {
+    pub(super) const fn of(self, others: Self) -> Self {
         Self(self.0 & others.0)
     }
 
@@ -66,10 +87,16 @@ pub(crate) enum Written {
 }
 
 impl Signals {
-    /// Words, and phrases of which the first word counts, with their kinds; and the kinds that the scan notes.
+    /// Words and marks, and phrases of which the first one counts, with their kinds; and the kinds that the scan notes.
     pub(crate) fn new<'w>(words: impl IntoIterator<Item = (&'w str, Written, Signal)>, noted: Signal) -> Self {
-        let mut signals = Self { kinds: vec![Signal::NONE; PLACES].into(), noted, anywhere: Signal::NONE };
+        let kinds = vec![Signal::NONE; PLACES].into();
+        let mut signals = Self { kinds, marks: [Signal::NONE; 128], noted, anywhere: Signal::NONE };
         for (word, written, kinds) in words {
+            let mark = word.chars().next().map_or(' ', plain);
+            if mark.is_ascii() && !mark.is_ascii_alphanumeric() {
+                let mark = &mut signals.marks[mark as usize];
+                *mark = mark.and(kinds);
+            }
             let word = word.trim_start_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
             if !word.starts_with(|c: char| c.is_ascii()) {
                 signals.anywhere = signals.anywhere.and(kinds.of(noted));
@@ -85,7 +112,7 @@ impl Signals {
 
     fn add(&mut self, word: &str, written: Written, kinds: Signal) {
         let mut place = |letters: u64| {
-            let place = place(letters);
+            let place = place(Opening::new(letters));
             self.kinds[place] = self.kinds[place].and(kinds);
         };
         let (letters, count) = first_letters(word.as_bytes(), 0);
@@ -106,21 +133,26 @@ impl Signals {
 
     /// What a word with these first letters may be.
     #[inline]
-    pub(super) fn kinds(&self, letters: u64) -> Signal {
+    pub(super) fn kinds(&self, letters: Opening) -> Signal {
         self.kinds[place(letters)]
     }
 
-    /// What a word with these first letters may be, of what the scan notes.
+    /// The same of what the scan notes.
     #[inline]
-    pub(super) fn noted(&self, letters: u64) -> Signal {
+    pub(super) fn noted(&self, letters: Opening) -> Signal {
         self.kinds(letters).of(self.noted)
+    }
+
+    /// What a mark of ASCII may be.
+    pub(super) fn of_mark(&self, mark: u8) -> Signal {
+        self.marks[usize::from(mark)]
     }
 
     /// What the word may be that begins there.
     #[inline]
     pub(crate) fn at(&self, text: &str, at: usize) -> Signal {
         let (letters, end) = first_letters(text.as_bytes(), at);
-        if end > at && !is_joined(text, end) { self.kinds(letters) } else { Signal::ALL }
+        if end > at && !is_joined(text, end) { self.kinds(Opening::new(letters)) } else { Signal::ALL }
     }
 
     /// Whether a word of these kinds may begin there.
@@ -143,13 +175,9 @@ impl Signalled {
         }
     }
 
-    /// Whether a word of these kinds may begin in the stretch.
-    pub(crate) fn stand_in(&self, kinds: Signal, stretch: Range<usize>) -> bool {
-        self.anywhere.meets(kinds) || {
-            let from = self.marks.partition_point(|&(at, _)| at < stretch.start);
-            let mut within = self.marks[from..].iter().take_while(|(at, _)| *at < stretch.end);
-            within.any(|(_, other)| other.meets(kinds))
-        }
+    /// Words of these kinds, asked for from left to right.
+    pub(crate) fn of(&self, kinds: Signal) -> Stretches<'_> {
+        Stretches { marks: &self.marks, kinds, anywhere: self.anywhere.meets(kinds) }
     }
 
     /// Where words of these kinds may begin, from left to right; `None` where they may anywhere.
@@ -159,8 +187,28 @@ impl Signalled {
     }
 }
 
-fn place(letters: u64) -> usize {
-    (hash(letters) >> 40) as usize & (PLACES - 1)
+/// Answers, for stretches asked for from left to right, whether words of the kinds may begin in them.
+pub(crate) struct Stretches<'s> {
+    /// What is noted, from the first place on that no stretch asked for lies behind.
+    marks: &'s [(usize, Signal)],
+    kinds: Signal,
+    anywhere: bool,
+}
+
+impl Stretches<'_> {
+    /// Whether a word may begin in the stretch, which begins no further left than the last one.
+    pub(crate) fn stand_in(&mut self, stretch: Range<usize>) -> bool {
+        while let [(at, kinds), rest @ ..] = self.marks
+            && (*at < stretch.start || !kinds.meets(self.kinds))
+        {
+            self.marks = rest;
+        }
+        self.anywhere || self.marks.first().is_some_and(|&(at, _)| at < stretch.end)
+    }
+}
+
+fn place(letters: Opening) -> usize {
+    (letters.hash >> 40) as usize & (PLACES - 1)
 }
 
 #[cfg(test)]
@@ -171,8 +219,8 @@ mod tests {
 
     #[test]
     fn notes_where_words_stand_in_and_between_names() {
-        const OFFICE: Signal = Signal::number(0);
-        const NOUN: Signal = Signal::number(1);
+        const OFFICE: Signal = Signal::after(0);
+        const NOUN: Signal = Signal::after(1);
         let matcher = Matcher::new([Pattern { text: "Peru Envoy", case: Case::Title, number: 0 }]).unwrap();
         let signals = Signals::new(
             [("envoy", Written::InAnyCase, OFFICE), ("military alliance", Written::InAnyCase, NOUN)],
@@ -183,8 +231,8 @@ mod tests {
         assert_eq!(hits.len(), 1);
         let offices: Vec<usize> = signalled.places(OFFICE).unwrap().collect();
         assert_eq!(offices, [5, 15, 22]);
-        assert!(signalled.stand_in(NOUN, 30..text.len()) && !signalled.stand_in(OFFICE, 30..text.len()));
+        assert!(signalled.of(NOUN).stand_in(30..text.len()) && !signalled.of(OFFICE).stand_in(30..text.len()));
         let anywhere = Signals::new([("élu", Written::So, OFFICE)], OFFICE).none_yet();
-        assert!(anywhere.stand_in(OFFICE, 0..1) && anywhere.places(OFFICE).is_none());
+        assert!(anywhere.of(OFFICE).stand_in(0..1) && anywhere.places(OFFICE).is_none());
     }
 }

@@ -4,7 +4,7 @@ use aho_corasick::automaton::{Automaton, StateID};
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
 
-use super::opening::Openings;
+use super::opening::{Opening, Openings};
 use crate::error::Error;
 use crate::span::Span;
 use crate::word::{first_eight, is_word_before, last_eight, leading_letters, starts_word};
@@ -42,10 +42,9 @@ impl Surroundings {
         Ok(Self { before: Side::new(backwards.collect())?, after: Side::new(forwards.collect())? })
     }
 
-    /// Calls `found` with the number of each phrase that stands directly before or after the name.
-    pub(crate) fn around(&self, text: &str, name: Span, mut found: impl FnMut(u32)) {
-        let (ahead, behind) = text.as_bytes().split_at(name.start);
-        let behind = &behind[name.len()..];
+    /// Calls `found` with the number of each phrase that stands directly before the name.
+    pub(crate) fn before(&self, text: &str, name: Span, mut found: impl FnMut(u32)) {
+        let ahead = &text.as_bytes()[..name.start];
         if self.before.may_stand(last_eight(ahead)) {
             self.before.walk(ahead.iter().rev().copied(), |number, length| {
                 let start = name.start - length;
@@ -54,6 +53,11 @@ impl Surroundings {
                 }
             });
         }
+    }
+
+    /// The same of phrases directly behind it.
+    pub(crate) fn after(&self, text: &str, name: Span, mut found: impl FnMut(u32)) {
+        let behind = &text.as_bytes()[name.end..];
         if self.after.may_stand(first_eight(behind)) {
             self.after.walk(behind.iter().copied(), |number, length| {
                 let end = name.end + length;
@@ -128,9 +132,9 @@ impl Side {
 
 /// With what a phrase opens: a mark or a gap, a second byte, and the first letters behind these.
 #[inline]
-fn opening(eight: u64) -> u64 {
+fn opening(eight: u64) -> Opening {
     let spaced = |byte: u64| u64::from(if is_space(byte as u8) { b' ' } else { byte as u8 });
-    leading_letters(eight >> 16).0 << 16 | spaced(eight >> 8) << 8 | spaced(eight)
+    Opening::new(leading_letters(eight >> 16).0 << 16 | spaced(eight >> 8) << 8 | spaced(eight))
 }
 
 fn is_space(byte: u8) -> bool {
@@ -149,7 +153,8 @@ mod tests {
         let around = |text: &str| {
             let start = text.find("Name").unwrap();
             let mut all = Vec::new();
-            surroundings.around(text, Span::new(start, start + 4), |number| all.push(number));
+            surroundings.before(text, Span::new(start, start + 4), |number| all.push(number));
+            surroundings.after(text, Span::new(start, start + 4), |number| all.push(number));
             all.sort();
             all
         };

@@ -1,26 +1,26 @@
 //! What speaks against a hit before anything else is asked: addresses, capitals, dates, guards, look-alikes.
 
-use super::beside::Beside;
 use super::context::{has_lower_case, line_of};
-use super::guards::Heard;
+use super::guards::{Guards, Heard};
 use super::named_thing;
 use super::namesake::Namesakes;
 use super::resolve::{Open, Resolver, bit};
 use super::rule::{PassedOver, Reason};
-use super::signal::{CAPITAL, HYPHEN, LINK, LOOKALIKE, MARK};
-use super::spelling::{
-    CONTEXT, DATED_CAPITAL, GUARDED, IN_CAPITALS, LISTED, MAY_LOOK_ALIKE, OF_PERSON, may_look_alike,
-};
+use super::signal::{LINK_AFTER, LOOKALIKE_AFTER, LOOKALIKE_BEFORE, OF, TIME};
+use super::spelling::{CONTEXT, DATED_CAPITAL, IN_CAPITALS, LISTED, MAY_LOOK_ALIKE, OF_PERSON, may_look_alike};
 use super::work::{self, Quotes};
 use crate::article::Addresses;
 use crate::gazetteer::Alias;
 use crate::matcher::{Hit, Signal};
-use crate::span::Span;
 use crate::vocabulary::Form;
 
-/// Words beside a name that may make another thing of it.
-const BEFORE: Signal = LOOKALIKE.and(CAPITAL).and(HYPHEN);
-const AFTER: Signal = LOOKALIKE.and(CAPITAL).and(MARK);
+/// What beside a name may make another thing of it.
+const LOOKALIKE: Signal = LOOKALIKE_BEFORE.and(LOOKALIKE_AFTER).and(OPENER).and(HEAD);
+/// Before a longer name's last word ("the tanker Star of Kuwait"), and behind its first one.
+const OPENER: Signal = OF.and(Signal::CAPITAL_BEFORE);
+const HEAD: Signal = TIME.and(Signal::CAPITAL_AFTER);
+/// The same of a person's name, which may be a firm's or one of several on buildings.
+const OF_NAMESAKE: Signal = LOOKALIKE_AFTER.and(Signal::CAPITAL_AFTER).and(LINK_AFTER).and(Signal::MARK_AFTER);
 
 impl Resolver<'_> {
     /// The hits against which nothing speaks, from left to right.
@@ -42,16 +42,15 @@ impl Resolver<'_> {
             let reason = if addresses.hold(hit.span) {
                 Some(Reason::Address)
             } else {
-                let beside = Beside::of(self.text, hit.span, self.signals);
                 let quoted = quotes.stand_before(hit.span);
-                let against = self.speaks_against(&mut candidate, beside, quoted, &heard);
+                let against = self.speaks_against(&mut candidate, quoted, &heard);
                 if matches!(against, Some(Reason::Guard(_))) && self.follows_given_name(&candidate) {
                     namesakes.learn(hit);
                 }
-                against.or_else(|| self.namesake(&candidate, beside, &mut namesakes))
+                against.or_else(|| self.namesake(&candidate, &mut namesakes))
             };
             let Some(reason) = reason else { return Some(candidate) };
-            passed_over.push(self.passed_over(&candidate, reason));
+            passed_over.push(candidate.passed_over(reason));
             None
         })
     }
@@ -68,12 +67,12 @@ impl Resolver<'_> {
         heard
     }
 
-    fn speaks_against(&self, candidate: &mut Open, beside: Beside, quoted: bool, heard: &Heard) -> Option<Reason> {
+    fn speaks_against(&self, candidate: &mut Open, quoted: bool, heard: &Heard) -> Option<Reason> {
         let Open { hit, spelling, .. } = *candidate;
         // "MALI" is a name in a headline only.
         if spelling.is(IN_CAPITALS)
-            && has_lower_case(line_of(self.text, hit.span))
             && self.sentences.spans[candidate.sentence as usize].start != hit.span.start
+            && has_lower_case(line_of(self.text, hit.span))
         {
             return Some(Reason::Capitals);
         }
@@ -85,25 +84,22 @@ impl Resolver<'_> {
         if spelling.is(DATED_CAPITAL) && self.aliases(candidate).all(|(_, alias)| moved(alias)) {
             return Some(Reason::FormerCapital);
         }
-        let looks_alike = spelling.is(MAY_LOOK_ALIKE)
-            && (beside.before.meets(BEFORE)
-                || beside.after.meets(AFTER)
-                || quoted
-                || spelling.is(OF_PERSON) && beside.after.meets(LINK));
-        let may_speak = spelling.is(GUARDED) || looks_alike;
-        may_speak.then(|| self.bar(candidate, beside, quoted, heard))?
+        let looks_alike = spelling.is(MAY_LOOK_ALIKE) && (quoted || hit.beside.meets(LOOKALIKE))
+            || spelling.is(OF_PERSON) && hit.beside.meets(OF_NAMESAKE);
+        let guarded = spelling.guards != 0 && (hit.beside.meets(Guards::BESIDE) || heard.may_speak(spelling.guards));
+        if guarded || looks_alike { self.bar(candidate, quoted, heard) } else { None }
     }
 
     /// Bars the aliases against which the words beside and around speak, and tells why when none is left.
-    fn bar(&self, candidate: &mut Open, beside: Beside, quoted: bool, heard: &Heard) -> Option<Reason> {
-        let span = candidate.hit.span;
+    fn bar(&self, candidate: &mut Open, quoted: bool, heard: &Heard) -> Option<Reason> {
+        let hit = candidate.hit;
         let mut looks_alike_already = None;
         let mut reason = None;
         let mut left = false;
-        for (order, (_, alias)) in self.all_aliases(candidate.hit).enumerate() {
-            let against = self.guards.against(self.text, span, candidate.sentence, &alias.guards, heard);
+        for (order, (_, alias)) in self.all_aliases(hit).enumerate() {
+            let against = self.guards.against(self.text, hit, candidate.sentence, &alias.guards, heard);
             let against = against.map(Reason::Guard).or_else(|| {
-                let looks_alike = || self.looks_alike(span, alias, beside) || quoted && work::holds(self.text, span);
+                let looks_alike = || self.looks_alike(hit, alias) || quoted && work::holds(self.text, hit.span);
                 (may_look_alike(alias) && *looks_alike_already.get_or_insert_with(looks_alike))
                     .then_some(Reason::Lookalike)
             });
@@ -119,14 +115,14 @@ impl Resolver<'_> {
     }
 
     /// Whether the words beside a name make another thing of it.
-    fn looks_alike(&self, name: Span, alias: &Alias, beside: Beside) -> bool {
+    fn looks_alike(&self, hit: Hit, alias: &Alias) -> bool {
         let lookalikes = &self.lexicon.lookalikes;
-        let stand = beside.before.meets(BEFORE) || beside.after.meets(AFTER);
-        stand
-            && (self.guards.look_alike(self.text, name, alias.form == Form::Demonym)
-                || named_thing::holds(self.text, name, lookalikes))
-            || alias.of_person
-                && beside.after.meets(AFTER.and(LINK))
-                && named_thing::bears_name(self.text, name, lookalikes)
+        let Hit { span, beside, .. } = hit;
+        let is_demonym = alias.form == Form::Demonym;
+        beside.meets(LOOKALIKE_BEFORE) && self.guards.look_alike_before(self.text, span)
+            || beside.meets(LOOKALIKE_AFTER) && self.guards.look_alike_after(self.text, span, is_demonym)
+            || beside.meets(OPENER) && named_thing::comes_from_opener(self.text, span, lookalikes)
+            || beside.meets(HEAD) && named_thing::goes_on(self.text, span, lookalikes)
+            || alias.of_person && beside.meets(OF_NAMESAKE) && named_thing::bears_name(self.text, span, lookalikes)
     }
 }

@@ -2,9 +2,10 @@
 
 use super::context::{is_name_like, word_before};
 use super::rule::Rule;
+use super::signal::LINK_BEFORE;
 use super::{EntityRef, Mention};
 use crate::gazetteer::Data;
-use crate::matcher::Matcher;
+use crate::matcher::{Matcher, Signal};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
 
@@ -18,7 +19,11 @@ pub(super) struct Coordinated<'r> {
 impl Coordinated<'_> {
     /// The mentions that the ones after them complete.
     pub(super) fn find(&self, mentions: &[Mention]) -> Vec<Mention> {
-        mentions.iter().filter_map(|mention| self.before(mention)).collect()
+        mentions
+            .iter()
+            .filter(|mention| mention.beside.meets(LINK_BEFORE))
+            .filter_map(|mention| self.before(mention))
+            .collect()
     }
 
     fn before(&self, mention: &Mention) -> Option<Mention> {
@@ -38,6 +43,7 @@ impl Coordinated<'_> {
             form: Form::Name,
             rule: Rule::Coordinated,
             alias: None,
+            beside: Signal::ALL,
             ..*mention
         })
     }

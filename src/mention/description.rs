@@ -6,12 +6,12 @@ use super::context::{word_after, word_before};
 use super::named_thing::is_headline;
 use super::resolve::around;
 use super::rule::Rule;
-use super::signal::DESCRIPTION;
+use super::signal::{DESCRIPTION, HYPHEN_AFTER};
 use super::{EntityRef, Mention};
 use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::Data;
-use crate::matcher::{Matcher, Signalled, Signals};
+use crate::matcher::{Matcher, Signal, Signalled};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind, Status};
 use crate::word::{WordList, is_word_before};
@@ -21,7 +21,6 @@ pub(super) struct Descriptions<'r> {
     pub(super) data: &'r Data,
     /// The describing nouns of all blocs; a pattern's number is the bloc's index.
     pub(super) nouns: &'r Matcher,
-    pub(super) signals: &'r Signals,
     pub(super) signalled: &'r Signalled,
     pub(super) text: &'r str,
     pub(super) sentences: &'r Sentences,
@@ -56,10 +55,10 @@ impl Descriptions<'_> {
         for at in memmem::find_iter(&self.text.as_bytes()[from..], " member").map(|at| from + at) {
             self.before_members(at, &named, &mut found);
         }
-        for mention in &named {
+        for mention in named.iter().filter(|mention| mention.beside.meets(DESCRIPTION)) {
             self.after_name(mention, &mut found);
         }
-        for mention in mentions {
+        for mention in mentions.iter().filter(|mention| mention.beside.meets(HYPHEN_AFTER)) {
             self.after_leader(mention, &named, &mut found);
         }
         found.sort_by_key(|mention| mention.span);
@@ -164,9 +163,6 @@ impl Descriptions<'_> {
     /// "the CSTO military alliance": the noun that the name itself introduces.
     fn after_name(&self, mention: &Mention, found: &mut Vec<Mention>) {
         let Some(word) = word_after(self.text, mention.span.end) else { return };
-        if !self.signals.may_begin(DESCRIPTION, self.text, word.start) {
-            return;
-        }
         let Some(hit) = self.nouns.longest_at(self.text, word.start) else { return };
         let index = mention.entity.index();
         if self.nouns.numbers(hit.spelling).iter().any(|&number| Some(number) == index) {
@@ -175,6 +171,7 @@ impl Descriptions<'_> {
                 form: Form::Description,
                 rule: Rule::Described,
                 alias: None,
+                beside: Signal::ALL,
                 ..*mention
             });
         }
@@ -204,7 +201,15 @@ impl Descriptions<'_> {
             }
             None => last.entity,
         };
-        Some(Mention { span: noun, entity, form: Form::Description, sentence, rule: Rule::Described, alias: None })
+        Some(Mention {
+            span: noun,
+            entity,
+            form: Form::Description,
+            sentence,
+            rule: Rule::Described,
+            alias: None,
+            beside: Signal::ALL,
+        })
     }
 
     /// Whom the article has called by the noun before, twice at least and nobody else.

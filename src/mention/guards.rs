@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::context::word_before;
+use super::signal::{GUARD_AFTER, GUARD_BEFORE};
 use crate::error::Error;
 use crate::gazetteer::Data;
 use crate::lexicon::Lexicon;
-use crate::matcher::{Pattern, Surroundings};
+use crate::matcher::{Hit, Pattern, Signal, Surroundings};
 use crate::span::Span;
 use crate::vocabulary::Case;
 use crate::word::WordList;
@@ -32,9 +33,16 @@ struct Context {
     in_article: bool,
 }
 
+/// The bit of a guard, which it shares with others.
+pub(super) fn bit(guard: u16) -> u32 {
+    1 << (guard % 32)
+}
+
 /// The guards for which words of the article speak.
 #[derive(Debug, Default)]
 pub(super) struct Heard {
+    /// Of all of them, the bits.
+    bits: u32,
     in_article: Vec<u16>,
     /// By sentence.
     in_sentence: Vec<(u32, u16)>,
@@ -99,6 +107,7 @@ impl Guards {
     /// Notes a context word, and the sentence in which it stands.
     pub(super) fn note(&self, number: u32, sentence: impl Fn() -> u32, heard: &mut Heard) {
         let Some(context) = self.context.get((number - self.first) as usize) else { return };
+        heard.bits |= bit(context.guard);
         if context.in_article {
             heard.in_article.push(context.guard);
         } else {
@@ -106,29 +115,48 @@ impl Guards {
         }
     }
 
-    /// Whether the words beside a name make another thing of it.
-    pub(super) fn look_alike(&self, text: &str, name: Span, is_demonym: bool) -> bool {
+    /// What beside a name guards may ask for.
+    pub(super) const BESIDE: Signal = GUARD_BEFORE.and(GUARD_AFTER);
+
+    /// Whether the words before a name make another thing of it.
+    pub(super) fn look_alike_before(&self, text: &str, name: Span) -> bool {
         let mut found = false;
-        self.lookalikes.around(text, name, |number| found |= !(is_demonym && number == NAMES_ONLY));
+        self.lookalikes.before(text, name, |_| found = true);
+        found
+    }
+
+    /// Whether the words behind a name make another thing of it.
+    pub(super) fn look_alike_after(&self, text: &str, name: Span, is_demonym: bool) -> bool {
+        let mut found = false;
+        self.lookalikes.after(text, name, |number| found |= !(is_demonym && number == NAMES_ONLY));
         found
     }
 
     /// The guard that speaks against a name that carries these, if one does. Words further off say nothing of "the
     /// republic of Georgia".
-    pub(super) fn against(&self, text: &str, name: Span, sentence: u32, carried: &[u16], heard: &Heard) -> Option<u16> {
+    pub(super) fn against(&self, text: &str, hit: Hit, sentence: u32, carried: &[u16], heard: &Heard) -> Option<u16> {
         if carried.is_empty() {
             return None;
         }
+        let Hit { span, beside, .. } = hit;
         let by_word = |guard: &&u16| heard.in_article.contains(guard) || heard.says(sentence, **guard);
-        if let Some(&guard) = carried.iter().find(by_word).filter(|_| !is_affirmed(text, name)) {
+        if heard.may_speak(carried.iter().fold(0, |bits, &guard| bits | bit(guard)))
+            && let Some(&guard) = carried.iter().find(by_word).filter(|_| !is_affirmed(text, span))
+        {
             return Some(guard);
         }
         let mut against = None;
-        self.guarding.around(text, name, |number| {
+        let mut found = |number| {
             if let Some(&guard) = carried.iter().find(|&&guard| u32::from(guard) == number) {
                 against = Some(guard);
             }
-        });
+        };
+        if beside.meets(GUARD_BEFORE) {
+            self.guarding.before(text, span, &mut found);
+        }
+        if beside.meets(GUARD_AFTER) {
+            self.guarding.after(text, span, &mut found);
+        }
         against
     }
 }
@@ -161,6 +189,11 @@ fn is_affirmed(text: &str, name: Span) -> bool {
 }
 
 impl Heard {
+    /// Whether a word may speak for one of the guards, given as their bits.
+    pub(super) fn may_speak(&self, guards: u32) -> bool {
+        self.bits & guards != 0
+    }
+
     fn says(&self, sentence: u32, guard: u16) -> bool {
         let from = self.in_sentence.partition_point(|&(number, _)| number < sentence);
         self.in_sentence[from..].iter().take_while(|&&(number, _)| number == sentence).any(|&(_, other)| other == guard)

@@ -9,6 +9,7 @@ use super::{EntityRef, Mention};
 use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::Data;
+use crate::matcher::Signal;
 use crate::span::Span;
 use crate::vocabulary::Form;
 use crate::word::{is_word_before, starts_word};
@@ -64,6 +65,7 @@ impl HalvesNamed<'_> {
                         sentence: self.sentences.at(span.start) as u32,
                         rule: Rule::Half,
                         alias: None,
+                        beside: Signal::ALL,
                     });
                 }
             }

@@ -1,7 +1,6 @@
 //! From hits to mentions: which entity each surface names, by rules that are named and can be told.
 
 mod against;
-mod beside;
 mod context;
 mod coordinated;
 mod description;
@@ -35,6 +34,7 @@ pub(crate) use signal::signals;
 pub(crate) use spelling::Spellings;
 
 use crate::gazetteer::{Data, Discovered, Entity, Gazetteer};
+use crate::matcher::Signal;
 use crate::span::Span;
 use crate::vocabulary::Form;
 
@@ -73,6 +73,8 @@ pub(crate) struct Mention {
     pub(crate) rule: Rule,
     /// The alias that matched, an index into the gazetteer.
     pub(crate) alias: Option<u32>,
+    /// What may stand beside it.
+    beside: Signal,
 }
 
 /// All mentions of an article, sorted and disjoint, and what was passed over.

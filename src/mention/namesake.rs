@@ -1,15 +1,14 @@
 //! Names of lands that are somebody's or something else's: "Michael Jordan", "and The Australian said", "the University of
 //! Kentucky (UK)". What an article so introduces bears the name alone afterwards.
 
-use super::beside::Beside;
 use super::context::{is_name_like, word_after, word_before};
 use super::language;
 use super::named_thing::is_headline;
 use super::person;
 use super::resolve::{Open, Resolver};
 use super::rule::Reason;
-use super::signal::{AGAINST, CAPITAL, LINK, MARK, RESULT, SPOKEN_IN, THE};
-use super::spelling::{Class, GUARDED, meant_first};
+use super::signal::{BRACKET_BEFORE, LINK_AFTER, LINK_BEFORE, MATCH_AFTER, MATCH_BEFORE, SPOKEN_BEFORE, THE};
+use super::spelling::{Class, GIVEN_NAME, MAYBE_SURNAME, meant_first};
 use super::sport;
 use crate::gazetteer::Alias;
 use crate::lexicon::Title;
@@ -19,8 +18,8 @@ use crate::vocabulary::Form;
 use crate::word::folded;
 
 /// Beside what a demonym may be a language, or a newspaper.
-const BEFORE_LANGUAGE: Signal = SPOKEN_IN.and(THE).and(LINK).and(MARK);
-const AFTER_LANGUAGE: Signal = LINK.and(MARK);
+const LANGUAGE: Signal = SPOKEN_BEFORE.and(THE).and(LISTED);
+const LISTED: Signal = LINK_BEFORE.and(LINK_AFTER).and(Signal::MARK_BEFORE).and(Signal::MARK_AFTER);
 
 /// Spellings that the article uses for somebody or something else, each with the place from which on it does.
 #[derive(Default)]
@@ -41,28 +40,28 @@ impl Namesakes {
 impl Resolver<'_> {
     /// Whether a name is somebody's or something else's here: a state's or capital's a person's or a side's, a demonym a
     /// language, an abbreviation another body's.
-    pub(super) fn namesake(&self, candidate: &Open, beside: Beside, namesakes: &mut Namesakes) -> Option<Reason> {
+    pub(super) fn namesake(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
+        let beside = candidate.hit.beside;
         let class = match candidate.barred {
             0 => candidate.spelling.class,
             _ => Class::of(self.meant_first(candidate)),
         };
         match class {
-            Class::Demonym => {
-                let may_be = beside.before.meets(BEFORE_LANGUAGE) || beside.after.meets(AFTER_LANGUAGE);
-                may_be.then(|| self.language(candidate))?
-            }
+            Class::Demonym => beside.meets(LANGUAGE).then(|| self.language(candidate))?,
             Class::Abbreviation => {
                 // In brackets it may be explained.
-                let may_be = beside.before.meets(MARK) || !namesakes.0.is_empty();
+                let may_be = beside.meets(BRACKET_BEFORE) || namesakes.hold(candidate.hit);
                 may_be.then(|| self.other_body(candidate, namesakes))?
             }
             Class::Place => {
-                let may_play = beside.before.meets(RESULT.and(AGAINST)) || beside.after.meets(RESULT);
+                let may_play = beside.meets(MATCH_BEFORE.and(MATCH_AFTER));
                 let sentence = self.sentences.spans[candidate.sentence as usize];
                 if may_play && sport::is_meant(self.text, candidate.hit.span, sentence) {
                     return Some(Reason::Lookalike);
                 }
-                let may_be = beside.before.meets(CAPITAL) || candidate.spelling.is(GUARDED) || !namesakes.0.is_empty();
+                let may_be = beside.meets(Signal::CAPITAL_BEFORE)
+                    || candidate.spelling.is(MAYBE_SURNAME)
+                    || namesakes.hold(candidate.hit);
                 may_be.then(|| self.person(candidate, namesakes))?
             }
             Class::Other => None,
@@ -107,7 +106,7 @@ impl Resolver<'_> {
             let written = word.of(self.text);
             is_name_like(written) && self.lexicon.people.title(written) == Some(Title::Plain)
         });
-        let guarded = alias.guards.iter().any(|&guard| &*self.data.guards[usize::from(guard)].id == "given-name");
+        let guarded = alias.guards.iter().any(|&guard| &*self.data.guards[usize::from(guard)].id == GIVEN_NAME);
         let goes_on = || {
             person::goes_on(self.text, span, self.lexicon, |_| false)
                 && word_after(self.text, span.end).is_some_and(|word| self.is_surname_at(word, alias.entity))

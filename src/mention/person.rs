@@ -2,10 +2,12 @@
 
 use super::context::{is_name_like, word_after, word_before};
 use super::rule::{Reason, Rule};
+use super::signal::TITLE;
 use super::{EntityRef, Mention};
 use crate::date::{PartialDate, Period};
 use crate::gazetteer::{Alias, Data};
 use crate::lexicon::{Lexicon, Title};
+use crate::matcher::Hit;
 use crate::span::Span;
 use crate::vocabulary::Office;
 use crate::word::{DAYS_AND_MONTHS, WordList, fold, folded};
@@ -94,15 +96,16 @@ fn is_known_opening(word: &str) -> bool {
 /// What stands before the surname at `span`.
 pub(super) fn before(
     text: &str,
-    span: Span,
+    hit: Hit,
     sentence: Span,
     lexicon: &Lexicon,
     is_mention: impl Fn(Span) -> bool,
 ) -> Before {
+    let span = hit.span;
     let mut found = Before::default();
     let mut at = span.start;
     // The longest title: "Deputy Prime Minister" before "Minister".
-    for _ in 0..5 {
+    for _ in 0..if hit.beside.meets(TITLE) { 5 } else { 0 } {
         let Some(word) = word_before(text, at).filter(|word| word.start >= sentence.start) else { break };
         let words = &text[word.start..span.start];
         if let Some(title) = lexicon.people.title(words.trim_end()) {

@@ -1,11 +1,13 @@
 //! A capital's name: the government, or the place where somebody is?
 
 use super::context::{past_possessive, word_after, word_before};
+use super::signal::{CITY_AFTER, HYPHEN_AFTER, LINK_BEFORE, PLACE_BEFORE};
+use crate::matcher::Signal;
 use crate::span::Span;
 use crate::word::WordList;
 
 /// Prepositions of rest and motion: what follows is where somebody is or goes.
-static PLACING: WordList<64> = WordList::new(&[
+pub(super) static PLACING: WordList<64> = WordList::new(&[
     "in",
     "at",
     "near",
@@ -83,7 +85,7 @@ static FEELING: WordList<128> = WordList::new(&[
 ]);
 
 /// Prepositions that place when a verb or noun of motion stands before them.
-static MOVING: WordList<16> = WordList::new(&["to", "from", "for", "through", "over", "of"]);
+pub(super) static MOVING: WordList<16> = WordList::new(&["to", "from", "for", "through", "over", "of"]);
 
 /// Verbs and nouns of motion or of being somewhere, in the forms that stand before such a preposition.
 static MOTION: WordList<256> = WordList::new(&[
@@ -211,7 +213,7 @@ static MOTION: WordList<256> = WordList::new(&[
 static STILL: WordList<16> = WordList::new(&["and", "but", "that", "which", "who", "said", "against", "between"]);
 
 /// Nouns after a capital's name that say that the city is meant.
-static CITY: WordList<128> = WordList::new(&[
+pub(super) static CITY: WordList<128> = WordList::new(&[
     "airport",
     "apartment",
     "area",
@@ -267,12 +269,19 @@ static CITY: WordList<128> = WordList::new(&[
 
 /// Whether the capital's name at `span` means the place; `sentence` is where it stands, `followed` whether a state's
 /// name follows it after a comma.
-pub(super) fn is_place(text: &str, span: Span, sentence: Span, followed: bool) -> bool {
-    followed || is_dateline(text, span, sentence) || after_placing(text, span, sentence) || before_city(text, span)
+pub(super) fn is_place(text: &str, span: Span, beside: Signal, sentence: Span, followed: bool) -> bool {
+    followed
+        || is_dateline(text, span, sentence)
+        || beside.meets(PLACE_BEFORE.and(LINK_BEFORE)) && after_placing(text, span, sentence)
+        || beside.meets(CITY_AFTER.and(HYPHEN_AFTER)) && before_city(text, span)
 }
 
 /// "KYIV, Aug 3 (Agency) —", "Moscow —" at the beginning of a sentence.
 fn is_dateline(text: &str, span: Span, sentence: Span) -> bool {
+    // Most sentences begin with a letter, and few with a capital's name.
+    if sentence.start < span.start && text.as_bytes()[sentence.start].is_ascii_alphanumeric() {
+        return false;
+    }
     let ahead = text[sentence.start..span.start].trim_matches(|c: char| !c.is_alphanumeric());
     if !ahead.is_empty() {
         return false;

@@ -10,7 +10,7 @@ use super::person::{self, Introduced, Surname};
 use super::place::is_place;
 use super::role::Roles;
 use super::rule::{PassedOver, Reason, Rival, Rule};
-use super::spelling::{FULL_NAME, SURE, Spelling, Spellings};
+use super::spelling::{FULL_NAME, SHARED, SURE, Spelling, Spellings};
 use super::{EntityRef, Mention, Mentions, Named};
 use crate::article::Sentences;
 use crate::date::PartialDate;
@@ -48,6 +48,13 @@ pub(super) struct Open {
     pub(super) barred: u32,
 }
 
+impl Open {
+    /// It as passed over: under the first of the aliases that it might have been.
+    pub(super) fn passed_over(&self, reason: Reason) -> PassedOver {
+        PassedOver { span: self.hit.span, alias: self.spelling.alias, reason }
+    }
+}
+
 impl<'r> Resolver<'r> {
     /// The mentions of the article.
     pub(crate) fn resolve(&self) -> Mentions {
@@ -63,7 +70,9 @@ impl<'r> Resolver<'r> {
             }
             match self.name(&candidate) {
                 Some(mention) => {
-                    self.rivals(&candidate, mention, &mut mentions.rivals);
+                    if candidate.spelling.is(SHARED) {
+                        self.rivals(&candidate, mention, &mut mentions.rivals);
+                    }
                     mentions.all.push(mention);
                 }
                 None => open.push(candidate),
@@ -76,7 +85,7 @@ impl<'r> Resolver<'r> {
             let spelling = candidate.hit.spelling;
             match self.late(candidate, &mentions.all, &introduced) {
                 Ok(mention) if mention.rule == Rule::InOffice && others.contains(&spelling) => {
-                    mentions.passed_over.push(self.passed_over(candidate, Reason::OtherPerson));
+                    mentions.passed_over.push(candidate.passed_over(Reason::OtherPerson));
                 }
                 Ok(mention) => {
                     self.rivals(candidate, mention, &mut mentions.rivals);
@@ -116,16 +125,8 @@ impl<'r> Resolver<'r> {
         let roles = Roles { data, lexicon, nouns: self.roles, signals: self.signals, text, date };
         let beside = (0..mentions.all.len()).filter_map(|number| roles.beside(&mentions.all, number)).collect();
         add(&mut mentions.all, beside);
-        let descriptions = Descriptions {
-            data,
-            nouns: self.descriptions,
-            signals: self.signals,
-            signalled,
-            text,
-            sentences,
-            date,
-            mentions: &mentions.all,
-        };
+        let descriptions =
+            Descriptions { data, nouns: self.descriptions, signalled, text, sentences, date, mentions: &mentions.all };
         let found = descriptions.find();
         add(&mut mentions.all, found);
     }
@@ -159,16 +160,24 @@ impl<'r> Resolver<'r> {
 
     /// The mention by a name that has one meaning.
     fn name(&self, candidate: &Open) -> Option<Mention> {
-        let number = match candidate.barred {
-            0 => candidate.spelling.is(SURE).then(|| self.names.numbers(candidate.hit.spelling)[0])?,
-            _ => {
-                let mut aliases = self.aliases(candidate);
-                let (number, alias) = aliases.next()?;
-                (aliases.next().is_none() && alias.form != Form::Surname && !alias.after_name).then_some(number)?
-            }
-        };
-        let rule = if is_full_name(&self.data.aliases[number as usize]) { Rule::FullName } else { Rule::OnlyBearer };
-        Some(self.mention(candidate, number, rule))
+        let &Open { hit, sentence, spelling, barred } = candidate;
+        if barred == 0 {
+            let rule = if spelling.is(FULL_NAME) { Rule::FullName } else { Rule::OnlyBearer };
+            return spelling.is(SURE).then(|| Mention {
+                span: hit.span,
+                entity: EntityRef::listed(spelling.entity),
+                form: spelling.form,
+                sentence,
+                rule,
+                alias: Some(spelling.alias),
+                beside: hit.beside,
+            });
+        }
+        let mut aliases = self.aliases(candidate);
+        let (Some((number, alias)), None) = (aliases.next(), aliases.next()) else { return None };
+        let rule = if is_full_name(alias) { Rule::FullName } else { Rule::OnlyBearer };
+        let is_sure = alias.form != Form::Surname && !alias.after_name;
+        is_sure.then(|| self.mention(candidate, number, rule))
     }
 
     fn mention(&self, candidate: &Open, number: u32, rule: Rule) -> Mention {
@@ -180,27 +189,20 @@ impl<'r> Resolver<'r> {
             sentence: candidate.sentence,
             rule,
             alias: Some(number),
+            beside: candidate.hit.beside,
         }
     }
 
     /// Notes who else bears the name of a mention.
     fn rivals(&self, candidate: &Open, mention: Mention, rivals: &mut Vec<Rival>) {
-        if self.names.numbers(candidate.hit.spelling).len() < 2 {
-            return;
-        }
-        let mut noted: Vec<u32> = mention.entity.index().into_iter().collect();
+        let first = rivals.len();
         for (order, (alias, listed)) in self.all_aliases(candidate.hit).enumerate() {
-            if !noted.contains(&listed.entity) {
-                noted.push(listed.entity);
+            let entity = |rival: &Rival| self.data.aliases[rival.alias as usize].entity;
+            let is_noted = rivals[first..].iter().any(|rival| entity(rival) == listed.entity);
+            if !is_noted && mention.entity != EntityRef::listed(listed.entity) {
                 rivals.push(Rival { at: mention.span.start, alias, barred: is_barred(candidate.barred, order) });
             }
         }
-    }
-
-    /// A hit as passed over: under the first of the aliases that it might have been.
-    pub(super) fn passed_over(&self, candidate: &Open, reason: Reason) -> PassedOver {
-        let alias = self.names.numbers(candidate.hit.spelling)[0];
-        PassedOver { span: candidate.hit.span, alias, reason }
     }
 
     /// A surname, or a name of several.
@@ -217,7 +219,7 @@ impl<'r> Resolver<'r> {
         };
         chosen
             .map(|(number, rule)| self.mention(candidate, number, rule))
-            .map_err(|reason| self.passed_over(candidate, reason))
+            .map_err(|reason| candidate.passed_over(reason))
     }
 
     fn surname(
@@ -234,7 +236,7 @@ impl<'r> Resolver<'r> {
         }
         let before = person::before(
             self.text,
-            span,
+            candidate.hit,
             self.sentences.spans[candidate.sentence as usize],
             self.lexicon,
             is_mention,
@@ -260,7 +262,7 @@ impl<'r> Resolver<'r> {
         let sentence = self.sentences.spans[candidate.sentence as usize];
         let capital = names.iter().any(|(_, alias)| alias.capital);
         let seat = names.iter().any(|(_, alias)| !alias.capital);
-        if capital && seat && is_place(self.text, candidate.hit.span, sentence, false) {
+        if capital && seat && is_place(self.text, candidate.hit.span, candidate.hit.beside, sentence, false) {
             return names.into_iter().filter(|(_, alias)| alias.capital).collect();
         }
         names
@@ -320,7 +322,7 @@ impl<'r> Resolver<'r> {
                     && next.form == Form::Name
                     && matches!(&self.text[mention.span.end..next.span.start], ", " | " (")
             });
-            if (alias.capital || followed) && is_place(self.text, mention.span, sentence, followed) {
+            if (alias.capital || followed) && is_place(self.text, mention.span, mention.beside, sentence, followed) {
                 mentions[number].form = Form::Place;
             }
         }
@@ -329,6 +331,9 @@ impl<'r> Resolver<'r> {
 
 /// Adds mentions to a sorted and disjoint list; what overlaps stays out.
 fn add(all: &mut Vec<Mention>, mut more: Vec<Mention>) {
+    if more.is_empty() {
+        return;
+    }
     more.retain(|mention| around(all, mention.span).is_none());
     more.sort_by_key(|mention| mention.span);
     more.dedup_by(|b, a| a.span.overlaps(b.span));

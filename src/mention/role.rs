@@ -3,14 +3,17 @@
 use super::context::{lower_case, past_possessive, word_after, word_before};
 use super::discover::past_department;
 use super::rule::Rule;
-use super::signal::{ROLE, ROLE_OR_MODIFIER};
+use super::signal::{OF, ROLE, ROLE_OR_MODIFIER, THE};
 use super::{EntityRef, Mention};
 use crate::date::PartialDate;
 use crate::gazetteer::{Data, Term};
 use crate::lexicon::{Lexicon, Role};
-use crate::matcher::{Matcher, Signals};
+use crate::matcher::{Matcher, Signal, Signals};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind, Office};
+
+/// Before a name that follows the noun of a role: "president of the".
+const BEFORE: Signal = OF.and(THE);
 
 /// The roles of one article.
 pub(super) struct Roles<'r> {
@@ -48,10 +51,15 @@ impl Roles<'_> {
     /// The role beside the number-th mention, of a sorted list, as a mention of its own, when it stands for a person.
     pub(super) fn beside(&self, mentions: &[Mention], number: usize) -> Option<Mention> {
         let mention = mentions[number];
+        let stands_before = mention.beside.meets(BEFORE) && mention.form != Form::Demonym;
+        let stands_behind = mention.beside.meets(ROLE_OR_MODIFIER);
+        if !stands_before && !stands_behind {
+            return None;
+        }
         let entity = mention.entity.index().filter(|_| mention.form != Form::Place)?;
         // Of an adjective nothing is an office: "president of the Kazakh chess federation".
-        let before = || self.before(mention.span).filter(|_| mention.form != Form::Demonym);
-        let found = self.after(mention.span).or_else(before)?;
+        let after = stands_behind.then(|| self.after(mention.span)).flatten();
+        let found = after.or_else(|| stands_before.then(|| self.before(mention.span)).flatten())?;
         if !matches!(self.data.record(entity).kind, Kind::State | Kind::Bloc | Kind::Territory) {
             return None;
         }
@@ -80,6 +88,7 @@ impl Roles<'_> {
             sentence: mention.sentence,
             rule: Rule::Office,
             alias: None,
+            beside: Signal::ALL,
         })
     }
 

@@ -1,80 +1,107 @@
-//! The words that set the rules of mentions going: titles, offices, nouns that describe, and what stands beside a name
-//! that may be another thing's.
+//! What sets the rules of mentions going: words of titles, offices and descriptions, and words and marks beside a name that
+//! may be another thing's.
 
 use super::description;
 use super::discover::{OFFICES, RANKS};
 use super::language::SPOKEN;
+use super::place::{CITY, MOVING, PLACING};
 use super::sport::RESULTS;
 use crate::gazetteer::Data;
 use crate::lexicon::Lexicon;
 use crate::matcher::{Signal, Signals, Written};
 
-/// A noun of a role: "prime minister".
-pub(super) const ROLE: Signal = Signal::number(0);
-/// What a person may be: the last word of an office.
-pub(super) const OFFICE: Signal = Signal::number(1);
 /// A rank or title that alone says that somebody serves a state.
-pub(super) const RANK: Signal = Signal::number(2);
-/// A noun that describes an entity: "bloc".
-pub(super) const DESCRIPTION: Signal = Signal::number(3);
-
-/// A word between a name and the noun of a role: "former".
-pub(super) const MODIFIER: Signal = Signal::number(4);
-pub(super) const ROLE_OR_MODIFIER: Signal = ROLE.and(MODIFIER);
-
-/// A small word that beside a name may make another thing of it: "airport".
-pub(super) const LOOKALIKE: Signal = Signal::number(5);
-/// A word before a language: "speaks".
-pub(super) const SPOKEN_IN: Signal = Signal::number(6);
-/// What one side does to another: "beat".
-pub(super) const RESULT: Signal = Signal::number(7);
-/// A preposition before the other side: "against".
-pub(super) const AGAINST: Signal = Signal::number(8);
+pub(super) const RANK: Signal = Signal::before(0);
 /// The last word of a title before a name: "Minister".
-pub(super) const TITLE: Signal = Signal::number(9);
-pub(super) const THE: Signal = Signal::number(10);
-pub(super) const OF: Signal = Signal::number(11);
-/// What joins the parts of a list: "and".
-pub(super) const LINK: Signal = Signal::number(12);
+pub(super) const TITLE: Signal = Signal::before(1);
+pub(super) const OF: Signal = Signal::before(2);
+pub(super) const THE: Signal = Signal::before(3);
+/// What joins the parts of a list, "and", before a name and behind it.
+pub(super) const LINK_BEFORE: Signal = Signal::before(4);
+pub(super) const LINK_AFTER: Signal = Signal::after(4);
+/// A word or a mark that before a name, or behind it, may make another thing of it: "airport".
+pub(super) const LOOKALIKE_BEFORE: Signal = Signal::before(5);
+pub(super) const LOOKALIKE_AFTER: Signal = Signal::after(5);
+/// The same by a guard that the name carries.
+pub(super) const GUARD_BEFORE: Signal = Signal::before(6);
+pub(super) const GUARD_AFTER: Signal = Signal::after(6);
+/// What one side does to another ("beat"), and a preposition before the other side.
+pub(super) const MATCH_BEFORE: Signal = Signal::before(7);
+pub(super) const MATCH_AFTER: Signal = Signal::after(7);
+/// A word before a language: "speaks".
+pub(super) const SPOKEN_BEFORE: Signal = Signal::before(8);
+/// A preposition or verb before a place.
+pub(super) const PLACE_BEFORE: Signal = Signal::before(10);
+/// A noun behind a capital's name that means the city.
+pub(super) const CITY_AFTER: Signal = Signal::after(12);
+/// "time", as of a clock's.
+pub(super) const TIME: Signal = Signal::after(13);
+/// Brackets, in which short forms are explained.
+pub(super) const BRACKET_BEFORE: Signal = Signal::before(9);
+pub(super) const BRACKET_AFTER: Signal = Signal::after(9);
 
-/// Not a word, but a hyphen that joins what stands before a name to it.
-pub(super) const HYPHEN: Signal = Signal::number(29);
-/// Not of words, but of what stands beside a name: something else than a small letter where a word begins.
-pub(super) const CAPITAL: Signal = Signal::number(30);
-/// A mark, where a word might stand.
-pub(super) const MARK: Signal = Signal::number(31);
+/// A noun of a role: "prime minister".
+pub(super) const ROLE: Signal = Signal::after(0);
+/// A word between a name and the noun of a role: "former".
+pub(super) const MODIFIER: Signal = Signal::after(1);
+pub(super) const ROLE_OR_MODIFIER: Signal = ROLE.and(MODIFIER);
+/// What a person may be: the last word of an office.
+pub(super) const OFFICE: Signal = Signal::after(2);
+/// A noun that describes an entity: "bloc".
+pub(super) const DESCRIPTION: Signal = Signal::after(3);
+pub(super) const COMMA_AFTER: Signal = Signal::after(10);
+pub(super) const HYPHEN_AFTER: Signal = Signal::after(11);
 
-/// All such words.
+/// All such words and marks.
 pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
     use Written::{InAnyCase, So};
     let (people, lookalikes) = (&lexicon.people, &lexicon.lookalikes);
     let roles = people.roles.iter().flat_map(|role| &role.nouns).map(|noun| (&**noun, InAnyCase, ROLE));
+    let modifiers = people.modifiers().map(|word| (word, InAnyCase, MODIFIER));
     let descriptions = description::nouns(data).map(|(noun, _)| (noun, InAnyCase, DESCRIPTION));
     let offices = OFFICES.words().map(|word| (word, InAnyCase, OFFICE));
     let ranks = RANKS.iter().map(|&rank| (rank, So, RANK));
-    let modifiers = people.modifiers().map(|word| (word, InAnyCase, MODIFIER));
     let titles = people.titles().map(|title| (last_word(title), So, TITLE));
-    let before = lookalikes.before.iter().map(|phrase| last_word(phrase));
-    let after = lookalikes.after.iter().chain(&lookalikes.after_names).map(|phrase| &**phrase);
-    let beside = before.chain(after).map(|word| (word, So, LOOKALIKE));
-    let spoken = SPOKEN.words().map(|word| (word, InAnyCase, SPOKEN_IN));
-    let results = RESULTS.words().map(|word| (word, So, RESULT));
+    let nouns = roles.chain(modifiers).chain(descriptions).chain(offices).chain(ranks).chain(titles);
+
+    let before = lookalikes.before.iter().flat_map(|phrase| ends(phrase)).map(|end| (end, So, LOOKALIKE_BEFORE));
+    let after = lookalikes.after.iter().chain(&lookalikes.after_names).map(|phrase| (&**phrase, So, LOOKALIKE_AFTER));
+    let guards = || data.guards.iter();
+    let guarding = guards().flat_map(|guard| &guard.before).flat_map(|phrase| ends(phrase));
+    let guarding = guarding.map(|end| (end, So, GUARD_BEFORE));
+    let guarded = guards().flat_map(|guard| &guard.after).map(|phrase| (&**phrase, So, GUARD_AFTER));
+    let phrases = before.chain(after).chain(guarding).chain(guarded);
+
+    let spoken = SPOKEN.words().map(|word| (word, InAnyCase, SPOKEN_BEFORE));
+    let results = RESULTS.words().map(|word| (word, So, MATCH_BEFORE.and(MATCH_AFTER)));
+    let against = ["over", "against", "with", "to", "by"].map(|word| (word, So, MATCH_BEFORE));
+    let places = PLACING.words().chain(MOVING.words()).map(|word| (word, InAnyCase, PLACE_BEFORE));
+    let cities = CITY.words().map(|word| (word, So, CITY_AFTER));
+    let plurals = ["airports", "hotels", "stadiums", "universities", "hospitals", "streets", "prizes"];
+    let plurals = plurals.map(|word| (word, So, LOOKALIKE_AFTER));
     let others = [
-        ("of", So, OF.and(LOOKALIKE)),
+        ("of", So, OF),
         ("the", InAnyCase, THE),
-        ("and", So, LINK),
-        ("or", So, LINK),
-        ("time", So, LOOKALIKE),
-        ("Open", So, RESULT),
+        ("and", So, LINK_BEFORE.and(LINK_AFTER)),
+        ("or", So, LINK_BEFORE.and(LINK_AFTER)),
+        ("time", So, TIME),
+        ("Open", So, MATCH_AFTER),
+        ("(", So, BRACKET_BEFORE.and(BRACKET_AFTER)),
+        (",", So, COMMA_AFTER),
+        ("-", So, HYPHEN_AFTER),
     ];
-    let prepositions = ["over", "against", "with", "to", "by"].map(|word| (word, So, AGAINST));
-    let gone_on = ["airports", "hotels", "stadiums", "universities", "hospitals", "streets", "prizes"];
-    let noted = roles.chain(descriptions).chain(offices).chain(ranks).chain(modifiers);
-    let asked_for = titles.chain(beside).chain(spoken).chain(results).chain(others).chain(prepositions);
-    let plurals = gone_on.map(|word| (word, So, LOOKALIKE));
-    Signals::new(noted.chain(asked_for).chain(plurals), OFFICE.and(RANK).and(DESCRIPTION))
+    let small = spoken.chain(results).chain(against).chain(places).chain(cities).chain(plurals).chain(others);
+    Signals::new(nouns.chain(phrases).chain(small), OFFICE.and(RANK).and(DESCRIPTION))
 }
 
 fn last_word(phrase: &str) -> &str {
     phrase.rsplit(' ').next().unwrap_or(phrase)
+}
+
+/// The letters with which a phrase ends, and the mark behind them.
+fn ends(phrase: &str) -> impl Iterator<Item = &str> {
+    let letters = phrase.rsplit(|c: char| !c.is_alphanumeric()).find(|letters| !letters.is_empty());
+    let mark = phrase.len().saturating_sub(1);
+    let mark = phrase.get(mark..).filter(|mark| !mark.starts_with(char::is_alphanumeric));
+    letters.into_iter().chain(mark)
 }

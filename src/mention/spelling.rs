@@ -1,6 +1,7 @@
 //! What each spelling of a name may be, worked out once: most spell one name that few rules can touch, and whose meaning
 //! is known before a text is read.
 
+use super::guards::bit;
 use super::resolve::is_full_name;
 use crate::gazetteer::{Alias, Data};
 use crate::matcher::{Hit, Matcher};
@@ -15,6 +16,13 @@ pub(crate) struct Spellings(Box<[Spelling]>);
 pub(super) struct Spelling {
     traits: u16,
     pub(super) class: Class,
+    /// The form of the first name so spelled.
+    pub(super) form: Form,
+    /// The first name so spelled, an index into the gazetteer, and whose it is.
+    pub(super) alias: u32,
+    pub(super) entity: u32,
+    /// The guards that names so spelled carry, as bits.
+    pub(super) guards: u32,
 }
 
 /// It is a listed name, and not only a word that speaks for a guard.
@@ -24,13 +32,16 @@ pub(super) const CONTEXT: u16 = 1 << 1;
 /// Its only meaning is certain where nothing speaks against it.
 pub(super) const SURE: u16 = 1 << 2;
 pub(super) const FULL_NAME: u16 = 1 << 3;
-pub(super) const GUARDED: u16 = 1 << 4;
 /// The words beside it may make another thing of it.
 pub(super) const MAY_LOOK_ALIKE: u16 = 1 << 5;
 /// Likewise, of a person's.
 pub(super) const OF_PERSON: u16 = 1 << 6;
 /// Short, in capitals, and not listed so: "MALI".
 pub(super) const IN_CAPITALS: u16 = 1 << 7;
+/// It carries the guard that tells people by their given names.
+pub(super) const MAYBE_SURNAME: u16 = 1 << 4;
+/// Others bear it as well.
+pub(super) const SHARED: u16 = 1 << 9;
 /// A capital's that was none before or is none any more.
 pub(super) const DATED_CAPITAL: u16 = 1 << 8;
 
@@ -45,13 +56,17 @@ pub(super) enum Class {
     Other,
 }
 
+/// The id of the guard of names that are also surnames.
+pub(super) const GIVEN_NAME: &str = "given-name";
+
 impl Spellings {
     pub(crate) fn new(names: &Matcher, data: &Data) -> Self {
+        let given_name = data.guards.iter().position(|guard| &*guard.id == GIVEN_NAME);
         let spellings = (0..).zip(names.spellings()).map(|(number, spelling)| {
             let listed = |&&number: &&u32| (number as usize) < data.aliases.len();
             let numbers = names.numbers(number);
             let aliases = numbers.iter().take_while(listed).map(|&number| &data.aliases[number as usize]);
-            Spelling::new(spelling, numbers.len(), aliases)
+            Spelling::new(spelling, numbers, aliases, given_name)
         });
         Self(spellings.collect())
     }
@@ -63,13 +78,19 @@ impl Spellings {
 }
 
 impl Spelling {
-    /// Of the aliases so spelled, and of so many patterns.
-    fn new<'a>(written: &str, patterns: usize, aliases: impl Iterator<Item = &'a Alias> + Clone) -> Self {
+    /// Of the patterns so spelled, the first of which are aliases.
+    fn new<'a>(
+        written: &str,
+        patterns: &[u32],
+        aliases: impl Iterator<Item = &'a Alias> + Clone,
+        given_name: Option<usize>,
+    ) -> Self {
         let mut traits = 0;
         let mut note = |name: u16, holds: bool| traits |= if holds { name } else { 0 };
         let count = aliases.clone().count();
         note(LISTED, count > 0);
-        note(CONTEXT, count < patterns);
+        note(CONTEXT, count < patterns.len());
+        note(SHARED, patterns.len() > 1);
         let capitals = written.len() <= 5 && !written.chars().any(char::is_lowercase);
         note(IN_CAPITALS, capitals && aliases.clone().all(|alias| *alias.text != *written));
         let dated = |alias: &Alias| alias.period.from.is_some() || alias.period.until.is_some();
@@ -77,11 +98,20 @@ impl Spelling {
         for alias in aliases.clone() {
             note(SURE, count == 1 && alias.form != Form::Surname && !alias.after_name);
             note(FULL_NAME, is_full_name(alias));
-            note(GUARDED, !alias.guards.is_empty());
+            note(MAYBE_SURNAME, alias.guards.iter().any(|&guard| Some(usize::from(guard)) == given_name));
             note(MAY_LOOK_ALIKE, may_look_alike(alias));
             note(OF_PERSON, may_look_alike(alias) && alias.of_person);
         }
-        Self { traits, class: Class::of(meant_first(aliases)) }
+        let guards = aliases.clone().flat_map(|alias| &alias.guards).fold(0, |bits, &guard| bits | bit(guard));
+        let first = aliases.clone().next();
+        Self {
+            traits,
+            class: Class::of(meant_first(aliases)),
+            form: first.map_or(Form::Name, |alias| alias.form),
+            alias: patterns[0],
+            entity: first.map_or(0, |alias| alias.entity),
+            guards,
+        }
     }
 
     #[inline]

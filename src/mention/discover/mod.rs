@@ -15,12 +15,12 @@ use self::name::{name_at, name_at_end, slug, trimmed};
 use super::context::{past_possessive, word_after, word_before};
 use super::resolve::around;
 use super::rule::Rule;
-use super::signal::{OFFICE, RANK};
+use super::signal::{COMMA_AFTER, OFFICE, RANK};
 use super::{EntityRef, Mention};
 use crate::article::Sentences;
 use crate::gazetteer::{Data, Discovered};
 use crate::lexicon::Lexicon;
-use crate::matcher::Signalled;
+use crate::matcher::{Signal, Signalled};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
 use crate::word::{WordList, folded, is_word_before, starts_word};
@@ -94,11 +94,12 @@ impl Discovery<'_> {
     /// The people whom the text introduces, beside the sorted mentions that are known.
     pub(super) fn people(&self, known: &[Mention]) -> Discoveries {
         let mut introductions: Vec<Introduction> = Vec::new();
+        let mut offices = self.signalled.of(OFFICE);
         for mention in known {
             let end = self.sentences.spans[mention.sentence as usize].end;
             // Without an office behind the name, or a comma, as with nearly all, nobody is introduced.
-            let may_be_titled = self.signalled.stand_in(OFFICE, mention.span.end..end.min(mention.span.end + REACH));
-            if !may_be_titled && !self.text[mention.span.end..].starts_with(", ") {
+            let may_be_titled = offices.stand_in(mention.span.end..end.min(mention.span.end + REACH));
+            if !may_be_titled && !mention.beside.meets(COMMA_AFTER) {
                 continue;
             }
             let Some(index) = mention.entity.index() else { continue };
@@ -106,7 +107,7 @@ impl Discovery<'_> {
                 introductions.extend(self.headed(mention, index));
                 let from = past_possessive(self.text, mention.span.end);
                 let Some(office) = self.office_after(from, end).filter(|_| may_be_titled) else { continue };
-                introductions.extend(self.titled(mention, office, index));
+                introductions.extend(self.titled(mention, office, index, known));
                 introductions.extend(self.explained(mention, office, index));
             }
         }
@@ -137,7 +138,7 @@ impl Discovery<'_> {
     }
 
     /// "Kyrgyz Economy Minister Temir Sariev".
-    fn titled(&self, mention: &Mention, office: Span, of: u32) -> Option<Introduction> {
+    fn titled(&self, mention: &Mention, office: Span, of: u32, known: &[Mention]) -> Option<Introduction> {
         let end = self.sentences.spans[mention.sentence as usize].end;
         let at = past_department(self.text, office.end)?;
         let gap = self.text[at..].len() - self.text[at..].trim_start_matches([' ', '\n']).len();
@@ -145,6 +146,10 @@ impl Discovery<'_> {
         if let Some(name) = self.text[at..].strip_prefix(", ").and_then(|_| self.name_at(at + 2)) {
             let closed = self.text[name.end..].starts_with([',', '.']);
             return (closed && name.end <= end).then_some(Introduction { name, office: Some(office), of: Some(of) });
+        }
+        // Nearly all are listed, and known by now.
+        if around(known, Span::new(at + gap, at + gap + 1)).is_some() {
+            return None;
         }
         let name = self.name_at(at + gap)?;
         (gap > 0 && name.end <= end).then_some(Introduction { name, office: Some(office), of: Some(of) })
@@ -244,6 +249,7 @@ impl Discovery<'_> {
             sentence: self.sentences.at(span.start) as u32,
             rule,
             alias: None,
+            beside: Signal::ALL,
         }
     }
 

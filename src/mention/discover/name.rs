@@ -79,20 +79,23 @@ fn checked(text: &str, span: Span, people: &People) -> Option<Span> {
             None => Span::new(span.start, span.start + text[span.range()].find(' ')?),
         };
         let written = &text[first.start..first.end];
-        let dotted = format!("{written}.");
-        let titled = people.title(written).is_some() || people.title(&dotted).is_some();
-        if !titled || people.is_given_name(&folded(written)) {
+        if !people.are_title(written) || people.is_given_name(&folded(written)) {
             break;
         }
         let rest = &text[first.end..span.end];
         span.start = first.end + (rest.len() - rest.trim_start_matches([' ', '.', '\n']).len());
     }
     let name = span.of(text);
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let like_names = words.iter().filter(|word| is_name_like(word)).count();
-    let last = words.last()?;
-    (words.len() >= 2 && like_names >= 2 && is_name_like(last) && !words.iter().any(|word| is_no_name(word)))
-        .then_some(span)
+    let mut like_names = 0;
+    let mut last_is_like = false;
+    for word in name.split_whitespace() {
+        if is_no_name(word) {
+            return None;
+        }
+        last_is_like = is_name_like(word);
+        like_names += u32::from(last_is_like);
+    }
+    (like_names >= 2 && last_is_like).then_some(span)
 }
 
 /// Capitalised words that stand beside names and are none.

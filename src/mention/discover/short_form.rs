@@ -1,8 +1,10 @@
 //! Short forms that an article explains: "Long Form (LF)", "LF (Long Form)".
 
 use super::{Discovery, is_taken};
+use crate::matcher::Signal;
 use crate::mention::Mention;
 use crate::mention::rule::Rule;
+use crate::mention::signal::{BRACKET_AFTER, BRACKET_BEFORE};
 use crate::span::Span;
 use crate::vocabulary::Form;
 
@@ -11,6 +13,9 @@ impl Discovery<'_> {
     pub(in crate::mention) fn short_forms(&self, known: &[Mention]) -> Vec<Mention> {
         let mut found: Vec<Mention> = Vec::new();
         for (number, mention) in known.iter().enumerate() {
+            if !mention.beside.meets(BRACKET_BEFORE.and(BRACKET_AFTER)) {
+                continue;
+            }
             if !matches!(mention.form, Form::Name | Form::Official | Form::Organ) || mention.entity.index().is_none() {
                 continue;
             }
@@ -23,6 +28,7 @@ impl Discovery<'_> {
                         sentence: self.sentences.at(span.start) as u32,
                         rule: Rule::ShortForm,
                         alias: None,
+                        beside: Signal::ALL,
                         ..*mention
                     });
                 }
