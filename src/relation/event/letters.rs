@@ -27,12 +27,6 @@ impl Letters {
         let last = if more == 0 { 0 } else { half(more) | LOWER };
         (more < 8).then_some(Self { ends: [letters, last], count: 8 + more as u8 })
     }
-
-    /// Whether a letter comes first, and no digit.
-    #[inline]
-    pub(super) fn is_word(self) -> bool {
-        self.ends[0] as u8 >= b'a'
-    }
 }
 
 /// The first eight and, of a longer word, the last eight letters of a word, in lower case.
@@ -66,8 +60,6 @@ mod tests {
         assert_eq!(counted(b"counterattacked"), Some(15));
         assert_eq!(counted(b"counterattackers"), None);
         assert_eq!(Letters::at(b"attacked it", 0), None);
-        let is_word = |text: &[u8]| Letters::at(text, 0).is_some_and(Letters::is_word);
-        assert!(is_word(b"A word among them") && !is_word(b"2 words among many") && !is_word(b" word among them"));
     }
 
     #[test]

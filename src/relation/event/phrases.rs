@@ -52,7 +52,7 @@ pub(super) struct Ending {
     /// What it is.
     pub(super) glance: Glance,
     /// The parts with which phrases go on from here.
-    next: Bits<2>,
+    next: Bits<4>,
 }
 
 impl Ending {

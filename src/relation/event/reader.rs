@@ -52,40 +52,46 @@ impl<'r> Reader<'r> {
     fn words(&mut self, mut at: usize, limit: usize, end: usize) -> usize {
         let bytes = self.text.as_bytes();
         while at < limit {
-            if self.gap == Gap::None && bytes[at] == b' ' {
-                self.gap = Gap::Space;
-                at += 1;
-                continue;
-            }
-            let plain = if self.gap == Gap::Space { self.plain_word(at, limit) } else { None };
-            at = match plain {
-                Some(space) => space + 1,
-                None => self.anything(at, limit, end),
+            at = match bytes[at] {
+                b' ' if self.gap == Gap::None => {
+                    self.gap = Gap::Space;
+                    at + 1
+                }
+                byte if byte.is_ascii_alphabetic() && self.gap != Gap::None => match self.plain_word(at, limit) {
+                    Some(end) => end,
+                    None => self.anything(at, limit, end),
+                },
+                _ => self.anything(at, limit, end),
             };
         }
         at
     }
 
-    /// Reads the word at `at`, before which a space stands, if it is as nearly all are: some letters with a space behind.
-    /// Returns where that space is, which counts as passed.
+    /// Reads the word at `at` if it is as nearly all are: up to fifteen letters, and no part of a longer one. Returns its
+    /// end, or where the next word may begin.
     #[inline(always)]
     fn plain_word(&mut self, at: usize, limit: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
-        let letters = Letters::at(bytes, at).filter(|letters| letters.is_word())?;
+        let letters = Letters::at(bytes, at)?;
         let end = at + usize::from(letters.count);
-        if end >= limit || bytes[end] != b' ' {
+        let is_spaced = end < limit && bytes[end] == b' ';
+        if !is_spaced && (end > limit || self.may_go_on(at, end, limit)) {
             return None;
         }
         let place = self.words.place_of_letters(letters);
         let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(&self.text[at..end]));
-        self.tokens.add(Span::new(at, end), kind, self.behind, (place, Gap::Space), self.words);
+        self.tokens.add(Span::new(at, end), kind, self.behind, (place, self.gap), self.words);
         (self.lines, self.behind) = (0, Signs::NONE);
-        Some(end)
+        self.gap = if is_spaced { Gap::Space } else { Gap::None };
+        Some(end + usize::from(is_spaced))
     }
 
     /// Reads what stands at `at`; returns its end.
     #[inline(never)]
     fn anything(&mut self, at: usize, limit: usize, end: usize) -> usize {
+        if self.text.as_bytes()[at] == b',' {
+            return self.mark(at, ',');
+        }
         let is_letter = self.text.as_bytes()[at].is_ascii_alphanumeric();
         if is_letter && (self.gap != Gap::None || !is_word_before(self.text, at)) {
             return self.word(at, limit);
@@ -126,22 +132,19 @@ impl<'r> Reader<'r> {
         if bytes[at].is_ascii_digit() {
             self.tokens.add_number();
         }
-        let letters = Letters::at(bytes, at).filter(|letters| at + usize::from(letters.count) <= limit);
-        let end = letters.map_or_else(|| letters_end(&bytes[..limit], at), |letters| at + usize::from(letters.count));
+        let end = letters_end(&bytes[..limit], at);
         if self.may_go_on(at, end, limit) {
             return self.joined_word(at, limit);
         }
-        let written = || &self.text[at..end];
-        let place = match letters {
-            Some(letters) => self.words.place_of_letters(letters),
-            None => self.words.place(written()),
-        };
-        let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(written()));
+        let written = &self.text[at..end];
+        let place = self.words.place(written);
+        let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(written));
         self.push(Span::new(at, end), kind, place);
         end
     }
 
     /// Whether the letters from `start` to `end` may be only a part of a word.
+    #[inline(never)]
     fn may_go_on(&self, start: usize, end: usize, limit: usize) -> bool {
         let bytes = &self.text.as_bytes()[..limit];
         let next = bytes.get(end + 1);

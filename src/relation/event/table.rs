@@ -18,12 +18,18 @@ pub(super) struct Word {
     pub(super) ending: Ending,
     /// The length, or 0 where the place is vacant.
     length: u8,
-    /// The kind, if it is its own.
-    pub(super) kind: Option<Kind>,
+    /// The number of its kind in `KINDS`, from 1 on, or 0.
+    kind: u8,
 }
 
 impl Word {
-    const VACANT: Self = Self { letters: [0; 2], ending: Ending::NONE, length: 0, kind: None };
+    const VACANT: Self = Self { letters: [0; 2], ending: Ending::NONE, length: 0, kind: 0 };
+
+    /// The kind, if it is its own.
+    #[inline]
+    pub(super) fn kind(&self) -> Option<Kind> {
+        usize::from(self.kind).checked_sub(1).map(|number| KINDS[number].0)
+    }
 }
 
 /// The words by their places: open addressing. The first places are those of the marks of ASCII, by their codes.
@@ -151,10 +157,10 @@ impl Table {
 
     /// Says of the words that have a kind or signs of their own what these are.
     pub(super) fn set_own(&mut self) {
-        for (kind, words) in KINDS {
+        for ((_, words), number) in KINDS.iter().zip(1..) {
             for word in *words {
                 let place = self.place(word);
-                self.at_mut(place).kind = Some(*kind);
+                self.at_mut(place).kind = number;
             }
         }
         for (signs, words) in SIGNED {

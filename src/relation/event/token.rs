@@ -150,6 +150,9 @@ impl Tokens {
             let mut rest = Parts { all: &self.all, joints: &self.joints, token: at, joint: None };
             if glance.signs.has(Signs::IS_JOINED) {
                 rest.enter();
+                if !rest.clone().next().is_some_and(|next| words.ending(word).may_go_on((next.word, next.gap))) {
+                    continue;
+                }
             } else if !self
                 .all
                 .get(at as usize + 1)

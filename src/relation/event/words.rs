@@ -149,7 +149,7 @@ impl Words {
 
     /// The kind of the word at a place, if it is its own.
     pub(super) fn kind(&self, place: u32) -> Option<Kind> {
-        self.phrases.table.at(place).kind
+        self.phrases.table.at(place).kind()
     }
 
     /// What ends or goes on behind the word or mark at a place.
