@@ -1,32 +1,14 @@
 //! Left of a verb: its subject, and what the words between make of it.
 
 use super::actor::Actor;
+use super::aside::{bracketed, exception, insertion, links_clauses, modifies_before, oblique, time_follows};
 use super::group::{Group, Groups};
 use super::kind::Kind;
 use super::line::Line;
 use super::pronoun::Pronoun;
 use super::signs::Signs;
-use super::words::Noun;
+use super::subject::{Phrase, Subject, clause_subject, joined_to, owns_an_actor};
 use crate::lexicon::{Clause, Govern, VerbForm};
-
-/// Who the subject of a verb is.
-#[derive(Clone, Debug)]
-pub(super) enum Subject {
-    /// A group of actors, by its number.
-    Group(usize),
-    /// Whoever owns what is done: "Y's bombing of Z".
-    Owner(usize),
-    /// The subject of the verb before, with its group if that stands in the same clause: "condemned Y and urged Z".
-    Same(Option<usize>),
-    /// A pronoun for the subject before.
-    Pronoun(Pronoun),
-    /// "both", "the two leaders": the two that were named before; of these "the former" and "the latter" are one.
-    Pair(Option<usize>),
-    /// "the country": the state that was the subject before.
-    Country,
-    /// Something that is no mention.
-    Unknown,
-}
 
 /// What stands to the left of a verb.
 #[derive(Clone, Debug)]
@@ -282,56 +264,6 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
     found
 }
 
-/// A phrase that stands for a name before it.
-pub(super) struct Phrase {
-    pub(super) subject: Subject,
-    pub(super) last: usize,
-}
-
-impl Phrase {
-    /// That which begins with a token.
-    pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Self> {
-        if line.kind(at) != Kind::Determiner || !line.written(at).eq_ignore_ascii_case("the") {
-            return None;
-        }
-        let last = at + 1;
-        let subject = match line.tokens.get(last).map_or("", |_| line.written(last)) {
-            "former" => Subject::Pair(Some(0)),
-            "latter" => Subject::Pair(Some(1)),
-            "country" | "kingdom" | "nation" | "republic" => Subject::Country,
-            _ => return None,
-        };
-        Some(Self { subject, last })
-    }
-}
-
-/// The group that is the subject of the clause before the "and" at `and`: the nearest that a verb follows.
-pub(super) fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Option<usize> {
-    let mut at = and;
-    while let Some(before) = at.checked_sub(1).filter(|before| and - before < 24) {
-        at = before;
-        if matches!(line.kind(at), Kind::That | Kind::Break) {
-            return None;
-        }
-        let Some(number) = group_at(groups, at) else { continue };
-        at = groups[number].first();
-        let next = groups[number].last() + 1;
-        let next = (next..and).find(|&next| line.kind(next) != Kind::Adverb)?;
-        let verb = matches!(line.kind(next), Kind::Be | Kind::Have | Kind::Do | Kind::Will)
-            || line.kind(next) == Kind::Word && (line.is_verb(next) || line.written(next).ends_with("ed"));
-        if verb && oblique(line, groups, number).is_none() {
-            return Some(number);
-        }
-    }
-    None
-}
-
-/// Whether the word behind "whose", before a verb, says who acts: "whose troops".
-fn owns_an_actor(line: &Line<'_>, whose: usize, verb: usize) -> bool {
-    let near = whose + 1..verb.min(whose + 4);
-    near.into_iter().any(|at| matches!(line.noun(at), Some((Noun::Actor(_, true), last)) if last < verb))
-}
-
 /// Whether what opens the clause makes it a supposition: "if X did", "Had X done", "Should X do".
 fn is_supposed(line: &Line<'_>, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
@@ -341,104 +273,6 @@ fn is_supposed(line: &Line<'_>, first: usize) -> bool {
     let asks = || matches!(line.kind(before), Kind::Will | Kind::Do) && line.is_question();
     let inverted = line.kind(before) == Kind::Have || line.written(before) == "Were" || line.obliges(before) || asks();
     inverted && before.checked_sub(1).is_none_or(|mark| matches!(line.kind(mark), Kind::Comma | Kind::Break))
-}
-
-/// Of "X and its allies did", where "and" stands at `and`: the group of X, if that is no object.
-fn joined_to(line: &Line<'_>, groups: &Groups, and: usize) -> Subject {
-    let group = and.checked_sub(1).and_then(|before| group_at(groups, before));
-    let opens = |&number: &usize| match groups[number].first().checked_sub(1) {
-        None => true,
-        Some(before) => matches!(line.kind(before), Kind::Comma | Kind::That | Kind::Break),
-    };
-    group.filter(opens).map_or(Subject::Unknown, Subject::Group)
-}
-
-/// Of "X (ABC)", where the bracket closes at `close`: the group of X, or that in the brackets.
-fn bracketed(line: &Line<'_>, groups: &Groups, close: usize) -> Option<usize> {
-    let inside = close.checked_sub(1).and_then(|before| group_at(groups, before))?;
-    let opening = groups[inside].first().checked_sub(1)?;
-    if line.written(close) != ")" || line.written(opening) != "(" {
-        return None;
-    }
-    Some(opening.checked_sub(1).and_then(|before| group_at(groups, before)).unwrap_or(inside))
-}
-
-/// Whether a participle hangs on the name right before it: "X using", "X backed by".
-fn modifies_before(line: &Line<'_>, groups: &Groups, at: usize) -> bool {
-    let named = at.checked_sub(1).is_some_and(|before| group_at(groups, before).is_some());
-    let written = line.written(at);
-    let is_participle = written.ends_with("ing")
-        || written.ends_with("ed")
-            && line.tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::By | Kind::Preposition | Kind::To));
-    named && is_participle && line.kind(at) == Kind::Word
-}
-
-/// Whether the preposition may as well begin a clause with a subject of its own: "after rebels attacked".
-pub(super) fn links_clauses(line: &Line<'_>, at: usize) -> bool {
-    let written = line.written(at);
-    let lower = written.strip_prefix(|first: char| first.is_uppercase());
-    matches!(lower, Some("hile" | "hen" | "ecause" | "fter" | "efore" | "ince" | "hough" | "lthough" | "ntil" | "s"))
-        || matches!(
-            written,
-            "than"
-                | "as"
-                | "because"
-                | "while"
-                | "when"
-                | "where"
-                | "until"
-                | "though"
-                | "although"
-                | "like"
-                | "before"
-                | "after"
-                | "since"
-        )
-}
-
-/// Where the phrase begins in which a group only says where, with whom or of what: the preposition's place.
-fn oblique(line: &Line<'_>, groups: &Groups, number: usize) -> Option<usize> {
-    let group = &groups[number];
-    let before = group.first().checked_sub(1)?;
-    let is_preposition = matches!(line.kind(before), Kind::Preposition | Kind::Of | Kind::To | Kind::By);
-    (is_preposition && !links_clauses(line, before)).then_some(before)
-}
-
-/// Where the words begin that take a group out: "all but X", "X rather than Y".
-fn exception(line: &Line<'_>, groups: &Groups, number: usize) -> Option<usize> {
-    if !line.holds(Signs::of_clause(Clause::Exception)) {
-        return None;
-    }
-    let first = groups[number].first();
-    let near = (first.saturating_sub(4)..first).rev();
-    let mut near = near.take_while(|&at| line.kind(at) != Kind::Comma && !is_group(groups, at));
-    near.find(|&at| line.is_clause(at, Clause::Exception))
-}
-
-fn is_group(groups: &Groups, at: usize) -> bool {
-    group_at(groups, at).is_some()
-}
-
-/// Whether the words after a preposition only tell the time: "on Tuesday", "in 2012", "for the second".
-pub(super) fn time_follows(line: &Line<'_>, at: usize) -> bool {
-    let mut next = at + 1;
-    while next < line.tokens.len() && matches!(line.kind(next), Kind::Determiner) {
-        next += 1;
-    }
-    line.tokens.get(next).is_some_and(|token| token.kind == Kind::Adverb)
-}
-
-/// Of an insertion that ends with the comma at `close`: the comma that opens it, right behind a group.
-fn insertion(line: &Line<'_>, groups: &Groups, close: usize) -> Option<usize> {
-    let commas = (close.saturating_sub(24)..close).rev().filter(|&at| line.kind(at) == Kind::Comma);
-    commas.into_iter().find(|&comma| {
-        // "X on Friday, …": what tells the time may stand between.
-        let before = (comma.saturating_sub(4)..comma).rev().find(|&at| {
-            line.kind(at) != Kind::Adverb && !(line.kind(at) == Kind::Preposition && time_follows(line, at))
-        });
-        let group = before.and_then(|before| group_at(groups, before).filter(|&group| groups[group].last() == before));
-        group.is_some_and(|group| oblique(line, groups, group).is_none())
-    })
 }
 
 /// The actors of a group that do act, as sources.

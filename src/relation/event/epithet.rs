@@ -2,12 +2,13 @@
 //! of Y".
 
 use super::Told;
-use super::clause::{self, Subject};
+use super::clause;
 use super::frame::Frame;
 use super::group::Group;
 use super::kind::Kind;
 use super::manner::Manner;
 use super::party::{Pairs, Parties, Party, pairs};
+use super::subject::Subject;
 use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::Modality;
 

@@ -5,7 +5,8 @@
 //! as those do to whom such deeds are done.
 
 use super::actor::entity;
-use super::clause::{group_at, links_clauses};
+use super::aside::links_clauses;
+use super::clause::group_at;
 use super::frame::Frame;
 use super::group::Group;
 use super::kind::Kind;

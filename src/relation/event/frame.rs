@@ -5,7 +5,7 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use super::choice::Choice;
-use super::clause::{self, Subject};
+use super::clause;
 use super::group::{Group, Groups};
 use super::kind::Kind;
 use super::line::Line;
@@ -13,6 +13,7 @@ use super::manner::{Manner, recalled};
 use super::party::{Pairs, Parties, mentions, pairs};
 use super::signs::Signs;
 use super::speech;
+use super::subject::Subject;
 use super::words::{Entry, Words};
 use super::{Detail, Events, Told};
 use crate::lexicon::{Cue, VerbForm};

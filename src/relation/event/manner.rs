@@ -1,11 +1,12 @@
 //! How an event is put forward: the verb above it, negation, what is only planned or recalled.
 
-use super::clause::{self, Left, Subject};
+use super::clause::{self, Left};
 use super::frame::Frame;
 use super::kind::Kind;
 use super::line::Line;
 use super::party::{Parties, party};
 use super::signs::Signs;
+use super::subject::{Subject, clause_subject};
 use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::vocabulary::{EventType, Modality};
 
@@ -117,7 +118,7 @@ impl Frame<'_> {
         // "X followed Y in severing": the subject of a verb that is not known.
         let mut subject = self.last_subject();
         if subject.is_empty()
-            && let Some(group) = clause::clause_subject(&self.line, &self.groups, from)
+            && let Some(group) = clause_subject(&self.line, &self.groups, from)
         {
             subject = self.parties(group);
         }

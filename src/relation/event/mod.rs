@@ -1,10 +1,12 @@
 //! Who did what to whom: cues and the order of words, without a parser.
 //!
 //! A sentence becomes [tokens](token), mentions with the nouns that say who acts become [actors](actor) in
-//! [lists](group); left of a cue stands its [subject](clause), right of it its [object](object). A [frame](frame) asks each
-//! [verb](verb), [noun](nominal) and [epithet] for its events, how [ties] stand, in which [manner](manner) they are put forward, and [who says so](speech).
+//! [lists](group); left of a cue stands in its [clause] the [subject], past what stands [aside], right of it its [object].
+//! A [frame] asks each [verb], [noun](nominal) and [epithet] for its events, how [ties] stand, in which [manner] they are
+//! put forward, and [who says so](speech).
 
 mod actor;
+mod aside;
 mod bits;
 mod choice;
 mod clause;
@@ -25,6 +27,7 @@ mod reader;
 mod remark;
 mod signs;
 mod speech;
+mod subject;
 mod table;
 mod ties;
 mod token;

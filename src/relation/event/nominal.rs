@@ -1,6 +1,7 @@
 //! The events that a noun names ("sanctions on", "talks between"), or a part behind a hyphen ("-backed").
 
 use super::Told;
+use super::aside::links_clauses;
 use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
@@ -264,7 +265,7 @@ impl Frame<'_> {
             }
             if clause::group_at(&self.groups, before).is_some()
                 || matches!(self.line.kind(before), Kind::Break | Kind::That)
-                || self.line.kind(before) == Kind::Preposition && clause::links_clauses(&self.line, before)
+                || self.line.kind(before) == Kind::Preposition && links_clauses(&self.line, before)
             {
                 break;
             }

@@ -2,7 +2,8 @@
 
 use smallvec::SmallVec;
 
-use super::clause::{group_at, links_clauses, time_follows};
+use super::aside::{links_clauses, time_follows};
+use super::clause::group_at;
 use super::group::{Group, Groups};
 use super::kind::Kind;
 use super::line::Line;

@@ -3,9 +3,10 @@
 use smallvec::SmallVec;
 
 use super::actor::{self, Actor};
-use super::clause::{self, Left, Subject};
+use super::clause::{self, Left};
 use super::frame::{Frame, Mentions};
 use super::line::Line;
+use super::subject::Subject;
 use crate::vocabulary::{EventType, Kind as EntityKind, Sector};
 
 /// One who acts or is acted on.

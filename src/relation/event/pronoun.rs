@@ -1,11 +1,11 @@
 //! Whom a pronoun means that stands as an object: "praised Y and sent it grain", "imposed a tariff on it".
 
 use super::actor::{self, Actor};
-use super::clause::{Phrase, Subject};
 use super::frame::Frame;
 use super::kind::Kind;
 use super::party::{Parties, Party, party};
 use super::signs::Signs;
+use super::subject::{Phrase, Subject};
 use crate::lexicon::{Cue, Cues};
 use crate::vocabulary::{Form, Kind as EntityKind, Sector};
 

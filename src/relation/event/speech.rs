@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::Told;
-use super::clause::{self, Subject};
+use super::clause;
 use super::group::Groups;
 use super::kind::Kind;
 use super::line::Line;
 use super::party::{Parties, Party, party};
+use super::subject::Subject;
 use crate::lexicon::VerbForm;
 
 /// What somebody says.

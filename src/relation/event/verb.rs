@@ -1,13 +1,14 @@
 //! The events of a verb: who stands as its subject, who as its object.
 
 use super::Told;
-use super::clause::{self, Left, Subject};
+use super::clause::{self, Left};
 use super::frame::Frame;
 use super::kind::Kind;
 use super::object;
 use super::party::{Pairs, Parties, Party, mutual, pairs};
 use super::remark;
 use super::signs::Signs;
+use super::subject::Subject;
 use super::words::Words;
 use crate::lexicon::{Clause, Cue, Cues, VerbForm};
 use crate::vocabulary::EventType;

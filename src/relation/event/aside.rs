@@ -1,0 +1,98 @@
+//! What stands aside in a clause, between its subject and its verb: phrases behind prepositions, what commas and brackets
+//! insert, participles, exceptions.
+
+use super::clause::group_at;
+use super::group::Groups;
+use super::kind::Kind;
+use super::line::Line;
+use super::signs::Signs;
+use crate::lexicon::Clause;
+
+/// Whether the preposition may as well begin a clause with a subject of its own: "after rebels attacked".
+pub(super) fn links_clauses(line: &Line<'_>, at: usize) -> bool {
+    let written = line.written(at);
+    let lower = written.strip_prefix(|first: char| first.is_uppercase());
+    matches!(lower, Some("hile" | "hen" | "ecause" | "fter" | "efore" | "ince" | "hough" | "lthough" | "ntil" | "s"))
+        || matches!(
+            written,
+            "than"
+                | "as"
+                | "because"
+                | "while"
+                | "when"
+                | "where"
+                | "until"
+                | "though"
+                | "although"
+                | "like"
+                | "before"
+                | "after"
+                | "since"
+        )
+}
+
+/// Whether the words after a preposition only tell the time: "on Tuesday", "in 2012", "for the second".
+pub(super) fn time_follows(line: &Line<'_>, at: usize) -> bool {
+    let mut next = at + 1;
+    while next < line.tokens.len() && matches!(line.kind(next), Kind::Determiner) {
+        next += 1;
+    }
+    line.tokens.get(next).is_some_and(|token| token.kind == Kind::Adverb)
+}
+
+/// Where the phrase begins in which a group only says where, with whom or of what: the preposition's place.
+pub(super) fn oblique(line: &Line<'_>, groups: &Groups, number: usize) -> Option<usize> {
+    let group = &groups[number];
+    let before = group.first().checked_sub(1)?;
+    let is_preposition = matches!(line.kind(before), Kind::Preposition | Kind::Of | Kind::To | Kind::By);
+    (is_preposition && !links_clauses(line, before)).then_some(before)
+}
+
+/// Where the words begin that take a group out: "all but X", "X rather than Y".
+pub(super) fn exception(line: &Line<'_>, groups: &Groups, number: usize) -> Option<usize> {
+    if !line.holds(Signs::of_clause(Clause::Exception)) {
+        return None;
+    }
+    let first = groups[number].first();
+    let near = (first.saturating_sub(4)..first).rev();
+    let mut near = near.take_while(|&at| line.kind(at) != Kind::Comma && !is_group(groups, at));
+    near.find(|&at| line.is_clause(at, Clause::Exception))
+}
+
+/// Of an insertion that ends with the comma at `close`: the comma that opens it, right behind a group.
+pub(super) fn insertion(line: &Line<'_>, groups: &Groups, close: usize) -> Option<usize> {
+    let commas = (close.saturating_sub(24)..close).rev().filter(|&at| line.kind(at) == Kind::Comma);
+    commas.into_iter().find(|&comma| {
+        // "X on Friday, …": what tells the time may stand between.
+        let before = (comma.saturating_sub(4)..comma).rev().find(|&at| {
+            line.kind(at) != Kind::Adverb && !(line.kind(at) == Kind::Preposition && time_follows(line, at))
+        });
+        let group = before.and_then(|before| group_at(groups, before).filter(|&group| groups[group].last() == before));
+        group.is_some_and(|group| oblique(line, groups, group).is_none())
+    })
+}
+
+/// Of "X (ABC)", where the bracket closes at `close`: the group of X, or that in the brackets.
+pub(super) fn bracketed(line: &Line<'_>, groups: &Groups, close: usize) -> Option<usize> {
+    let inside = close.checked_sub(1).and_then(|before| group_at(groups, before))?;
+    let opening = groups[inside].first().checked_sub(1)?;
+    if line.written(close) != ")" || line.written(opening) != "(" {
+        return None;
+    }
+    Some(opening.checked_sub(1).and_then(|before| group_at(groups, before)).unwrap_or(inside))
+}
+
+/// Whether a participle hangs on the name right before it: "X using", "X backed by".
+pub(super) fn modifies_before(line: &Line<'_>, groups: &Groups, at: usize) -> bool {
+    let named = at.checked_sub(1).is_some_and(|before| is_group(groups, before));
+    if line.kind(at) != Kind::Word || !named {
+        return false;
+    }
+    let next = line.tokens.get(at + 1).map(|next| next.kind);
+    let written = line.written(at);
+    written.ends_with("ing") || written.ends_with("ed") && matches!(next, Some(Kind::By | Kind::Preposition | Kind::To))
+}
+
+fn is_group(groups: &Groups, at: usize) -> bool {
+    group_at(groups, at).is_some()
+}

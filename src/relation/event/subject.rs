@@ -1,0 +1,88 @@
+//! Who the subject of a verb is, where that is nobody's name beside it.
+
+use super::aside::oblique;
+use super::clause::group_at;
+use super::group::Groups;
+use super::kind::Kind;
+use super::line::Line;
+use super::pronoun::Pronoun;
+use super::words::Noun;
+
+/// Who the subject of a verb is.
+#[derive(Clone, Debug)]
+pub(super) enum Subject {
+    /// A group of actors, by its number.
+    Group(usize),
+    /// Whoever owns what is done: "Y's bombing of Z".
+    Owner(usize),
+    /// The subject of the verb before, with its group if that stands in the same clause: "condemned Y and urged Z".
+    Same(Option<usize>),
+    /// A pronoun for the subject before.
+    Pronoun(Pronoun),
+    /// "both", "the two leaders": the two that were named before; of these "the former" and "the latter" are one.
+    Pair(Option<usize>),
+    /// "the country": the state that was the subject before.
+    Country,
+    /// Something that is no mention.
+    Unknown,
+}
+
+/// A phrase that stands for a name before it.
+pub(super) struct Phrase {
+    pub(super) subject: Subject,
+    pub(super) last: usize,
+}
+
+impl Phrase {
+    /// That which begins with a token.
+    pub(super) fn at(line: &Line<'_>, at: usize) -> Option<Self> {
+        if line.kind(at) != Kind::Determiner || !line.written(at).eq_ignore_ascii_case("the") {
+            return None;
+        }
+        let last = at + 1;
+        let subject = match line.tokens.get(last).map_or("", |_| line.written(last)) {
+            "former" => Subject::Pair(Some(0)),
+            "latter" => Subject::Pair(Some(1)),
+            "country" | "kingdom" | "nation" | "republic" => Subject::Country,
+            _ => return None,
+        };
+        Some(Self { subject, last })
+    }
+}
+
+/// The group that is the subject of the clause before the "and" at `and`: the nearest that a verb follows.
+pub(super) fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Option<usize> {
+    let mut at = and;
+    while let Some(before) = at.checked_sub(1).filter(|before| and - before < 24) {
+        at = before;
+        if matches!(line.kind(at), Kind::That | Kind::Break) {
+            return None;
+        }
+        let Some(number) = group_at(groups, at) else { continue };
+        at = groups[number].first();
+        let next = groups[number].last() + 1;
+        let next = (next..and).find(|&next| line.kind(next) != Kind::Adverb)?;
+        let verb = matches!(line.kind(next), Kind::Be | Kind::Have | Kind::Do | Kind::Will)
+            || line.kind(next) == Kind::Word && (line.is_verb(next) || line.written(next).ends_with("ed"));
+        if verb && oblique(line, groups, number).is_none() {
+            return Some(number);
+        }
+    }
+    None
+}
+
+/// Whether the word behind "whose", before a verb, says who acts: "whose troops".
+pub(super) fn owns_an_actor(line: &Line<'_>, whose: usize, verb: usize) -> bool {
+    let near = whose + 1..verb.min(whose + 4);
+    near.into_iter().any(|at| matches!(line.noun(at), Some((Noun::Actor(_, true), last)) if last < verb))
+}
+
+/// Of "X and its allies did", where "and" stands at `and`: the group of X, if that is no object.
+pub(super) fn joined_to(line: &Line<'_>, groups: &Groups, and: usize) -> Subject {
+    let group = and.checked_sub(1).and_then(|before| group_at(groups, before));
+    let opens = |&number: &usize| match groups[number].first().checked_sub(1) {
+        None => true,
+        Some(before) => matches!(line.kind(before), Kind::Comma | Kind::That | Kind::Break),
+    };
+    group.filter(opens).map_or(Subject::Unknown, Subject::Group)
+}
