@@ -88,21 +88,20 @@ impl FromStr for PartialDate {
     /// When the text has another form or names a day that the calendar does not have.
     fn from_str(text: &str) -> Result<Self, Error> {
         let wrong = || Error::date(text);
-        let parts: Vec<&str> = text.split('-').collect();
-        let width = [4, 2, 2];
-        let well_formed = parts.len() <= 3
-            && parts.iter().zip(width).all(|(part, n)| part.len() == n && part.bytes().all(|b| b.is_ascii_digit()));
-        if !well_formed {
-            return Err(wrong());
+        let mut numbers = [1; 3];
+        let mut count = 0;
+        for part in text.split('-') {
+            let width = *[4, 2, 2].get(count).ok_or_else(wrong)?;
+            if part.len() != width || !part.bytes().all(|byte| byte.is_ascii_digit()) {
+                return Err(wrong());
+            }
+            numbers[count] = part.bytes().fold(0, |number, digit| number * 10 + i16::from(digit - b'0'));
+            count += 1;
         }
-        let number = |i: usize| parts.get(i).map_or(Ok(1), |p| p.parse::<i16>());
-        let (year, month, day) = match (number(0), number(1), number(2)) {
-            (Ok(y), Ok(m), Ok(d)) => (y, m as i8, d as i8),
-            _ => return Err(wrong()),
-        };
+        let [year, month, day] = numbers;
         Ok(Self {
-            first: Date::new(year, month, day).map_err(|_| wrong())?,
-            precision: [Precision::Year, Precision::Month, Precision::Day][parts.len() - 1],
+            first: Date::new(year, month as i8, day as i8).map_err(|_| wrong())?,
+            precision: [Precision::Year, Precision::Month, Precision::Day][count - 1],
         })
     }
 }

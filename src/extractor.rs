@@ -199,18 +199,21 @@ impl ExtractorBuilder {
     pub fn build(self) -> Result<Extractor, Error> {
         let gazetteer = self.gazetteer.unwrap_or_else(Gazetteer::bundled);
         let lexicon = Lexicon::bundled();
-        let (words, names) = both(|| self.events.then(|| Words::new(&lexicon.cues)), || names(&gazetteer, &lexicon));
-        let guards = Guards::new(&gazetteer.data, &lexicon)?;
+        let data = &gazetteer.data;
+        let rest = || -> Result<_, Error> {
+            let words = self.events.then(|| Words::new(&lexicon.cues));
+            let guards = Guards::new(data, &lexicon)?;
+            let nouns = (0..).zip(&lexicon.people.roles);
+            let nouns = nouns.flat_map(|(number, role)| role.nouns.iter().map(move |noun| (&**noun, number)));
+            let roles = nouns_in_any_case(nouns)?;
+            let descriptions = nouns_in_any_case(describing_nouns(data))?;
+            Ok((words, guards, roles, descriptions, Halves::new(data), signals(data, &lexicon)))
+        };
+        // The automaton over all names takes longer than all the rest.
+        let (rest, names) = both(rest, || names(&gazetteer, &lexicon));
+        let (words, guards, roles, descriptions, halves, signals) = rest?;
         let names = names?;
-        let spellings = Spellings::new(&names, &gazetteer.data);
-        let nouns = (0..)
-            .zip(&lexicon.people.roles)
-            .flat_map(|(number, role)| role.nouns.iter().map(move |noun| (noun, number)));
-        let roles = Matcher::new(nouns.map(|(noun, number)| Pattern { text: noun, case: Case::Any, number }))?;
-        let nouns = describing_nouns(&gazetteer.data);
-        let descriptions = Matcher::new(nouns.map(|(text, number)| Pattern { text, case: Case::Any, number }))?;
-        let halves = Halves::new(&gazetteer.data);
-        let signals = signals(&gazetteer.data, &lexicon);
+        let spellings = Spellings::new(&names, data);
         let compiled =
             Compiled { gazetteer, lexicon, names, signals, spellings, guards, roles, descriptions, halves, words };
         Ok(Extractor { compiled: Arc::new(compiled), window: self.window, all_modalities: self.all_modalities })
@@ -222,4 +225,8 @@ fn names(gazetteer: &Gazetteer, lexicon: &Lexicon) -> Result<Matcher, Error> {
     let aliases = (0..).zip(&gazetteer.data.aliases);
     let aliases = aliases.map(|(number, alias)| Pattern { text: &alias.text, case: alias.case, number });
     Matcher::new(aliases.chain(Guards::context_words(&gazetteer.data, lexicon)))
+}
+
+fn nouns_in_any_case<'n>(nouns: impl IntoIterator<Item = (&'n str, u32)>) -> Result<Matcher, Error> {
+    Matcher::new(nouns.into_iter().map(|(text, number)| Pattern { text, case: Case::Any, number }))
 }

@@ -1,6 +1,7 @@
 //! Two things at once, for the cold start: the order of results is that of the input, whatever finishes first.
 
 use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Runs both, the first on a thread of its own.
@@ -12,17 +13,31 @@ pub(crate) fn both<A: Send, B>(a: impl FnOnce() -> A + Send, b: impl FnOnce() ->
     })
 }
 
-/// Maps the items, one half on a thread of its own; fails with the first error in the order of the items.
+/// Maps the items on two threads; fails with the first error in the order of the items.
 pub(crate) fn map<'t, T: Sync, R: Send, E: Send>(
     items: &'t [T],
     map: impl Fn(usize, &'t T) -> Result<R, E> + Sync,
 ) -> Result<Vec<R>, E> {
-    let (first, second) = items.split_at(items.len() / 2);
-    let run = |part: &'t [T], from: usize| -> Result<Vec<R>, E> {
-        part.iter().enumerate().map(|(number, item)| map(from + number, item)).collect()
+    // Of many small parts each thread takes the next one: items differ much in what they cost.
+    let size = items.len().div_ceil(PARTS).max(1);
+    let next = AtomicUsize::new(0);
+    let run = || -> Vec<(usize, Result<Vec<R>, E>)> {
+        let taken = std::iter::repeat_with(|| next.fetch_add(size, Ordering::Relaxed));
+        let parts = taken.map_while(|from| Some((from, items.get(from..)?.chunks(size).next()?)));
+        let mapped = |(from, part): (usize, &'t [T])| {
+            (from, part.iter().enumerate().map(|(number, item)| map(from + number, item)).collect())
+        };
+        parts.map(mapped).collect()
     };
-    let (second, first) = both(|| run(second, first.len()), || run(first, 0));
-    let mut all = first?;
-    all.extend(second?);
+    let (mut parts, others) = both(run, run);
+    parts.extend(others);
+    parts.sort_by_key(|&(from, _)| from);
+    let mut all = Vec::with_capacity(items.len());
+    for (_, part) in parts {
+        all.extend(part?);
+    }
     Ok(all)
 }
+
+/// How many parts the items are handed out in.
+const PARTS: usize = 128;

@@ -1,5 +1,7 @@
 //! What the gazetteer says of one entity, as read from its table.
 
+use std::sync::LazyLock;
+
 use super::alias::{self, Alias, Context, Origin};
 use crate::date::Period;
 use crate::error::Error;
@@ -109,8 +111,9 @@ pub(crate) const OVERLAY_KEYS: [&str; 2] = ["remove", "extend"];
 
 /// Fails at a key that no record has.
 pub(crate) fn expect_keys(table: &Table<'_>) -> Result<(), Error> {
-    let known: Vec<&str> = KEYS.into_iter().chain(alias::KEYS).chain(OVERLAY_KEYS).collect();
-    table.expect_keys(&known)
+    static KNOWN: LazyLock<Vec<&str>> =
+        LazyLock::new(|| KEYS.into_iter().chain(alias::KEYS).chain(OVERLAY_KEYS).collect());
+    table.expect_keys(&KNOWN)
 }
 
 /// Looks an id up among what is read; fails with the id's place.

@@ -56,6 +56,10 @@ impl<'s> Table<'s> {
 
     /// Fails at the first key that is not among the known ones, and proposes the nearest.
     pub(crate) fn expect_keys(&self, known: &[&str]) -> Result<(), Error> {
+        let is_known = |key: &Spanned<_>| known.contains(&AsRef::<str>::as_ref(key.get_ref()));
+        if self.entries.keys().all(is_known) {
+            return Ok(());
+        }
         for Located { value: word, at } in self.keys() {
             if !known.contains(&word) {
                 let cure = match nearest(word, known) {
@@ -240,6 +244,12 @@ fn wrong_type(key: &str, found: &DeValue<'_>, at: At<'_>, wanted: &str) -> Error
 }
 
 fn non_empty<'s>(key: &str, text: Located<'s, &'s str>) -> Result<Located<'s, &'s str>, Error> {
+    if let [first, .., last] = text.value.as_bytes()
+        && first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+    {
+        return Ok(text); // As nearly all are.
+    }
     let (problem, cure) = if text.value.trim().is_empty() {
         ("an empty text", "write something between the quotes, or remove it")
     } else if text.value.trim() != text.value {
