@@ -74,16 +74,16 @@ fn node(found: &Extraction<'_>, number: usize, article: &Arc<ArticleRecord>) -> 
 }
 
 fn edge(found: &Extraction<'_>, relation: &Relation, article: &Arc<ArticleRecord>) -> Edge {
-    let all = found.relations.evidence(relation);
-    let mut edge = Edge { kind: relation.kind, evidence: SmallVec::with_capacity(all.len()), held: SmallVec::new() };
-    for evidence in all {
-        edge.evidence.push(passage(found.evidence(evidence), article));
-    }
-    if let Some(fact) = found.relations.fact(relation) {
+    let passage = |evidence| passage(found.evidence(evidence), article);
+    let evidence = match found.relations.evidence(relation) {
+        [only] => SmallVec::from_buf([passage(only)]),
+        all => all.iter().map(passage).collect(),
+    };
+    let held = found.relations.fact(relation).map_or_else(SmallVec::new, |fact| {
         let (status, office, period) = (fact.status(), fact.office(), fact.period);
-        edge.held.push(Held { article: Arc::clone(article), status, office, period });
-    }
-    edge
+        SmallVec::from_buf([Held { article: Arc::clone(article), status, office, period }])
+    });
+    Edge { kind: relation.kind, evidence, held }
 }
 
 fn passage(evidence: Evidence<'_>, article: &Arc<ArticleRecord>) -> Passage {

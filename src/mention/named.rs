@@ -30,9 +30,10 @@ impl Named {
             }
             of_mentions.push(numbers[place].1);
         }
-        let mut by_id = numbers.clone();
-        if numbers.last().is_some_and(|(entity, _)| entity.index().is_none()) {
-            by_id.sort_by_key(|&(entity, _)| id(entity));
+        let (listed, others) = numbers.split_at(numbers.partition_point(|(entity, _)| entity.index().is_some()));
+        let mut by_id = listed.to_vec();
+        for &other in others {
+            by_id.insert(by_id.partition_point(|&(entity, _)| id(entity) <= id(other.0)), other);
         }
         let mut number_of = vec![0; numbers.len()];
         for (number, &(_, appeared)) in (0..).zip(&by_id) {

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::{Evidence, RelationKind, Relations, Window};
 use crate::article::Sentences;
-use crate::mention::{Mention, Mentions, Named};
+use crate::mention::{Mention, Mentions};
 use crate::span::Span;
 use crate::word::count_words;
 
@@ -30,15 +30,15 @@ struct Pair {
     window: u32,
     /// The words between.
     distance: u32,
-    /// The mentions, by number, in the order of the text.
-    earlier: u32,
-    later: u32,
+    /// The mentions of source and target, by number.
+    mentions: [u32; 2],
 }
 
 /// The pairs of an article, as they are gathered: window by window.
 struct Pairs<'p> {
     mentions: &'p [Mention],
-    named: &'p Named,
+    /// How many entities the article names.
+    entities: usize,
     places: Vec<Place>,
     /// Of each window, by number: where it begins and ends.
     windows: Vec<Span>,
@@ -56,7 +56,7 @@ pub(crate) fn co_occurrences(
     let mentions = &*found.all;
     let mut pairs = Pairs {
         mentions,
-        named: &found.named,
+        entities: found.named.entities().len(),
         places: places_in_words(text, found, window),
         windows: Vec::with_capacity(mentions.len() / 2),
         all: Vec::with_capacity(mentions.len() * 2),
@@ -145,26 +145,24 @@ impl Pairs<'_> {
 
     /// Adds two mentions that stand in the last window, unless they are of one entity.
     fn add(&mut self, earlier: Place, later: Place) {
-        let (a, b) = (earlier.entity, later.entity);
-        if a != b {
+        let (source, target) = if earlier.entity < later.entity { (earlier, later) } else { (later, earlier) };
+        if source.entity != target.entity {
             self.all.push(Pair {
-                source: a.min(b),
-                target: a.max(b),
+                source: source.entity,
+                target: target.entity,
                 window: self.windows.len() as u32 - 1,
                 distance: later.first.saturating_sub(earlier.after),
-                earlier: earlier.mention,
-                later: later.mention,
+                mentions: [source.mention, target.mention],
             });
         }
     }
 
     /// Adds a relation of each two entities, with their nearest mentions in each window.
     fn relate(&self, relations: &mut Relations) {
-        let entities = self.named.entities().len();
         // Each time what was in order stays so: in the end by source, by target, by window.
         let mut order: Vec<u32> = (0..self.all.len() as u32).collect();
-        order = sorted_by(&order, entities, |number| self.pair(number).target);
-        order = sorted_by(&order, entities, |number| self.pair(number).source);
+        order = sorted_by(&order, self.entities, |number| self.pair(number).target);
+        order = sorted_by(&order, self.entities, |number| self.pair(number).source);
         let mut last: Option<&Pair> = None;
         for pair in order.iter().map(|&number| self.pair(number)) {
             match last.filter(|last| last.ends() == pair.ends()) {
@@ -185,11 +183,10 @@ impl Pairs<'_> {
     }
 
     fn evidence(&self, pair: &Pair) -> Evidence {
-        let forwards = self.named.of_mention(pair.earlier as usize) == pair.source;
-        let (source, target) = if forwards { (pair.earlier, pair.later) } else { (pair.later, pair.earlier) };
+        let [source, target] = pair.mentions;
         Evidence {
             window: self.windows[pair.window as usize],
-            sentence: self.mentions[pair.earlier as usize].sentence,
+            sentence: self.mentions[source.min(target) as usize].sentence,
             source,
             target,
             micro_weight: decay(pair.distance),
@@ -203,9 +200,10 @@ impl Pair {
         (self.source, self.target)
     }
 
-    /// Of the pairs of one window the least one counts.
+    /// Of the pairs of two entities in one window the least counts: of two as near the one that stands first.
     fn nearness(&self) -> impl Ord {
-        (self.distance, self.earlier, self.later)
+        let [source, target] = self.mentions;
+        (self.distance, source.min(target), source.max(target))
     }
 }
 
