@@ -437,7 +437,7 @@ impl Cues {
 
 /// A phrase with "its" (in lower case) as it stands, and as others say it of theirs: "threw their weight behind".
 fn owners(phrase: &str) -> impl Iterator<Item = String> + use<> {
-    let others = format!(" {phrase} ").contains(" its ").then(|| {
+    let others = phrase.split(' ').any(|word| word == "its").then(|| {
         ["their", "his", "her"]
             .map(|owner| format!(" {phrase} ").replace(" its ", &format!(" {owner} ")).trim().to_owned())
     });

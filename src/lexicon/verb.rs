@@ -46,10 +46,7 @@ impl Verbs {
 
     /// The forms of a verb; of a phrase the first word inflects ("pull out": "pulled out").
     pub(crate) fn forms(&self, lemma: &str) -> Vec<(String, VerbForm)> {
-        let (verb, rest) = match lemma.split_once(' ') {
-            Some((verb, rest)) => (verb, format!(" {rest}")),
-            None => (lemma, String::new()),
-        };
+        let (verb, rest) = lemma.split_at(lemma.find(' ').unwrap_or(lemma.len()));
         if verb == "be" {
             let forms = [
                 ("be", VerbForm::Base),
@@ -60,64 +57,66 @@ impl Verbs {
                 ("been", VerbForm::Participle),
                 ("being", VerbForm::Gerund),
             ];
-            return forms.iter().map(|(form, kind)| (format!("{form}{rest}"), *kind)).collect();
+            return forms.iter().map(|(form, kind)| ([form, rest].concat(), *kind)).collect();
         }
-        let (past, participle) = match self.irregular.get(verb) {
-            Some((past, participle)) => (past.to_string(), participle.to_string()),
-            None => (self.regular_past(verb), self.regular_past(verb)),
+        let irregular = self.irregular.get(verb);
+        let past = match irregular {
+            Some((past, _)) => [past, rest].concat(),
+            None => self.regular_past(verb, rest),
         };
         let mut forms = vec![
-            (verb.to_owned(), VerbForm::Base),
-            (third(verb), VerbForm::Third),
-            (past.clone(), VerbForm::Past),
-            (self.gerund(verb), VerbForm::Gerund),
+            (lemma.to_owned(), VerbForm::Base),
+            (third(verb, rest), VerbForm::Third),
+            (past, VerbForm::Past),
+            (self.gerund(verb, rest), VerbForm::Gerund),
         ];
-        if participle != past {
-            forms.push((participle, VerbForm::Participle));
+        if let Some((_, participle)) = irregular.filter(|(past, participle)| past != participle) {
+            forms.push(([participle, rest].concat(), VerbForm::Participle));
         }
-        forms.into_iter().map(|(form, kind)| (form + &rest, kind)).collect()
+        forms
     }
 
-    fn regular_past(&self, verb: &str) -> String {
+    fn regular_past(&self, verb: &str, rest: &str) -> String {
         match verb.as_bytes() {
-            [.., b'e'] => format!("{verb}d"),
-            [.., before, b'y'] if !is_vowel(*before) => format!("{}ied", &verb[..verb.len() - 1]),
-            [.., last] if self.doubling.contains(verb) => format!("{verb}{}ed", *last as char),
-            _ => format!("{verb}ed"),
+            [.., b'e'] => [verb, "d", rest].concat(),
+            [.., before, b'y'] if !is_vowel(*before) => [&verb[..verb.len() - 1], "ied", rest].concat(),
+            _ => [verb, self.doubled(verb), "ed", rest].concat(),
         }
     }
 
-    fn gerund(&self, verb: &str) -> String {
+    fn gerund(&self, verb: &str, rest: &str) -> String {
         match verb.as_bytes() {
-            [.., b'i', b'e'] => format!("{}ying", &verb[..verb.len() - 2]),
+            [.., b'i', b'e'] => [&verb[..verb.len() - 2], "ying", rest].concat(),
             [.., before, b'e'] if *before != b'e' && *before != b'o' && *before != b'y' => {
-                format!("{}ing", &verb[..verb.len() - 1])
+                [&verb[..verb.len() - 1], "ing", rest].concat()
             }
-            [.., last] if self.doubling.contains(verb) => format!("{verb}{}ing", *last as char),
-            _ => format!("{verb}ing"),
+            _ => [verb, self.doubled(verb), "ing", rest].concat(),
         }
+    }
+
+    /// The last letter of a verb that doubles it: "banned".
+    fn doubled<'v>(&self, verb: &'v str) -> &'v str {
+        let last = verb.char_indices().next_back().filter(|_| self.doubling.contains(verb));
+        last.map_or("", |(last, _)| &verb[last..])
     }
 }
 
-fn third(verb: &str) -> String {
+fn third(verb: &str, rest: &str) -> String {
     match verb.as_bytes() {
-        [.., before, b'y'] if !is_vowel(*before) => format!("{}ies", &verb[..verb.len() - 1]),
-        [.., b's' | b'x' | b'z' | b'o'] | [.., b'c' | b's', b'h'] => match verb {
-            "have" => "has".to_owned(),
-            _ => format!("{verb}es"),
-        },
-        _ if verb == "have" => "has".to_owned(),
-        _ => format!("{verb}s"),
+        _ if verb == "have" => ["has", rest].concat(),
+        [.., before, b'y'] if !is_vowel(*before) => [&verb[..verb.len() - 1], "ies", rest].concat(),
+        [.., b's' | b'x' | b'z' | b'o'] | [.., b'c' | b's', b'h'] => [verb, "es", rest].concat(),
+        _ => [verb, "s", rest].concat(),
     }
 }
 
 /// The plural of a noun phrase: its last word's, or of "ban on" the word's before the preposition.
 pub(crate) fn plural(noun: &str) -> String {
     match noun.as_bytes() {
-        [.., before, b'y'] if !is_vowel(*before) => format!("{}ies", &noun[..noun.len() - 1]),
-        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] => format!("{noun}es"),
-        [.., b'm', b'a', b'n'] => format!("{}men", &noun[..noun.len() - 3]),
-        _ => format!("{noun}s"),
+        [.., before, b'y'] if !is_vowel(*before) => [&noun[..noun.len() - 1], "ies"].concat(),
+        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] => [noun, "es"].concat(),
+        [.., b'm', b'a', b'n'] => [&noun[..noun.len() - 3], "men"].concat(),
+        _ => [noun, "s"].concat(),
     }
 }
 
