@@ -104,7 +104,7 @@ fn word() -> impl Strategy<Value = &'static str> {
             "CSTO", "Collective Security Treaty Organization", "Nikol Pashinyan", "Pashinyan", "Mr. Pashinyan",
             "Recep Tayyip Erdoğan", "Erdog\u{306}an", "President Erdogan", "the Turkish president", "the bloc",
             "its prime minister", "ARMENIA", "the alliance", "Foreign Minister Ara Petrosyan", "Petrosyan",
-            "the Green Table (GT)", "GT",
+            "the Green Table (GT)", "GT", "—CSTO (Collective Security Treaty Organization)",
         ]),
         4 => select(vec![
             "met", "left", "accused", "said", "and", "of", "in", "with", "former", "Gen.", "no", "12", "Dec.", "the",

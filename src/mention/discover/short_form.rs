@@ -52,9 +52,9 @@ impl Discovery<'_> {
         if !behind.starts_with(')') {
             return None;
         }
-        let start = ahead.rfind(|c: char| !c.is_alphanumeric() && c != '-' && c != '+').map_or(0, |at| at + 1);
-        let span = Span::new(start, ahead.len());
-        (is_short(&ahead[start..]) && !taken(span)).then_some(span)
+        let short = ahead.rsplit(|c: char| !c.is_alphanumeric() && c != '-' && c != '+').next()?;
+        let span = Span::new(ahead.len() - short.len(), ahead.len());
+        (is_short(short) && !taken(span)).then_some(span)
     }
 }
 
