@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::opening::{Opening, Starts};
 use crate::error::Error;
+use crate::parallel::both;
 use crate::vocabulary::Case;
 use crate::word::{first_letters, fold, is_invisible, plain};
 
@@ -37,13 +38,8 @@ pub(crate) struct Matcher {
 impl Matcher {
     /// Compiles the patterns.
     pub(crate) fn new<'p>(patterns: impl IntoIterator<Item = Pattern<'p>>) -> Result<Self, Error> {
-        // Each spelling with the number of a pattern, sorted by spelling and then as given.
-        let mut spelled: Vec<(String, u32)> = Vec::new();
-        for pattern in patterns {
-            spelled
-                .extend(spellings(pattern.text, pattern.case).into_iter().map(|spelling| (spelling, pattern.number)));
-        }
-        spelled.sort_by(|a, b| a.0.cmp(&b.0));
+        let patterns: Vec<Pattern<'_>> = patterns.into_iter().collect();
+        let mut spelled = spelled(&patterns);
         spelled.dedup();
         let mut first = vec![0];
         let numbers: Vec<u32> = spelled.iter().map(|&(_, number)| number).collect();
@@ -95,19 +91,39 @@ impl Matcher {
     }
 }
 
+/// Each spelling with the number of a pattern, sorted by spelling and then as given.
+fn spelled(patterns: &[Pattern<'_>]) -> Vec<(String, u32)> {
+    let sorted = |patterns: &[Pattern<'_>]| {
+        let spell = |pattern: &Pattern<'_>| {
+            let number = pattern.number;
+            spellings(pattern.text, pattern.case).into_iter().map(move |spelling| (spelling, number))
+        };
+        let mut all: Vec<(String, u32)> = patterns.iter().flat_map(spell).collect();
+        all.sort_by(|a, b| a.0.cmp(&b.0));
+        all
+    };
+    let (first, second) = patterns.split_at(patterns.len() / 2);
+    let (second, mut all) = both(|| sorted(second), || sorted(first));
+    all.extend(second);
+    all.sort_by(|a, b| a.0.cmp(&b.0)); // Two that are sorted become one.
+    all
+}
+
 /// The spellings in which a name is looked for: as listed and without diacritics; in capitals; in lower case and as a title.
 fn spellings(name: &str, case: Case) -> Vec<String> {
     if name.is_ascii() {
         return ascii_spellings(name.replace('`', "'"), case);
     }
     let written: String = name.nfc().map(plain).filter(|c| !is_invisible(*c)).collect();
-    let mut all = vec![written.clone(), fold(&written)];
+    let folded = fold(&written);
+    let mut all = Vec::new();
     if case != Case::Exact {
-        all.extend([written.to_uppercase(), fold(&written).to_uppercase()]);
+        all.extend([written.to_uppercase(), folded.to_uppercase()]);
     }
     if case == Case::Any {
-        all.extend([written.to_lowercase(), fold(&written).to_lowercase(), capitalised(&written), titled(&written)]);
+        all.extend([written.to_lowercase(), folded.to_lowercase(), capitalised(&written), titled(&written)]);
     }
+    all.extend([written, folded]);
     all.sort();
     all.dedup();
     all.retain(|spelling| !spelling.is_empty());
