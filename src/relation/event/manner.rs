@@ -61,7 +61,7 @@ impl Frame<'_> {
     pub(super) fn governed_subject(&self, left: &Left, verb: usize) -> (Option<Governor>, Parties) {
         let governor = self.governed(left);
         let subject = match &governor {
-            Some(governor) => governor.subject.clone(),
+            Some(governor) => Parties::from_slice(&governor.subject),
             None => self.meant(&left.subject, verb),
         };
         (governor, subject)
@@ -92,7 +92,12 @@ impl Frame<'_> {
                 }
                 continue;
             };
-            let own = self.subjects.iter().rev().find(|(verb, _)| *verb == at).map(|(_, parties)| parties.clone());
+            let own = self
+                .subjects
+                .iter()
+                .rev()
+                .find(|(verb, _)| *verb == at)
+                .map(|(_, parties)| Parties::from_slice(parties));
             let own = own.unwrap_or_else(|| self.subject_at(at));
             if left.after_preposition.is_some() {
                 // "accused Y of attacking Z": whoever is accused.

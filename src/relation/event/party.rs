@@ -99,14 +99,14 @@ impl Frame<'_> {
 
     /// The subject of the verb before.
     pub(super) fn last_subject(&self) -> Parties {
-        self.subjects.last().map(|(_, parties)| parties.clone()).unwrap_or_default()
+        self.subjects.last().map(|(_, parties)| Parties::from_slice(parties)).unwrap_or_default()
     }
 
     /// Whom the subject of a verb means, who is also that of the verbs and pronouns behind it.
     pub(super) fn subject_of(&mut self, left: &Left, verb: usize) -> Parties {
         let parties = self.meant(&left.subject, verb);
         if matches!(left.subject, Subject::Group(_)) && !left.passive {
-            self.subjects.push((verb, parties.clone()));
+            self.subjects.push((verb, Parties::from_slice(&parties)));
             if !parties.is_empty() {
                 self.subject = mentions(&parties);
             }

@@ -53,10 +53,15 @@ pub(super) fn opens(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether the words from "to" or "in" on say in what spirit a deed is done: "to the dismay of Y", "in a gesture of
 /// solidarity with Y".
+#[inline]
 pub(super) fn is_spirit(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.kind(at), Kind::To | Kind::Preposition) && says_spirit(line, at)
+}
+
+fn says_spirit(line: &Line<'_>, at: usize) -> bool {
     let written = |at: usize| line.tokens.get(at).map_or("", |_| line.written(at));
-    match line.kind(at) {
-        Kind::To if written(at) == "to" => {
+    match written(at) {
+        "to" => {
             let apart = at.checked_sub(1).is_some_and(|before| matches!(written(before), "," | "much"));
             apart
                 && written(at + 1) == "the"
@@ -64,7 +69,7 @@ pub(super) fn is_spirit(line: &Line<'_>, at: usize) -> bool {
                 && line.is_cue_noun(at + 2)
                 && written(at + 3) == "of"
         }
-        Kind::Preposition if written(at) == "in" => {
+        "in" => {
             let of = (at + 1..at + 5).find(|&of| written(of) == "of").map_or(at + 1, |of| of + 1);
             of < line.tokens.len() && line.is_cue_noun(of) && SPIRITS.holds(line.written(of))
         }

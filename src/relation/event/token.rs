@@ -146,36 +146,34 @@ impl Tokens {
     pub(super) fn look_up_longer(&mut self, words: &Words) {
         for number in 0..self.openings.len() {
             let at = self.openings[number];
-            let &Token { word, glance, .. } = &self.all[at as usize];
-            let mut rest = Parts { all: &self.all, joints: &self.joints, token: at, joint: None };
-            if glance.signs.has(Signs::IS_JOINED) {
-                rest.enter();
-                if !rest.clone().next().is_some_and(|next| words.ending(word).may_go_on((next.word, next.gap))) {
-                    continue;
-                }
-            } else if !self
-                .all
-                .get(at as usize + 1)
-                .is_some_and(|next| words.ending(word).may_go_on((next.word, next.gap)))
-            {
-                continue;
+            let Token { word, glance, .. } = self.all[at as usize];
+            let next = self.all.get(at as usize + 1).map(|next| (next.word, next.gap));
+            let joined = glance.signs.has(Signs::IS_JOINED);
+            if joined || next.is_some_and(|next| words.ending(word).may_go_on(next)) {
+                self.look_up_at(at, words);
             }
-            let (first, mut all) = (self.phrases.len(), glance);
-            words.phrases_at(word, at, &mut rest, |listed| {
-                self.phrases.push(listed);
-                all.add_longer(listed.glance);
-            });
-            self.phrases[first..].reverse();
-            self.signs |= all.signs;
-            let count = (self.phrases.len() - first) as u8;
-            let token = &mut self.all[at as usize];
-            (token.glance, token.phrase, token.phrases, token.count) = (all, u32::MAX, first as u32, count);
         }
+    }
+
+    /// Lists the phrases that begin with a token and may go on.
+    fn look_up_at(&mut self, at: u32, words: &Words) {
+        let Token { word, mut glance, .. } = self.all[at as usize];
+        let mut rest = Parts { all: &self.all, joints: &self.joints, token: at, joint: None };
+        rest.enter();
+        let first = self.phrases.len();
+        words.phrases_at(word, at, rest, |listed| {
+            self.phrases.push(listed);
+            glance.add_longer(listed.glance);
+        });
+        self.phrases[first..].reverse();
+        self.signs |= glance.signs;
+        let count = (self.phrases.len() - first) as u8;
+        let token = &mut self.all[at as usize];
+        (token.glance, token.phrase, token.phrases, token.count) = (glance, u32::MAX, first as u32, count);
     }
 }
 
 /// The parts behind the first one of a token.
-#[derive(Clone)]
 struct Parts<'t> {
     all: &'t [Token],
     joints: &'t [Part],

@@ -31,8 +31,9 @@ impl Frame<'_> {
             return None;
         }
         let governor = self.governed(&left);
-        let mut subject =
-            own.or_else(|| governor.as_ref().map(|governor| governor.subject.clone())).unwrap_or_default();
+        let mut subject = own
+            .or_else(|| governor.as_ref().map(|governor| Parties::from_slice(&governor.subject)))
+            .unwrap_or_default();
         let opens = self.opens_sentence(at, form, &left);
         if subject.is_empty() && (left.passive && reduced || opens) {
             subject = self.after_insertion(at);
