@@ -57,16 +57,20 @@ impl Matcher {
             .build(&spelled)
             .map_err(|error| too_large(&error))?;
         let start = nfa.start_state(Anchored::Yes).map_err(|error| too_large(&error))?;
-        let mut starts: Vec<(Opening, StateID)> = Vec::new();
-        let mut last = 0;
+        let mut starts: Vec<(Opening, StateID, &[u8])> = Vec::with_capacity(spelled.len());
         for spelling in &spelled {
-            let (letters, count) = first_letters(spelling.as_bytes(), 0);
-            if count > 0 && letters != last {
-                last = letters;
-                let walk = |state, &byte: &u8| nfa.next_state(Anchored::Yes, state, byte);
-                starts.push((Opening::new(letters), spelling.as_bytes()[..count].iter().fold(start, walk)));
+            let bytes = spelling.as_bytes();
+            let (letters, count) = first_letters(bytes, 0);
+            let opening = Opening::new(letters);
+            let state = match starts.last() {
+                Some(&(last, state, _)) if last == opening => state,
+                _ => bytes[..count].iter().fold(start, |state, &byte| nfa.next_state(Anchored::Yes, state, byte)),
+            };
+            if count > 0 {
+                starts.push((opening, state, &bytes[count..]));
             }
         }
+        let starts = Starts::new(&starts);
         let mut first_bytes = Box::new([false; 256]);
         for spelling in &spelled {
             first_bytes[usize::from(spelling.as_bytes()[0])] = true;
@@ -76,7 +80,7 @@ impl Matcher {
             *begins &= byte.is_ascii() && !byte.is_ascii_alphanumeric();
         }
         let marks = marks.contains(&true).then_some(marks);
-        Ok(Self { nfa, start, starts: Starts::new(&starts), first_bytes, marks, first, numbers, spellings: spelled })
+        Ok(Self { nfa, start, starts, first_bytes, marks, first, numbers, spellings: spelled })
     }
 
     /// All spellings, sorted.

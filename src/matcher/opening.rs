@@ -6,7 +6,7 @@
 use aho_corasick::automaton::StateID;
 
 /// A few bytes as a number, with its hash, which all tables share.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Opening {
     bytes: u64,
     pub(super) hash: u64,
@@ -53,36 +53,75 @@ impl Openings {
 pub(super) struct Starts {
     openings: Openings,
     /// By the hash of the letters, with open addressing; vacant slots hold none.
-    slots: Box<[(u64, StateID)]>,
+    slots: Box<[Start]>,
+}
+
+/// Where patterns with the same first letters begin.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Start {
+    letters: u64,
+    /// The state behind the letters.
+    pub(super) state: StateID,
+    /// Whether they are a whole pattern.
+    pub(super) is_whole: bool,
+    /// With which bytes patterns go on behind them, and behind the space that may follow: bits by the bytes' lowest six.
+    next: u64,
 }
 
 impl Starts {
-    /// First letters, and the state behind each; the same letters may come again.
-    pub(super) fn new(starts: &[(Opening, StateID)]) -> Self {
-        let mut slots = vec![(0, StateID::ZERO); (2 * starts.len() + 2).next_power_of_two()].into_boxed_slice();
-        for &(letters, state) in starts {
+    /// Patterns that begin with letters, each with its first ones, the state behind these, and its rest.
+    pub(super) fn new(patterns: &[(Opening, StateID, &[u8])]) -> Self {
+        let vacant = Start { letters: 0, state: StateID::ZERO, is_whole: false, next: 0 };
+        let count = patterns.chunk_by(|a, b| a.0 == b.0).count();
+        let mut slots = vec![vacant; (2 * count + 2).next_power_of_two()].into_boxed_slice();
+        for &(letters, state, rest) in patterns {
             let slot = Self::slot(&slots, letters);
-            slots[slot] = (letters.bytes, state);
+            let start = &mut slots[slot];
+            *start = Start { letters: letters.bytes, state, ..*start };
+            match next(rest) {
+                Some(byte) => start.next |= 1 << (byte & 63),
+                None => start.is_whole = true,
+            }
         }
-        Self { openings: Openings::new(starts.iter().map(|&(letters, _)| letters)), slots }
+        Self { openings: Openings::new(patterns.iter().map(|&(letters, ..)| letters)), slots }
     }
 
-    /// The state behind the letters, where a pattern begins with them.
+    /// The start behind the letters, where a pattern begins with them.
     #[inline]
-    pub(super) fn behind(&self, letters: Opening) -> Option<StateID> {
+    pub(super) fn behind(&self, letters: Opening) -> Option<&Start> {
         if !self.openings.may_be(letters) {
             return None;
         }
-        let (found, state) = self.slots[Self::slot(&self.slots, letters)];
-        (found == letters.bytes).then_some(state)
+        Some(&self.slots[Self::slot(&self.slots, letters)]).filter(|start| start.letters == letters.bytes)
     }
 
     /// The slot of the letters, or the vacant one where they would stand.
-    fn slot(slots: &[(u64, StateID)], letters: Opening) -> usize {
+    fn slot(slots: &[Start], letters: Opening) -> usize {
         let mut slot = (letters.hash >> 36) as usize & (slots.len() - 1);
-        while slots[slot].0 != letters.bytes && slots[slot].0 != 0 {
+        while slots[slot].letters != letters.bytes && slots[slot].letters != 0 {
             slot = (slot + 1) & (slots.len() - 1);
         }
         slot
+    }
+}
+
+impl Start {
+    /// Whether a pattern may go on as the text does behind the letters.
+    #[inline]
+    pub(super) fn may_go_on(&self, rest: &[u8]) -> bool {
+        next(rest).is_some_and(|byte| {
+            // The others may read as something else than they are.
+            let is_plain = byte.is_ascii_graphic() && !matches!(byte, b'`' | b'-');
+            !is_plain || self.next >> (byte & 63) & 1 == 1
+        })
+    }
+}
+
+/// The first byte of what follows letters, past a space.
+#[inline]
+fn next(rest: &[u8]) -> Option<u8> {
+    match rest {
+        [b' ', next, ..] | [next, ..] => Some(*next),
+        [] => None,
     }
 }

@@ -29,6 +29,8 @@ struct Walk {
     state: StateID,
     /// How many bytes it read, through the glass.
     walked: usize,
+    /// Whether a spelling may go on from there.
+    goes_on: bool,
 }
 
 impl Matcher {
@@ -55,7 +57,7 @@ impl Matcher {
                 if start < hit_end {
                     continue;
                 }
-                self.walk_behind(first, start, end)
+                self.walk_behind(bytes, first, start, end)
             };
             if let Some(walk) = walk
                 && start >= hit_end
@@ -73,25 +75,32 @@ impl Matcher {
     pub(crate) fn longest_at(&self, text: &str, from: usize) -> Option<Hit> {
         let (letters, end) = first_letters(text.as_bytes(), from);
         let is_whole = end > from && !is_joined(text, letters_end(text.as_bytes(), end));
-        let walk = if is_whole { self.walk_behind(Opening::new(letters), from, end)? } else { self.walk(from) };
+        let walk = if is_whole {
+            self.walk_behind(text.as_bytes(), Opening::new(letters), from, end)?
+        } else {
+            self.walk(from)
+        };
         self.longest(text, walk)
     }
 
     fn walk(&self, from: usize) -> Walk {
-        Walk { from, at: from, state: self.start, walked: 0 }
+        Walk { from, at: from, state: self.start, walked: 0, goes_on: true }
     }
 
     /// The walk that is behind the first letters of a word already, where a spelling begins with them.
     #[inline]
-    fn walk_behind(&self, first: Opening, from: usize, end: usize) -> Option<Walk> {
+    fn walk_behind(&self, text: &[u8], first: Opening, from: usize, end: usize) -> Option<Walk> {
+        let start = self.starts.behind(first)?;
         let walked = (end - from).min(8);
-        self.starts.behind(first).map(|state| Walk { from, at: from + walked, state, walked })
+        let at = from + walked;
+        let goes_on = start.may_go_on(&text[at..]);
+        (goes_on || start.is_whole).then_some(Walk { from, at, state: start.state, walked, goes_on })
     }
 
     /// The longest spelling that the walk comes to and that ends at a word boundary.
     fn longest(&self, text: &str, walk: Walk) -> Option<Hit> {
         let bytes = text.as_bytes();
-        let Walk { from, mut at, mut state, mut walked } = walk;
+        let Walk { from, mut at, mut state, mut walked, goes_on } = walk;
         let mut longest = None;
         loop {
             // Letters and digits, nearly all that is walked, need no second look.
@@ -103,6 +112,9 @@ impl Matcher {
                 if letter.is_none() {
                     longest = self.ending_at(text, from, at, state, walked).or(longest);
                 }
+            }
+            if !goes_on {
+                return longest;
             }
             if let Some(byte) = letter {
                 state = self.nfa.next_state(Anchored::Yes, state, byte);

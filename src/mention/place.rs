@@ -1,5 +1,7 @@
 //! A capital's name: the government, or the place where somebody is?
 
+use memchr::memchr2;
+
 use super::context::{past_possessive, word_after, word_before};
 use super::signal::{CITY_AFTER, HYPHEN_AFTER, LINK_BEFORE, PLACE_BEFORE};
 use crate::matcher::Signal;
@@ -289,9 +291,8 @@ fn is_dateline(text: &str, span: Span, sentence: Span) -> bool {
     let behind = &text[span.end..sentence.end.max(span.end)];
     let end = behind.char_indices().map(|(at, _)| at).nth(48).unwrap_or(behind.len());
     let head = &behind[..end];
-    let Some(dash) =
-        head.find(" - ").or_else(|| head.find("—")).or_else(|| head.find("--")).or_else(|| head.find(" – "))
-    else {
+    let dash = || head.find(" - ").or_else(|| head.find("—")).or_else(|| head.find("--")).or_else(|| head.find(" – "));
+    let Some(dash) = memchr2(b'-', 0xe2, head.as_bytes()).and_then(|_| dash()) else {
         let rest = head.trim_start();
         return rest.starts_with('(')
             && rest

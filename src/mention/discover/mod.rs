@@ -112,7 +112,7 @@ impl Discovery<'_> {
             }
         }
         for rank in self.ranks() {
-            if let Some(name) = self.name_at(rank.end) {
+            if let Some(name) = self.unknown_at(rank.end, known) {
                 introductions.push(Introduction { name, office: Some(trimmed(self.text, rank)), of: None });
             }
         }
@@ -147,11 +147,7 @@ impl Discovery<'_> {
             let closed = self.text[name.end..].starts_with([',', '.']);
             return (closed && name.end <= end).then_some(Introduction { name, office: Some(office), of: Some(of) });
         }
-        // Nearly all are listed, and known by now.
-        if around(known, Span::new(at + gap, at + gap + 1)).is_some() {
-            return None;
-        }
-        let name = self.name_at(at + gap)?;
+        let name = self.unknown_at(at + gap, known)?;
         (gap > 0 && name.end <= end).then_some(Introduction { name, office: Some(office), of: Some(of) })
     }
 
@@ -161,8 +157,7 @@ impl Discovery<'_> {
         self.text[mention.span.end..].strip_prefix(", ")?;
         let link = word_before(self.text, mention.span.start).filter(|word| word.of(self.text) == "of")?;
         let head = word_before(self.text, link.start).filter(|word| word.start >= sentence.start)?;
-        let is_office = OFFICES.holds_in_any_case(head.of(self.text));
-        let name = self.name_at(mention.span.end + 2).filter(|_| is_office)?;
+        let name = OFFICES.holds_in_any_case(head.of(self.text)).then(|| self.name_at(mention.span.end + 2))??;
         let closed = self.text[name.end..].starts_with([',', '.']);
         closed.then_some(Introduction { name, office: Some(head), of: Some(of) })
     }
@@ -201,6 +196,11 @@ impl Discovery<'_> {
             at = word.end;
         }
         office
+    }
+
+    /// The name that begins there, unless it is listed, as nearly all are, and known by now.
+    fn unknown_at(&self, at: usize, known: &[Mention]) -> Option<Span> {
+        around(known, Span::new(at, at + 1)).is_none().then(|| self.name_at(at))?
     }
 
     fn name_at(&self, at: usize) -> Option<Span> {
