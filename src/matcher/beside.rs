@@ -20,12 +20,19 @@ fn before(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> 
         // Nothing stands there, or something beyond ASCII.
         return if bytes[..name].is_ascii() { mark(bytes[..name].trim_ascii_end(), signals) } else { Signal::ALL };
     };
+    let joins = |byte: &u8| is_joint(*byte) || !byte.is_ascii();
+    let kinds = || match bytes[..word.start].last() {
+        Some(byte) if joins(byte) => Signal::ALL,
+        _ => self::word(text, word.start, word.end, signals),
+    };
     let gap = &bytes[word.end..name];
+    if gap == b" " {
+        return kinds();
+    }
     let marks = gap.trim_ascii_end();
     // Stops and apostrophes behind a word belong to it ("Gen."), and what is joined before it.
     if marks.len() < gap.len() && marks.iter().all(|byte| is_joint(*byte)) {
-        let joined = bytes[..word.start].last().is_some_and(|&byte| is_joint(byte) || !byte.is_ascii());
-        return if joined { Signal::ALL } else { self::word(text, word.start, word.end, signals) };
+        return kinds();
     }
     match marks.last() {
         Some(0x80..) if !is_quote(marks) => Signal::ALL,
@@ -35,6 +42,11 @@ fn before(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> 
 
 fn behind(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> Signal {
     let bytes = text.as_bytes();
+    if let [b' ', letter, ..] = bytes[name..]
+        && letter.is_ascii_alphanumeric()
+    {
+        return word(text, name + 1, letters.end(name + 1), signals);
+    }
     let mut at = name;
     let mut owned = Signal::NONE;
     let mut next = letters.next(at);

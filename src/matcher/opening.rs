@@ -86,12 +86,14 @@ impl Starts {
         Self { openings: Openings::new(patterns.iter().map(|&(letters, ..)| letters)), slots }
     }
 
-    /// The start behind the letters, where a pattern begins with them.
+    /// Whether a pattern may begin with the letters: at a glance, which tells it of most that none does.
     #[inline]
+    pub(super) fn may_be(&self, letters: Opening) -> bool {
+        self.openings.may_be(letters)
+    }
+
+    /// The start behind the letters, where a pattern begins with them.
     pub(super) fn behind(&self, letters: Opening) -> Option<&Start> {
-        if !self.openings.may_be(letters) {
-            return None;
-        }
         Some(&self.slots[Self::slot(&self.slots, letters)]).filter(|start| start.letters == letters.bytes)
     }
 

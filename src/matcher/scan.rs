@@ -42,25 +42,26 @@ impl Matcher {
         let mut signalled = signals.none_yet();
         let mut hit_end = 0;
         for (start, end) in letters.beginnings() {
-            let walk = if end == start {
+            let walk = if end == start || is_joined(text, end) {
                 let byte = bytes[start];
-                if !byte.is_ascii() && is_joined(text, start) {
+                if end > start || !byte.is_ascii() && is_joined(text, start) {
                     signalled.note(start, Signal::ALL);
                 }
-                (byte.is_ascii() || self.may_begin_wide(text, start)).then(|| self.walk(start))
-            } else if is_joined(text, end) {
-                signalled.note(start, Signal::ALL);
-                Some(self.walk(start))
+                if end == start && !byte.is_ascii() && !self.may_begin_wide(text, start) {
+                    continue;
+                }
+                self.walk(start)
             } else {
                 let first = Opening::new(first(first_eight(&bytes[start..]), end - start));
                 signalled.note(start, signals.noted(first));
-                if start < hit_end {
+                // With most words no spelling begins.
+                if !self.starts.may_be(first) {
                     continue;
                 }
-                self.walk_behind(bytes, first, start, end)
+                let Some(walk) = self.walk_behind(bytes, first, start, end) else { continue };
+                walk
             };
-            if let Some(walk) = walk
-                && start >= hit_end
+            if start >= hit_end
                 && !is_word_before(text, start)
                 && let Some(hit) = self.longest(text, walk)
             {
@@ -88,7 +89,6 @@ impl Matcher {
     }
 
     /// The walk that is behind the first letters of a word already, where a spelling begins with them.
-    #[inline]
     fn walk_behind(&self, text: &[u8], first: Opening, from: usize, end: usize) -> Option<Walk> {
         let start = self.starts.behind(first)?;
         let walked = (end - from).min(8);
