@@ -4,7 +4,7 @@ use super::kind::Kind;
 use super::line::Line;
 use super::words::Noun;
 use crate::gazetteer::Data;
-use crate::lexicon::Clause;
+use crate::lexicon::{Clause, VerbForm};
 use crate::mention::{EntityRef, Mention};
 use crate::vocabulary::{Form, Kind as EntityKind, Sector};
 use crate::word::WordList;
@@ -202,7 +202,9 @@ fn titled_person(line: &Line<'_>, from: usize, is_person: bool) -> Option<usize>
                 {
                     return None;
                 }
-                if line.is_verb(at) && line.kind(at) == Kind::Word && !is_actor(line, at) {
+                // "newly elected president".
+                let describes = matches!(line.written(at), "appointed" | "elected" | "inaugurated" | "installed");
+                if line.is_verb(at) && line.kind(at) == Kind::Word && !is_actor(line, at) && !describes {
                     return None;
                 }
             }
@@ -292,6 +294,7 @@ fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     actor.led = Some(preposition);
     while actor.first > 0
         && matches!(line.kind(actor.first - 1), Kind::Word | Kind::Determiner)
+        && line.form(actor.first - 1) != Some(VerbForm::Gerund)
         && (!line.is_verb(actor.first - 1) || line.noun(actor.first - 1).is_some_and(|(_, last)| last >= noun))
     {
         actor.first -= 1;

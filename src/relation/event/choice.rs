@@ -93,14 +93,20 @@ impl Choice {
         self.cues.iter().copied()
     }
 
-    /// Calls `found` with the cues that fit the words behind a token, or also those before the first one, where the
+    /// Calls `found` with the cues that fit the words behind a token, or also so many before the first one, where the
     /// object went before.
-    pub(super) fn fitting(&self, line: &Line<'_>, last: usize, before: Option<usize>, mut found: impl FnMut(u32)) {
+    pub(super) fn fitting(
+        &self,
+        line: &Line<'_>,
+        last: usize,
+        (first, reach): (usize, usize),
+        mut found: impl FnMut(u32),
+    ) {
         let mut fitting: Places = !0 << self.undemanding;
         if !self.wanted.words.is_empty() {
             line.asked_for_behind(last, 8).for_each(|word| fitting |= self.wanted.places(word));
-            if let Some(first) = before {
-                line.asked_for_before(first, 6).for_each(|word| fitting |= self.wanted.places(word));
+            if reach > 0 {
+                line.asked_for_before(first, reach).for_each(|word| fitting |= self.wanted.places(word));
             }
         }
         if let Some(unwanted) = &self.unwanted {

@@ -26,6 +26,8 @@ pub(super) struct Left {
     pub(super) infinitive: Option<usize>,
     /// A preposition before a gerund: "of attacking".
     pub(super) after_preposition: Option<usize>,
+    /// The group on whom hangs what stands as the subject and is no mention: "mortar rounds from X".
+    pub(super) hung_on: Option<usize>,
 }
 
 impl Left {
@@ -66,6 +68,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
         would: false,
         infinitive: None,
         after_preposition: None,
+        hung_on: None,
     };
     let mut at = verb;
     let mut commas = 0;
@@ -76,6 +79,9 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
         at = before;
         if let Some(number) = group_at(groups, at) {
             if let Some(first) = oblique(line, groups, number).or_else(|| exception(line, groups, number)) {
+                if pending.is_none() && commas == 0 && hangs_on_noun(line, first) {
+                    found.hung_on = Some(number);
+                }
                 at = first;
                 pending = None;
                 continue;
@@ -184,7 +190,12 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 }
                 // "X condemned Y, thanked Z".
                 let finite = matches!(form, VerbForm::Third | VerbForm::Past | VerbForm::Base) && at + 1 == verb;
-                if finite && let Some(number) = clause_subject(line, groups, at) {
+                // "X left Y, flew to Z": over the name before the comma.
+                let by = line.tokens.get(verb + 1).is_some_and(|next| next.kind == Kind::By);
+                let over = form != VerbForm::Base && !by;
+                let named = at.checked_sub(1).filter(|_| over).and_then(|before| group_at(groups, before));
+                let from = named.map_or(at, |number| groups[number].first());
+                if finite && let Some(number) = clause_subject(line, groups, from) {
                     found.subject = Subject::Same(Some(number));
                     break;
                 }
@@ -212,6 +223,17 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 }
                 None => break,
             },
+            // "its envoy protested": whose the envoy is.
+            Kind::Determiner
+                if pending.is_some()
+                    && Pronoun::as_owner(line.written(at)).is_some()
+                    && at.checked_sub(1).is_none_or(|before| line.kind(before) != Kind::And)
+                    && (found.passive || owns_an_actor(line, at, verb)) =>
+            {
+                let owner = Pronoun::as_owner(line.written(at));
+                found.subject = owner.map_or(Subject::Unknown, Subject::Pronoun);
+                break;
+            }
             // "A, B and C each did".
             Kind::Determiner if pending.is_some() || matches!(line.written(at), "each" | "all") => {}
             Kind::Determiner | Kind::Break | Kind::Comma | Kind::Hyphen | Kind::Mention(_) => break,
@@ -273,6 +295,18 @@ fn is_supposed(line: &Line<'_>, first: usize) -> bool {
     let asks = || matches!(line.kind(before), Kind::Will | Kind::Do) && line.is_question();
     let inverted = line.kind(before) == Kind::Have || line.written(before) == "Were" || line.obliges(before) || asks();
     inverted && before.checked_sub(1).is_none_or(|mark| matches!(line.kind(mark), Kind::Comma | Kind::Break))
+}
+
+/// Whether the preposition joins a name to a noun before it: "rounds from", no "walked away from".
+fn hangs_on_noun(line: &Line<'_>, preposition: usize) -> bool {
+    let links = matches!(line.written(preposition), "from" | "of");
+    let noun = preposition.checked_sub(1).filter(|_| links);
+    noun.is_some_and(|noun| {
+        matches!(line.kind(noun), Kind::Word | Kind::Capital)
+            && !line.begins_predicate(noun)
+            && line.form(noun) != Some(VerbForm::Past)
+            && !line.written(noun).ends_with("ed")
+    })
 }
 
 /// The actors of a group that do act, as sources.

@@ -22,11 +22,31 @@ const REACH: usize = 32;
 impl Frame<'_> {
     /// The group of the only one, other than the subject, whom the clause names from a token on.
     pub(super) fn only_other(&self, event: EventType, from: usize, subject: &[Party]) -> Option<usize> {
+        let infinitive = self.line.tokens.get(from).is_some_and(|next| next.kind == Kind::To);
+        self.only_other_of(event, infinitive, from, subject)
+    }
+
+    /// The same, where what is done may be said by an infinitive: "declined to sit on a panel convened by Y".
+    pub(super) fn only_other_of(
+        &self,
+        event: EventType,
+        infinitive: bool,
+        from: usize,
+        subject: &[Party],
+    ) -> Option<usize> {
         let line = &self.line;
         let acts = |mention: u32| subject.iter().any(|party| entity(line, party.mention) == entity(line, mention));
         let mut found: Option<usize> = None;
         let mut at = from;
-        while at < line.tokens.len().min(from + REACH) && !self.ends_clause(at, from) {
+        let ends = |at: usize| {
+            let by = || line.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::By);
+            match line.kind(at) {
+                Kind::Comma if infinitive => true,
+                Kind::Word if infinitive && by() => false,
+                _ => self.ends_clause(at, from),
+            }
+        };
+        while at < line.tokens.len().min(from + REACH) && !ends(at) {
             let Some(number) = group_at(&self.groups, at) else {
                 at += 1;
                 continue;
@@ -43,7 +63,7 @@ impl Frame<'_> {
                 None => found = Some(number),
             }
         }
-        found.filter(|&number| self.may_be_done_to(event, &self.groups[number]))
+        found.filter(|&number| self.may_be_done_to(event, infinitive, &self.groups[number]))
     }
 
     /// Whether the clause of the verb before `from` ends before a token.
@@ -82,7 +102,7 @@ impl Frame<'_> {
     }
 
     /// Whether a deed can be done to a group that stands somewhere behind its verb.
-    fn may_be_done_to(&self, event: EventType, group: &Group) -> bool {
+    fn may_be_done_to(&self, event: EventType, infinitive: bool, group: &Group) -> bool {
         let line = &self.line;
         let before = group.first().checked_sub(1).map_or("", |before| line.written(before));
         let border = owns_border(line, group);
@@ -91,6 +111,7 @@ impl Frame<'_> {
         let place = group.actors.iter().any(|actor| actor.place);
         match event {
             EventType::Join | EventType::Withdraw => !place,
+            EventType::Reject if infinitive => !place && !border,
             EventType::Consult | EventType::Agree => before == "with",
             EventType::Mobilize => border || before != "with" && before != "of",
             _ if border => false,

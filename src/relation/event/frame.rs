@@ -16,7 +16,7 @@ use super::speech;
 use super::subject::Subject;
 use super::words::{Entry, Words};
 use super::{Detail, Events, Told};
-use crate::lexicon::{Cue, VerbForm};
+use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::{CameoCode, Class, EventType, Modality};
 
 /// Whom a sentence is about, for the pronouns of the next one.
@@ -109,9 +109,13 @@ impl<'e> Frame<'e> {
             at = self.at(cue, told) + 1;
         }
         self.ties(first, told);
-        if told.len() > first {
+        let conditional = self.line.holds(Signs::of_clause(Clause::Conditional));
+        if told.len() > first || conditional && self.groups.len() > 1 {
             let said = speech::said(&self.line, &self.groups, &self.before.subject);
             speech::attribute(&self.line, &said, &mut told[first..]);
+            if conditional {
+                self.threats(&said, told);
+            }
         }
         self.obligations(told);
     }
@@ -197,7 +201,10 @@ impl<'e> Frame<'e> {
                         ))
             }
             Kind::Mention(_) => clause::group_at(&self.groups, before).is_some_and(|group| {
-                self.groups[group].actors.last().is_some_and(|actor| actor.modifies && actor.last + 1 >= at)
+                // "a British demand".
+                let one = matches!(self.line.written(self.groups[group].first()), "a" | "an" | "A" | "An");
+                one && self.line.form(at) == Some(VerbForm::Base)
+                    || self.groups[group].actors.last().is_some_and(|actor| actor.modifies && actor.last + 1 >= at)
             }),
             _ => false,
         }
@@ -208,18 +215,17 @@ impl<'e> Frame<'e> {
     }
 
     /// The cues of a token's phrases that fit, with their last tokens: those of longer phrases first, then the more
-    /// particular.
+    /// particular. So many tokens before it may hold its object.
     pub(super) fn fitting(
         &self,
         at: usize,
         choice: for<'w> fn(&'w Words, &Entry) -> Option<&'w Choice>,
-        object_before: bool,
+        object_before: usize,
     ) -> SmallVec<[(&'e Cue, usize); 4]> {
         let mut fitting = SmallVec::new();
-        let before = object_before.then_some(at);
         for (entry, last) in self.line.entries(at) {
             if let Some(choice) = choice(self.line.events.words, entry) {
-                choice.fitting(&self.line, last, before, |cue| fitting.push((self.cue(cue), last)));
+                choice.fitting(&self.line, last, (at, object_before), |cue| fitting.push((self.cue(cue), last)));
             }
         }
         fitting
@@ -256,7 +262,9 @@ impl<'e> Frame<'e> {
             _ if manner.threatens && event.class() == Class::MaterialConflict => {
                 (EventType::Threaten, CameoCode::new("130"), -4.4)
             }
-            _ if manner.modality == Modality::Planned && event.class() == Class::MaterialCooperation => {
+            _ if manner.modality == Modality::Planned
+                && (event.class() == Class::MaterialCooperation || cue.mediates()) =>
+            {
                 (EventType::Agree, CameoCode::new("030"), 4.0)
             }
             _ => (event, cue.code, cue.goldstein),

@@ -18,6 +18,9 @@ pub(super) struct Line<'e> {
     pub(super) tokens: Tokens,
 }
 
+/// From how many tokens on the words before a verb may hold commas.
+pub(super) const FAR: usize = 24;
+
 impl<'e> Line<'e> {
     pub(super) fn new(events: &'e Events<'e>) -> Self {
         Self { events, tokens: Tokens::new() }
@@ -126,10 +129,16 @@ impl<'e> Line<'e> {
         near.filter_map(|token| token.glance.asked_for())
     }
 
-    /// The same among the tokens before one, back to a break or comma.
+    /// The same among the tokens before one, back to a break; where they are many, over commas, but into no clause around.
     pub(super) fn asked_for_before(&self, first: usize, reach: usize) -> impl Iterator<Item = u16> + use<'_> {
         let near = self.tokens[first.saturating_sub(reach)..first].iter().rev();
-        let near = near.take_while(|token| !matches!(token.kind, Kind::Break | Kind::Comma));
+        let relative = Signs::of_clause(Clause::Relative);
+        let near = near.take_while(move |token| match token.kind {
+            Kind::Break => false,
+            Kind::Comma => reach >= FAR,
+            Kind::That => true,
+            _ => reach < FAR || !token.glance.signs.has(relative),
+        });
         near.filter_map(|token| token.glance.asked_for())
     }
 

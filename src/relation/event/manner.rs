@@ -182,7 +182,7 @@ impl Frame<'_> {
         }
         let clause = (verb.saturating_sub(14)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
         let that = clause.into_iter().find(|&at| line.kind(at) == Kind::That)?;
-        let above = || (that.saturating_sub(5)..that).filter(|&at| line.is_verb(at)).filter_map(|at| line.govern(at));
+        let above = || (that.saturating_sub(8)..that).filter(|&at| line.is_verb(at)).filter_map(|at| line.govern(at));
         if above().any(|govern| govern == Govern::Denial) {
             return Some(Modality::Denied);
         }

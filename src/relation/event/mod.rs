@@ -6,6 +6,8 @@
 //! put forward, and [who says so](speech).
 
 mod actor;
+mod addressee;
+mod answer;
 mod aside;
 mod bits;
 mod choice;
@@ -18,9 +20,12 @@ mod kind;
 mod letters;
 mod line;
 mod manner;
+mod means;
+mod mediation;
 mod nominal;
 mod object;
 mod party;
+mod passive;
 mod phrases;
 mod pronoun;
 mod reader;
@@ -29,6 +34,7 @@ mod signs;
 mod speech;
 mod subject;
 mod table;
+mod threat;
 mod ties;
 mod token;
 mod verb;

@@ -17,16 +17,25 @@ use crate::vocabulary::{Class, EventType, Modality};
 impl Frame<'_> {
     /// The events of the cue's noun that begins with a token; the last token of what was read.
     pub(super) fn noun(&mut self, at: usize, told: &mut Vec<Told>) -> Option<usize> {
-        for (cue, last) in self.fitting(at, Words::nouns, false) {
+        for (cue, last) in self.fitting(at, Words::nouns, 0) {
             let Some(event) = cue.event else { return Some(last) };
+            if cue.mediates() && self.mediation(cue, at, last, told) {
+                return Some(last);
+            }
             if cue.epithet {
                 if self.epithet(cue, at, last, told) {
                     return Some(last);
                 }
                 continue;
             }
-            let target = object::target(&self.line, &self.groups, cue, last + 1, 7, false)
-                .or_else(|| object::usual_target(&self.line, &self.groups, cue, last + 1, 10, false))
+            // "the capture by X of a town in Y": the target stands behind the agent.
+            let by = self.line.tokens.get(last + 1).is_some_and(|next| next.kind == Kind::By);
+            let agent = (last + 2..last + 6)
+                .find_map(|at| clause::group_at(&self.groups, at))
+                .filter(|_| by && !cue.reciprocal);
+            let behind = agent.map_or(last, |agent| self.groups[agent].last());
+            let target = object::target(&self.line, &self.groups, cue, behind + 1, 7, false)
+                .or_else(|| object::usual_target(&self.line, &self.groups, cue, behind + 1, 10, false))
                 // "launched attacks in Y": as behind the verb itself.
                 .or_else(|| {
                     let target = object::usual_target(&self.line, &self.groups, cue, last + 1, 3, true);
@@ -53,6 +62,18 @@ impl Frame<'_> {
                 None => self.noun_source(cue, at, target),
             };
             let Some(modality) = modality else { return Some(last) };
+            let answer = self.answers(cue, event, &sources, told).or_else(|| self.defied(event, at));
+            let arrival = || if event == EventType::Aid { self.arrival(last, &sources) } else { None };
+            let answer = answer.or_else(|| arrival().filter(|_| targets.is_empty()));
+            let answers = answer.is_some();
+            let targets = answer.unwrap_or(targets);
+            if answers && targets.is_empty() {
+                return Some(last);
+            }
+            let targets = match targets.is_empty() && !sources.is_empty() {
+                true => self.fitting_targets(self.pronoun_of_noun(cue, last, &sources), event),
+                false => targets,
+            };
             let mut found = pairs(&sources, &targets);
             if cue.reciprocal {
                 found.extend(pairs(&targets, &sources));
@@ -61,7 +82,7 @@ impl Frame<'_> {
                     found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
                 }
             }
-            let manner = Manner { fills_in: true, ..Manner::new(modality) };
+            let manner = Manner { fills_in: !answers, ..Manner::new(modality) };
             if self.tell(cue, event, at, &manner, found, told) {
                 return Some(last);
             }
@@ -80,7 +101,7 @@ impl Frame<'_> {
         let Some(verb) = self.word_before_object(noun, 4) else { return false };
         let Some(form) = self.line.form(verb) else { return false };
         let against = |cue: &Cue| cue.event == Some(EventType::Reject) || cue.code.as_str() == "110";
-        if !self.fitting(verb, Words::verbs, false).iter().any(|(cue, _)| against(cue)) {
+        if !self.fitting(verb, Words::verbs, 0).iter().any(|(cue, _)| against(cue)) {
             return false;
         }
         let left = clause::left(&self.line, &self.groups, verb, form);

@@ -90,9 +90,19 @@ pub(super) fn target(
             Kind::Be | Kind::Have | Kind::Do | Kind::Will if !is_verb => break,
             Kind::By if rejects && plain > 0 => open = true,
             Kind::By => break,
+            // "…, drawing condemnation from Y".
+            Kind::Comma if line.tokens.get(at + 1).is_some_and(|_| line.form(at + 1) == Some(VerbForm::Gerund)) => {
+                break;
+            }
             // "trucked maize, blankets and tents to": a list of things before the cue's preposition.
             Kind::Comma if !cue.to.is_empty() && !opened => open = false,
             Kind::Comma => break,
+            // "… and then condemned Y": another verb's.
+            Kind::And
+                if is_verb && plain > 0 && line.tokens.get(at + 1).is_some_and(|_| line.begins_predicate(at + 1)) =>
+            {
+                break;
+            }
             Kind::To | Kind::Preposition if quantifies(line, at) => {}
             Kind::To => open = false,
             Kind::Preposition if rejects && plain > 0 && line.written(at) == "from" => open = true,
@@ -264,20 +274,30 @@ pub(super) fn each_other(line: &Line<'_>, from: usize) -> bool {
     })
 }
 
-/// Of "Y, which X attacked" and "Y, with which X trades": the group of Y, where X is the group at `subject`.
+/// Of "Y, which X attacked", "Y, with which X trades" and "Y, whose envoy X expelled": the group of Y, where X is the group at
+/// `subject`.
 pub(super) fn relative_object(line: &Line<'_>, groups: &Groups, cue: &Cue, subject: usize) -> Option<usize> {
-    let relative = groups[subject].first().checked_sub(1)?;
+    let relative = relative_before(line, groups, subject)?;
     let head = relative.checked_sub(1)?;
-    if !(line.is_clause(relative, Clause::Relative) || line.kind(relative) == Kind::That) {
-        return None;
-    }
-    let head = match line.is_word(head, &cue.to) {
+    let usual = || cue.event.is_some_and(|event| usual_prepositions(event).contains(&line.written(head)));
+    let head = match line.is_word(head, &cue.to) || usual() {
         true => head.checked_sub(1)?,
         false if cue.direct => head,
         false => return None,
     };
     let head = if line.kind(head) == Kind::Comma { head.checked_sub(1)? } else { head };
     group_at(groups, head)
+}
+
+/// The relative pronoun before the group at `subject`: "which X", "whose new envoy X".
+pub(super) fn relative_before(line: &Line<'_>, groups: &Groups, subject: usize) -> Option<usize> {
+    let first = groups[subject].first();
+    let is_noun =
+        |at: &usize| matches!(line.kind(*at), Kind::Word | Kind::Capital) && !line.is_clause(*at, Clause::Relative);
+    let before = (first.saturating_sub(4)..first).rev().find(|at| !is_noun(at))?;
+    let relative = line.is_clause(before, Clause::Relative) || line.kind(before) == Kind::That;
+    let near = before + 1 == first || line.written(before) == "whose";
+    (relative && near).then_some(before)
 }
 
 /// The group that follows a verb as its object.
@@ -287,6 +307,22 @@ pub(super) fn direct_object(line: &Line<'_>, groups: &Groups, from: usize) -> Op
         !matches!(line.kind(at), Kind::Comma | Kind::Break | Kind::That | Kind::Preposition | Kind::To | Kind::By)
     })
     .find_map(|at| group_at(groups, at))
+}
+
+/// The group behind "by" that did what a passive before `from` says: "was fed, armed and garrisoned by X", but in "was flown
+/// home in a plane lent by Y" Y did what the nearer verb says.
+pub(super) fn agent(line: &Line<'_>, groups: &Groups, from: usize, reach: usize) -> Option<usize> {
+    if !groups.are_near(from, reach) {
+        return None;
+    }
+    let joined = |at: usize| at == from || matches!(line.kind(at - 1), Kind::Comma | Kind::And | Kind::Adverb);
+    let ends = |&at: &usize| {
+        matches!(line.kind(at), Kind::Break | Kind::That | Kind::Be)
+            || matches!(line.form(at), Some(VerbForm::Past | VerbForm::Participle)) && !joined(at)
+    };
+    let words = from..(from + reach).min(line.tokens.len());
+    let by = words.take_while(|at| !ends(at)).find(|&at| line.kind(at) == Kind::By)?;
+    behind(line, groups, &[], by, 9)
 }
 
 /// The group behind one of the prepositions, or behind "by", within `reach` tokens.
@@ -313,6 +349,10 @@ pub(super) fn behind(
         if line.is_word(at, prepositions) || (prepositions.is_empty() && line.kind(at) == Kind::By) {
             open = true;
         } else if matches!(line.kind(at), Kind::Break | Kind::That)
+            // "answered the raid by striking Y".
+            || open && line.form(at) == Some(VerbForm::Gerund)
+            // "restrictions on Y were eased by X": X did not do what the noun says.
+            || !open && prepositions.is_empty() && line.kind(at) == Kind::Be
             || open
                 && (line.begins_predicate(at) || matches!(line.kind(at), Kind::Comma | Kind::Preposition | Kind::To))
         {

@@ -120,7 +120,7 @@ pub(super) fn party(actor: &Actor) -> Party {
 }
 
 /// The parties that actors are. One by one: `collect` prepares for many.
-fn gather<'a>(actors: impl Iterator<Item = &'a Actor>) -> Parties {
+pub(super) fn gather<'a>(actors: impl Iterator<Item = &'a Actor>) -> Parties {
     let mut parties = Parties::new();
     actors.for_each(|actor| parties.push(party(actor)));
     parties

@@ -30,6 +30,16 @@ impl Pronoun {
         }
     }
 
+    /// As the owner of what stands behind it; `None` of a word that is none.
+    pub(super) fn as_owner(written: &str) -> Option<Self> {
+        match written {
+            "his" | "His" | "her" | "Her" => Some(Self::Person),
+            "its" | "Its" => Some(Self::It),
+            "their" | "Their" => Some(Self::Any),
+            _ => None,
+        }
+    }
+
     /// As an object; `None` of a word that is none.
     fn as_object(written: &str) -> Option<Self> {
         match written {
@@ -108,6 +118,28 @@ impl Frame<'_> {
         behind.map(|(link, pronoun)| self.other_than(subject, link + 1, pronoun)).unwrap_or_default()
     }
 
+    /// Whom the pronoun means behind a noun whose deed somebody does: "X's boycott of its wines", "a lawsuit by X against it".
+    pub(super) fn pronoun_of_noun(&self, cue: &Cue, noun: usize, source: &[Party]) -> Parties {
+        let link = noun + 1;
+        if link + 1 >= self.line.tokens.len()
+            || !(self.line.is_word(link, &cue.to) || matches!(self.line.kind(link), Kind::Of | Kind::To))
+        {
+            return Parties::new();
+        }
+        let written = self.line.written(link + 1);
+        let pronoun = Pronoun::as_object(written).or_else(|| Pronoun::as_owner(written));
+        pronoun.map(|pronoun| self.other_than(source, link + 1, pronoun)).unwrap_or_default()
+    }
+
+    /// Whom the pronoun behind the "by" of a passive at a token means: "was asked by him", "let in by it".
+    pub(super) fn agent_pronoun(&self, verb: usize, undergoing: &[Party]) -> Parties {
+        let near = verb + 1..(verb + 6).min(self.line.tokens.len().saturating_sub(1));
+        let mut near = near.take_while(|&at| self.line.kind(at) != Kind::Break);
+        let by = near.find(|&at| self.line.kind(at) == Kind::By).filter(|_| !undergoing.is_empty());
+        let pronoun = by.and_then(|by| Pronoun::as_object(self.line.written(by + 1)));
+        pronoun.map(|pronoun| self.other_than(undergoing, verb, pronoun)).unwrap_or_default()
+    }
+
     /// Who is meant before a token, other than the subject: who was an object or another subject in the sentence, if it can
     /// be one only; else whom the sentence before was about.
     fn other_than(&self, subject: &[Party], at: usize, pronoun: Pronoun) -> Parties {
@@ -122,6 +154,13 @@ impl Frame<'_> {
             !same(mention)
                 && actor::is_kind(events.data, &events.mentions[mention as usize], &EntityKind::Leader) == person
         };
+        // "X bowed to Y; Z defied it": whom the clause before has for its object.
+        if pronoun == Pronoun::It && !subject.is_empty() {
+            let parallel = self.object_before_break(subject, at);
+            if !parallel.is_empty() {
+                return parallel;
+            }
+        }
         let before = &self.before.subject;
         let other = |from: &[u32]| -> Parties {
             from.iter().filter(|&&mention| fits(mention)).map(|&mention| Party::named(mention)).collect()
@@ -159,6 +198,25 @@ impl Frame<'_> {
             true => Parties::new(),
             false => other(before),
         }
+    }
+
+    /// The only one whom the clause before a semicolon names that is not its subject, nor that of the clause behind.
+    fn object_before_break(&self, subject: &[Party], at: usize) -> Parties {
+        let events = self.line.events;
+        let entity = |mention: u32| events.mentions[mention as usize].entity;
+        let close =
+            (0..at).rev().find(|&close| self.line.kind(close) == Kind::Break && self.line.written(close) == ";");
+        let Some(close) = close else { return Parties::new() };
+        let subjects = || self.subjects.iter().filter(|(verb, _)| *verb < close).flat_map(|(_, parties)| parties);
+        let mut found = Parties::new();
+        for actor in self.groups.iter().filter(|group| group.last() < close).flat_map(|group| &group.actors) {
+            let same = |party: &Party| entity(party.mention) == entity(actor.mention);
+            let person = actor::is_kind(events.data, &events.mentions[actor.mention as usize], &EntityKind::Leader);
+            if !(person || subjects().any(same) || subject.iter().any(same) || found.iter().any(same)) {
+                found.push(Party::named(actor.mention));
+            }
+        }
+        if found.len() == 1 { found } else { Parties::new() }
     }
 
     /// Whom "them" means: the nearest before a token who are several, other than the subject; else those whom the sentence

@@ -37,7 +37,12 @@ fn spoken(line: &Line<'_>, groups: &Groups, verb: usize, before: &[u32]) -> Opti
         (!speaker.is_empty()).then(|| Said { words, speaker, last: groups[group].last() })
     };
     // "…, said the envoy of X".
-    let quoted = verb.checked_sub(1).filter(|&mark| matches!(line.kind(mark), Kind::Comma | Kind::Break));
+    let speaks_to = matches!(
+        line.written(verb),
+        "assured" | "briefed" | "cautioned" | "informed" | "notified" | "reminded" | "told"
+    );
+    let quoted =
+        verb.checked_sub(1).filter(|_| !speaks_to).filter(|&mark| matches!(line.kind(mark), Kind::Comma | Kind::Break));
     if let Some(mark) = quoted.filter(|&mark| mark > 0) {
         let group = (verb + 1..(verb + 5).min(end))
             .take_while(|&next| {
@@ -57,8 +62,11 @@ fn spoken(line: &Line<'_>, groups: &Groups, verb: usize, before: &[u32]) -> Opti
             // "…, X said on Monday.": what is said went before.
             let opening = groups[group].first().checked_sub(1);
             let follows = opening.filter(|&mark| mark > 2 && matches!(line.kind(mark), Kind::Comma | Kind::Break));
+            // "told reporters": to nobody who is named.
+            let names_nobody = || (verb + 1..end).all(|next| clause::group_at(groups, next).is_none());
             let closes = verb + 1 >= end
-                || matches!(line.kind(verb + 1), Kind::Comma | Kind::Break | Kind::Adverb | Kind::Preposition)
+                || (matches!(line.kind(verb + 1), Kind::Comma | Kind::Break | Kind::Adverb | Kind::Preposition)
+                    || names_nobody())
                     && (verb + 1..end).all(|next| !line.is_pronoun(next) && line.kind(next) != Kind::That);
             match follows.filter(|_| closes) {
                 Some(mark) => by(group, 0..mark),
@@ -116,6 +124,11 @@ pub(super) fn attribute(line: &Line<'_>, said: &[Said], told: &mut [Told]) {
 }
 
 impl Said {
+    /// The tokens said.
+    pub(super) fn words(&self) -> Range<usize> {
+        self.words.clone()
+    }
+
     /// Who says it.
     pub(super) fn speaker(&self) -> &[Party] {
         &self.speaker

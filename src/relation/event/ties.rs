@@ -21,7 +21,7 @@ impl Frame<'_> {
             return;
         }
         for at in (0..self.line.tokens.len()).filter(|&at| self.line.is_of_ties(at)) {
-            let mut fitting = self.fitting(at, Words::verbs, false).into_iter();
+            let mut fitting = self.fitting(at, Words::verbs, 0).into_iter();
             let Some((cue, _)) = fitting.find(|(cue, _)| cue.of_ties) else { continue };
             let Some(event) = cue.event else { continue };
             let left = clause::left(&self.line, &self.groups, at, VerbForm::Third);

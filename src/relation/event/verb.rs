@@ -4,27 +4,34 @@ use super::Told;
 use super::clause::{self, Left};
 use super::frame::Frame;
 use super::kind::Kind;
+use super::line::FAR;
 use super::object;
 use super::party::{Pairs, Parties, Party, mutual, pairs};
 use super::remark;
 use super::signs::Signs;
 use super::subject::Subject;
 use super::words::Words;
-use crate::lexicon::{Clause, Cue, Cues, VerbForm};
+use crate::lexicon::{Clause, Cue, Govern, VerbForm};
 use crate::vocabulary::EventType;
 
 impl Frame<'_> {
     pub(super) fn verb(&mut self, at: usize, form: VerbForm, told: &mut Vec<Told>) -> Option<usize> {
         let mut left = clause::left(&self.line, &self.groups, at, form);
         let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && self.by_follows(at);
-        if reduced && !left.passive {
+        let reduced = reduced && !left.passive;
+        if reduced {
             left.passive = true;
             left.subject = self.reduced_subject(at);
         }
         // "is neither a member", "reached no agreement".
         left.negated |= self.line.tokens.get(at + 1).is_some_and(|_| self.line.is_clause(at + 1, Clause::Negator));
         let own = (!left.is_governed()).then(|| self.subject_of(&left, at));
-        let before = left.passive || self.object_went_before(&left);
+        // The object went before: the subject of a passive may be long.
+        let before = match left.subject {
+            Subject::Unknown if left.passive => FAR,
+            _ if left.passive || self.object_went_before(&left) => 6,
+            _ => 0,
+        };
         let mut fitting = self.fitting(at, Words::verbs, before);
         fitting.retain(|(cue, _)| !cue.of_ties);
         if fitting.is_empty() {
@@ -35,7 +42,7 @@ impl Frame<'_> {
             .or_else(|| governor.as_ref().map(|governor| Parties::from_slice(&governor.subject)))
             .unwrap_or_default();
         let opens = self.opens_sentence(at, form, &left);
-        if subject.is_empty() && (left.passive && reduced || opens) {
+        if subject.is_empty() && (reduced || opens) {
             subject = self.after_insertion(at);
         }
         let accuser = governor.as_ref().and_then(|governor| governor.says);
@@ -45,7 +52,9 @@ impl Frame<'_> {
         }
         for &(cue, last) in &fitting {
             let Some(event) = cue.event else { return Some(last) };
-            let found = self.around_verb(cue, last, &left, &subject, accuser.as_ref());
+            let means = if subject.is_empty() { self.by_means(&left, at, event) } else { Parties::new() };
+            let subject = if subject.is_empty() { &means } else { &subject };
+            let found = self.around_verb(cue, last, &left, subject, accuser.as_ref());
             if found.is_empty() {
                 continue;
             }
@@ -60,22 +69,44 @@ impl Frame<'_> {
             }
         }
         // No frame of its own fits: where English usually puts the target of such a deed.
-        if left.passive || subject.is_empty() {
+        if left.passive {
             return None;
         }
         let mut tried = None;
         for &(cue, last) in fitting.iter().filter(|(cue, _)| !cue.undergone) {
             let Some(event) = cue.event.filter(|_| cue.event != tried) else { continue };
             tried = cue.event;
-            let group = object::usual_target(&self.line, &self.groups, cue, last + 1, 18, true)
-                .or_else(|| self.only_other(event, last + 1, &subject).filter(|_| left.after_preposition.is_none()));
+            let means = if subject.is_empty() { self.by_means(&left, at, event) } else { Parties::new() };
+            let subject = if subject.is_empty() { &means } else { &subject };
+            if subject.is_empty() {
+                continue;
+            }
+            let refused = left.infinitive.is_some()
+                && governor.as_ref().is_some_and(|governor| governor.govern == Govern::Refusal { rejects: true });
+            let group = object::usual_target(&self.line, &self.groups, cue, last + 1, 18, true).or_else(|| {
+                match refused {
+                    true => self.only_other_of(EventType::Reject, true, last + 1, subject),
+                    false => self.only_other(event, last + 1, subject),
+                }
+                .filter(|_| left.after_preposition.is_none())
+            });
             let Some(group) = group else { continue };
             let manner = self.manner(&left, at, governor.as_ref())?;
-            if self.tell(cue, event, at, &manner, pairs(&subject, &self.targets(group, event)), told) {
+            if self.tell(cue, event, at, &manner, pairs(subject, &self.targets(group, event)), told) {
                 return Some(last);
             }
         }
-        None
+        let event = fitting.iter().find_map(|(cue, _)| cue.event)?;
+        let found = match event {
+            EventType::Sanction if !left.is_governed() => self.answered(&left, at, &subject),
+            _ => self.addressed(event, form, &left, told),
+        };
+        if found.is_empty() {
+            return None;
+        }
+        let (cue, last) = fitting[0];
+        let manner = self.manner(&left, at, governor.as_ref())?;
+        self.tell(cue, event, at, &manner, found, told).then_some(last)
     }
 
     /// Whether the subject stands right behind a relative pronoun, before which the object stands: "the duties that X put
@@ -84,11 +115,20 @@ impl Frame<'_> {
         let Subject::Group(group) = left.subject else { return false };
         let first = self.groups[group].first();
         let before = (first.saturating_sub(2)..first).rev().find(|&at| self.line.kind(at) != Kind::Determiner);
-        before.is_some_and(|at| self.line.kind(at) == Kind::That || self.line.is_clause(at, Clause::Relative))
+        let relative = |at: usize| self.line.kind(at) == Kind::That || self.line.is_clause(at, Clause::Relative);
+        before.is_some_and(relative) || object::relative_before(&self.line, &self.groups, group).is_some()
     }
 
     /// The subject of a passive without an auxiliary: "a delegation led by X" has it right before.
     fn reduced_subject(&self, at: usize) -> Subject {
+        // "found itself accused by".
+        let own = at
+            .checked_sub(2)
+            .filter(|_| matches!(self.line.written(at - 1), "itself" | "himself" | "herself" | "themselves"));
+        if let Some(verb) = own {
+            let form = self.line.form(verb).unwrap_or(VerbForm::Past);
+            return clause::left(&self.line, &self.groups, verb, form).subject;
+        }
         let near = (0..at).rev().find(|&before| !matches!(self.line.kind(before), Kind::Adverb | Kind::Comma));
         let near = near.and_then(|before| clause::group_at(&self.groups, before));
         self.passive_before(at).unwrap_or_else(|| near.map_or(Subject::Unknown, Subject::Group))
@@ -101,7 +141,8 @@ impl Frame<'_> {
             return None;
         }
         let by = (link.saturating_sub(16)..link).rev().find(|&by| self.line.kind(by) == Kind::By)?;
-        let verb = (by.saturating_sub(4)..by).rev().find(|&verb| self.line.form(verb).is_some())?;
+        let done = |verb: usize| matches!(self.line.form(verb), Some(VerbForm::Past | VerbForm::Participle));
+        let verb = (by.saturating_sub(4)..by).rev().find(|&verb| done(verb))?;
         let form = self.line.form(verb)?;
         let left = clause::left(&self.line, &self.groups, verb, form);
         match left.subject {
@@ -123,7 +164,10 @@ impl Frame<'_> {
                 && matches!(self.line.written(next), "away" | "back" | "down" | "out" | "overnight" | "up");
             !particle && self.line.kind(next) != Kind::Adverb
         });
-        behind.is_some_and(|next| self.line.kind(next) == Kind::By)
+        // "spoke by telephone".
+        let means =
+            |by: usize| self.line.tokens.get(by + 1).is_some_and(|_| MEANS.contains(&self.line.written(by + 1)));
+        behind.is_some_and(|next| self.line.kind(next) == Kind::By && !means(next))
     }
 
     /// Whether the verb's clause opens the sentence and has no subject: "By pulling out of X, Y …", "Defending X, Y …",
@@ -155,35 +199,7 @@ impl Frame<'_> {
     fn around_verb(&self, cue: &Cue, at: usize, left: &Left, subject: &[Party], accuser: Option<&Party>) -> Pairs {
         let Some(event) = cue.event else { return Pairs::new() };
         if left.passive {
-            if cue.undergone {
-                return Pairs::new();
-            }
-            let agent = object::behind(&self.line, &self.groups, &[], at + 1, 9);
-            let source = self.agents(agent);
-            // "is closely aligned with Y": a participle that undergoes nothing.
-            if agent.is_none() && !cue.direct && cue.to.contains(&Cues::WITH) {
-                let target = object::target(&self.line, &self.groups, cue, at + 1, 8, true);
-                return pairs(subject, &target.map(|group| self.targets(group, event)).unwrap_or_default());
-            }
-            let undergoing = self.undergoing(left, subject, event);
-            if !undergoing.is_empty() || agent.is_none() {
-                return pairs(&source, &undergoing);
-            }
-            // "a treaty was signed by X and Y".
-            let both = cue.reciprocal || event == EventType::Support && cue.code.as_str() == "057";
-            if both && source.len() > 1 {
-                return mutual(&source);
-            }
-            // "proposals by Y were rejected by X": whose they are.
-            let owner = self
-                .owner_of_subject(at)
-                .filter(|_| matches!(event, EventType::Reject | EventType::Accuse | EventType::Support));
-            // "weapons supplied by X to Y", "blankets given by X were handed out in Y": what undergoes it goes to somebody.
-            let target = owner.or_else(|| object::usual_target(&self.line, &self.groups, cue, at + 1, 14, false));
-            let arrives = || object::behind(&self.line, &self.groups, &[Cues::IN], at + 1, 18);
-            let target =
-                target.or_else(|| Some(event).filter(|&event| event == EventType::Aid).and_then(|_| arrives()));
-            return pairs(&source, &target.map(|group| self.targets(group, event)).unwrap_or_default());
+            return self.around_passive(cue, event, at, left, subject);
         }
         if cue.undergone && cue.from_object {
             let source = object::direct_object(&self.line, &self.groups, at + 1).map(|group| self.parties(group));
@@ -204,6 +220,12 @@ impl Frame<'_> {
             return mutual(subject);
         }
         let target = object::target(&self.line, &self.groups, cue, at + 1, 14, true);
+        // "moved two corps to Y's frontier": nobody is attacked there.
+        if event == EventType::Assault
+            && target.is_some_and(|target| object::owns_border(&self.line, &self.groups[target]))
+        {
+            return Pairs::new();
+        }
         let relative = || match left.subject {
             Subject::Group(group) => object::relative_object(&self.line, &self.groups, cue, group),
             _ => None,
@@ -229,6 +251,9 @@ impl Frame<'_> {
         {
             return pairs(subject, std::slice::from_ref(accuser));
         }
+        if targets.is_empty() && cue.mediates() {
+            return pairs(subject, &self.gone_between(at, subject));
+        }
         let targets = match targets.is_empty() {
             true => self.fitting_targets(self.object_pronoun(cue, at, subject), event),
             false => targets,
@@ -245,7 +270,7 @@ impl Frame<'_> {
     }
 
     /// Whom the clause before, or else the sentence before, was about, if that is somebody else than the subject.
-    fn before_other_than(&self, subject: &[Party]) -> Parties {
+    pub(super) fn before_other_than(&self, subject: &[Party]) -> Parties {
         let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
         let same = |mention: u32| subject.iter().any(|party| entity(party.mention) == entity(mention));
         let other = |parties: &&Parties| !parties.is_empty() && !parties.iter().any(|party| same(party.mention));
@@ -259,20 +284,35 @@ impl Frame<'_> {
         }
     }
 
-    /// Of "proposals by Y were rejected": the group of Y.
-    fn owner_of_subject(&self, verb: usize) -> Option<usize> {
-        let be = (verb.saturating_sub(4)..verb).rev().find(|&at| self.line.kind(at) == Kind::Be)?;
-        let ends = |at: &usize| !matches!(self.line.kind(*at), Kind::Break | Kind::That | Kind::Comma);
-        let near = (be.saturating_sub(14)..be).rev().take_while(ends);
-        let by = near.into_iter().find(|&at| self.line.kind(at) == Kind::By)?;
-        clause::group_at(&self.groups, by + 1)
-    }
-
-    /// The subject of a passive, which need not be able to act.
+    /// The subject of what it undergoes, which need not be able to act.
     pub(super) fn undergoing(&self, left: &Left, subject: &[Party], event: EventType) -> Parties {
         match left.subject {
             Subject::Group(group) => self.targets(group, event),
+            // "inspectors from Y were thrown out".
+            Subject::Unknown if subject.is_empty() => {
+                let named = |group: &usize| self.groups[*group].actors.iter().all(|actor| !actor.modifies);
+                left.hung_on.filter(named).map(|group| self.targets(group, event)).unwrap_or_default()
+            }
             _ => self.fitting_targets(subject.into(), event),
         }
     }
 }
+
+/// How something is said or goes: "by telephone", "by sea".
+const MEANS: &[&str] = &[
+    "air",
+    "email",
+    "land",
+    "letter",
+    "mail",
+    "night",
+    "phone",
+    "radio",
+    "rail",
+    "road",
+    "satellite",
+    "sea",
+    "telephone",
+    "train",
+    "video",
+];

@@ -1,0 +1,58 @@
+//! Whom a noun's deed is done to that its own phrase does not name: the verb that answers it says so, whoever acts in spite of
+//! it, or where it arrives.
+
+use super::Told;
+use super::clause;
+use super::frame::Frame;
+use super::kind::Kind;
+use super::party::{Parties, Party, party};
+use crate::lexicon::Cue;
+use crate::vocabulary::EventType;
+
+impl Frame<'_> {
+    /// Whom a noun's deed is done to, where the verb before tells how it was answered: of "rejected a complaint from X" the
+    /// complaint is about whoever rejects it; of "rejected X's demand for Y" the demand is no event of its own.
+    pub(super) fn answers(&self, cue: &Cue, event: EventType, sources: &[Party], told: &[Told]) -> Option<Parties> {
+        let start = self.line.tokens[0].span.start;
+        let answer =
+            told.last().filter(|told| told.detail.trigger.start >= start && told.event == EventType::Reject)?;
+        let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
+        let [source] = sources else { return None };
+        if entity(source.mention) != entity(answer.target) {
+            return None;
+        }
+        match event {
+            // No inquiry, which is a mission.
+            EventType::Accuse | EventType::Threaten if !cue.code.as_str().starts_with("09") => {
+                Some(std::iter::once(Party::named(answer.source)).collect())
+            }
+            EventType::Request | EventType::Agree => Some(Parties::new()),
+            _ => None,
+        }
+    }
+
+    /// Who does something in spite of what a noun names: "despite X's objections", "over X's protests".
+    pub(super) fn defied(&self, event: EventType, at: usize) -> Option<Parties> {
+        let verbal = matches!(
+            event,
+            EventType::Accuse | EventType::Reject | EventType::Request | EventType::Threaten | EventType::Protest
+        );
+        let owner = (at.saturating_sub(3)..at).rev().find_map(|before| clause::group_at(&self.groups, before))?;
+        let before = self.groups[owner].first().checked_sub(1).filter(|_| verbal && self.owns_noun(owner, at))?;
+        let defies =
+            matches!(self.line.written(before), "despite" | "over" | "defying" | "ignoring" | "Despite" | "Over");
+        let subject = self.last_subject();
+        (defies && !subject.is_empty()).then_some(subject)
+    }
+
+    /// Where it arrives what somebody sends: "aid from X arrived in Y", "a shipment of rice from X reached Y".
+    pub(super) fn arrival(&self, noun: usize, source: &[Party]) -> Option<Parties> {
+        let near = noun + 1..(noun + 14).min(self.line.tokens.len());
+        let arrives = |at: &usize| matches!(self.line.written(*at), "arrived" | "landed" | "reached" | "docked");
+        let verb =
+            near.take_while(|&at| self.line.kind(at) != Kind::Break).find(arrives).filter(|_| !source.is_empty())?;
+        let group = (verb + 1..verb + 4).find_map(|at| clause::group_at(&self.groups, at))?;
+        let link = self.line.kind(verb + 1) != Kind::Preposition || self.line.written(verb + 1) != "from";
+        link.then(|| self.groups[group].actors.iter().map(party).collect())
+    }
+}

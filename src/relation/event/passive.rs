@@ -1,0 +1,213 @@
+//! The events of a passive: who stands behind "by", and whom the subject names, be it far left of the verb.
+
+use super::actor::entity;
+use super::aside;
+use super::clause::{self, Left};
+use super::frame::Frame;
+use super::group::Group;
+use super::kind::Kind;
+use super::object;
+use super::party::{Pairs, Parties, Party, gather, mutual, pairs};
+use super::speech;
+use super::subject::Subject;
+use crate::lexicon::{Cue, Cues};
+use crate::vocabulary::EventType;
+
+/// How far left of a passive the words of its subject are read, in tokens.
+const REACH: usize = 28;
+
+impl Frame<'_> {
+    /// The pairs that a passive joins.
+    pub(super) fn around_passive(
+        &self,
+        cue: &Cue,
+        event: EventType,
+        at: usize,
+        left: &Left,
+        subject: &[Party],
+    ) -> Pairs {
+        if cue.undergone {
+            return Pairs::new();
+        }
+        let agent = object::agent(&self.line, &self.groups, at + 1, 16);
+        // "is closely aligned with Y": a participle that undergoes nothing.
+        if agent.is_none() && !cue.direct && cue.to.contains(&Cues::WITH) {
+            let target = object::target(&self.line, &self.groups, cue, at + 1, 8, true);
+            return pairs(subject, &target.map(|group| self.targets(group, event)).unwrap_or_default());
+        }
+        let undergoing = self.undergoing(left, subject, event);
+        let source = match agent {
+            Some(_) => self.agents(agent),
+            None => self.agent_pronoun(at, &undergoing),
+        };
+        // "X's crews were put on alert along the border with Y".
+        if source.is_empty() && event == EventType::Mobilize {
+            let target = object::usual_target(&self.line, &self.groups, cue, at + 1, 14, false);
+            // "X's guns were drawn up".
+            let owner = match left.subject {
+                Subject::Group(group) if subject.is_empty() => gather(self.groups[group].actors.iter()),
+                _ => subject.into(),
+            };
+            return pairs(&owner, &target.map(|group| self.targets(group, event)).unwrap_or_default());
+        }
+        if source.is_empty() && agent.is_none() {
+            return self.told_by_government(cue, event, at, left, &undergoing);
+        }
+        if !undergoing.is_empty() {
+            return pairs(&source, &undergoing);
+        }
+        let named = || self.named_in_subject(cue, event, at, left, &source);
+        // "a treaty was signed by X and Y".
+        let shared = matches!(event, EventType::Agree | EventType::Consult | EventType::Cooperate | EventType::Support);
+        let both = cue.reciprocal && shared || event == EventType::Support && cue.code.as_str() == "057";
+        if both && source.len() > 1 && (!cue.reciprocal || named().is_none()) {
+            return mutual(&source);
+        }
+        // "proposals by Y were rejected by X": whose they are.
+        let owner = self
+            .owner_of_subject(at)
+            .filter(|_| matches!(event, EventType::Reject | EventType::Accuse | EventType::Support));
+        // "weapons supplied by X to Y", "blankets given by X were handed out in Y": what undergoes it goes to somebody.
+        let target = owner.or_else(|| object::usual_target(&self.line, &self.groups, cue, at + 1, 14, false));
+        let arrives = || object::behind(&self.line, &self.groups, &[Cues::IN], at + 1, 18);
+        let target = target.or_else(|| Some(event).filter(|&event| event == EventType::Aid).and_then(|_| arrives()));
+        // "a truce brokered by X": between the two whom the words before name.
+        if target.is_none() && cue.mediates() {
+            return pairs(&source, &self.gone_between(at, &source));
+        }
+        let target = target.or_else(named);
+        pairs(&source, &target.map(|group| self.targets(group, event)).unwrap_or_default())
+    }
+
+    /// Of "proposals by Y were rejected": the group of Y.
+    fn owner_of_subject(&self, verb: usize) -> Option<usize> {
+        let be = (verb.saturating_sub(4)..verb).rev().find(|&at| self.line.kind(at) == Kind::Be)?;
+        let ends = |at: &usize| !matches!(self.line.kind(*at), Kind::Break | Kind::That | Kind::Comma);
+        let near = (be.saturating_sub(14)..be).rev().take_while(ends);
+        let by = near.into_iter().find(|&at| self.line.kind(at) == Kind::By)?;
+        clause::group_at(&self.groups, by + 1)
+    }
+
+    /// The only one, other than who acts, whom the words of a passive's subject name: "restrictions on farmers from Y were
+    /// eased by X", "four towns in Y were bombed by X".
+    fn named_in_subject(
+        &self,
+        cue: &Cue,
+        event: EventType,
+        verb: usize,
+        left: &Left,
+        source: &[Party],
+    ) -> Option<usize> {
+        let be = (verb.saturating_sub(4)..verb).rev().find(|&at| self.line.kind(at) == Kind::Be);
+        // "risks being sued by X".
+        if left.is_governed() || be.is_some_and(|be| self.line.written(be) == "being" && !self.is_being(be)) {
+            return None;
+        }
+        let line = &self.line;
+        let acts = |mention: u32| source.iter().any(|party| entity(line, party.mention) == entity(line, mention));
+        let mut at = be.unwrap_or(verb);
+        let limit = at.saturating_sub(if be.is_some() { REACH } else { 6 });
+        // "…, and any other that trades with them, were": what an insertion says is passed over.
+        let mut inserted = false;
+        let mut found: Option<usize> = None;
+        while let Some(before) = at.checked_sub(1).filter(|&before| before >= limit) {
+            let closes = at == be.unwrap_or(verb);
+            at = before;
+            if let Some(number) = clause::group_at(&self.groups, at) {
+                let group = &self.groups[number];
+                at = group.first();
+                if inserted || group.actors.iter().all(|actor| acts(actor.mention)) {
+                    continue;
+                }
+                if !self.undergoes(cue, event, group) {
+                    continue;
+                }
+                if found.is_some() {
+                    return None;
+                }
+                found = Some(number);
+                continue;
+            }
+            match line.kind(at) {
+                Kind::Comma if inserted => inserted = false,
+                Kind::Comma if closes && be.is_some() => inserted = true,
+                _ if inserted => {}
+                // "by land, sea and air".
+                Kind::Comma if be.is_some() && self.stands_in_list(at) => {}
+                Kind::Comma | Kind::Break => break,
+                // "tents from Y and blankets given by X".
+                Kind::And if be.is_none() => break,
+                Kind::Preposition if aside::links_clauses(line, at) && line.written(at) != "than" => break,
+                Kind::That if !self.opens_relative(at) => break,
+                Kind::Word if line.begins_predicate(at) || line.speaks(at).is_some() => break,
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// Whether a comma stands between two plain words.
+    fn stands_in_list(&self, comma: usize) -> bool {
+        let plain = |at: usize| self.line.tokens.get(at).is_some_and(|token| token.kind == Kind::Word);
+        comma > 0 && plain(comma - 1) && plain(comma + 1)
+    }
+
+    /// Whether "being" goes on from another form of "be".
+    fn is_being(&self, being: usize) -> bool {
+        being.checked_sub(1).is_some_and(|before| matches!(self.line.kind(before), Kind::Be | Kind::Adverb))
+    }
+
+    /// Whether "that" is the subject of a verb right behind it: "a rule that kept".
+    fn opens_relative(&self, that: usize) -> bool {
+        let kind = self.line.tokens.get(that + 1).map(|next| next.kind);
+        matches!(kind, Some(Kind::Be | Kind::Have | Kind::Do | Kind::Will))
+            || kind.is_some() && self.line.is_verb(that + 1)
+    }
+
+    /// Whether a group within a subject may be whom its deed is done to: not where a meeting is.
+    fn undergoes(&self, cue: &Cue, event: EventType, group: &Group) -> bool {
+        let asks = |at: usize| self.line.is_word(at, &cue.to) || self.line.kind(at) == Kind::Determiner;
+        let own = cue.direct || cue.to.is_empty() || group.first().checked_sub(1).is_none_or(asks);
+        let before = group.first().checked_sub(1).map_or("", |before| self.line.written(before));
+        let material = matches!(
+            event,
+            EventType::Aid | EventType::Assault | EventType::Coerce | EventType::Mobilize | EventType::Retreat
+        );
+        // Of an arrest only whom it names: no "executive of a Norwegian farm".
+        let person = cue.code.as_str() == "173" && group.actors.iter().any(|actor| actor.modifies);
+        own && !person
+            && !object::owns_border(&self.line, group)
+            && before != "by"
+            && (material || !matches!(before, "at" | "in" | "near") && group.actors.iter().all(|actor| !actor.place))
+    }
+
+    /// What a government says was done, with nobody named who did it, it did itself: "a ban on beef from Y was lifted, the
+    /// ministry of X said".
+    fn told_by_government(&self, cue: &Cue, event: EventType, verb: usize, left: &Left, undergoing: &[Party]) -> Pairs {
+        let of_rule = matches!(event, EventType::Sanction | EventType::Coerce | EventType::Retreat | EventType::Reject);
+        if !of_rule || left.is_governed() || !self.line.holds(super::signs::Signs::SPEAKS) {
+            return Pairs::new();
+        }
+        let said = speech::said(&self.line, &self.groups, &self.before.subject);
+        let Some(said) = speech::speaker_at(&said, verb) else { return Pairs::new() };
+        let source: Parties = said.speaker().iter().filter(|party| self.governs(party)).copied().collect();
+        let targets = match undergoing.is_empty() {
+            true => self
+                .named_in_subject(cue, event, verb, left, &source)
+                .map(|group| self.targets(group, event))
+                .unwrap_or_default(),
+            false => undergoing.into(),
+        };
+        let same = |one: &Party, other: &Party| entity(&self.line, one.mention) == entity(&self.line, other.mention);
+        let own = source.iter().any(|source| targets.iter().any(|target| same(source, target)));
+        if own { Pairs::new() } else { pairs(&source, &targets) }
+    }
+
+    /// Whether a party is a state, or speaks in its government's name.
+    fn governs(&self, party: &Party) -> bool {
+        use crate::vocabulary::{Kind as EntityKind, Sector};
+        let mention = &self.line.events.mentions[party.mention as usize];
+        let is_state = super::actor::is_kind(self.line.events.data, mention, &EntityKind::State);
+        is_state && matches!(party.sector, None | Some(Sector::Government | Sector::Military | Sector::Police))
+    }
+}

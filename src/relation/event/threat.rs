@@ -1,0 +1,125 @@
+//! Harm held out under a condition, which no verb of threatening names: "X's minister said that it would cut the gas unless Y
+//! paid", "Y will face more raids if it shelters rebels, X said".
+
+use std::ops::Range;
+
+use super::Told;
+use super::actor::entity;
+use super::clause;
+use super::frame::Frame;
+use super::kind::Kind;
+use super::manner::Manner;
+use super::party::{Parties, Party, pairs};
+use super::speech::{self, Said};
+use super::words::Words;
+use crate::lexicon::{Clause, Cue, VerbForm};
+use crate::vocabulary::{Class, EventType, Modality};
+
+impl Frame<'_> {
+    /// Adds the threats that the sentence puts into somebody's mouth.
+    pub(super) fn threats(&self, said: &[Said], told: &mut Vec<Told>) {
+        let line = &self.line;
+        let start = line.tokens[0].span.start;
+        let known = told.iter().rev().take_while(|told| told.detail.trigger.start >= start);
+        if known.into_iter().any(|told| told.event == EventType::Threaten) {
+            return;
+        }
+        for condition in (0..line.tokens.len()).filter(|&at| line.is_clause(at, Clause::Conditional)) {
+            if !matches!(line.written(condition), "if" | "If" | "unless" | "Unless") {
+                continue;
+            }
+            if let Some((source, target, at, cue)) = self.was_told(condition) {
+                let manner = Manner { event: Some(EventType::Threaten), ..Manner::new(Modality::Asserted) };
+                self.tell(cue, EventType::Threaten, at, &manner, pairs(&source, &target), told);
+                continue;
+            }
+            let Some((source, words)) = self.who_warns(said, condition) else { continue };
+            let comma = (condition..words.end).find(|&at| matches!(line.kind(at), Kind::Comma | Kind::Break));
+            let end = comma.unwrap_or(words.end);
+            let opens = condition <= words.start + 1;
+            let main = if opens { end..words.end } else { words.start..condition };
+            let Some((cue, at)) = self.harm(main.clone()) else { continue };
+            let Some(target) = self.whom_condition_means(condition..end, main, &source) else { continue };
+            let manner = Manner { event: Some(EventType::Threaten), fills_in: true, ..Manner::new(Modality::Asserted) };
+            self.tell(cue, EventType::Threaten, at, &manner, pairs(&source, &target), told);
+        }
+    }
+
+    /// Of "Y was told by X that it would face a raid unless" X, Y, and the raid.
+    fn was_told(&self, condition: usize) -> Option<(Parties, Parties, usize, &Cue)> {
+        let line = &self.line;
+        let by = (condition.saturating_sub(30)..condition).rev().find(|&at| line.kind(at) == Kind::By)?;
+        let verb = by.checked_sub(1).filter(|&verb| TELLS.contains(&line.written(verb)))?;
+        let left = clause::left(line, &self.groups, verb, VerbForm::Participle);
+        let agent = clause::group_at(&self.groups, by + 1).or_else(|| clause::group_at(&self.groups, by + 2))?;
+        let (cue, at) = self.harm(self.groups[agent].last() + 1..condition).filter(|_| left.passive)?;
+        Some((self.agents(Some(agent)), self.meant(&left.subject, verb), at, cue))
+    }
+
+    /// Who says the words around a token, or warns of them, and the words.
+    fn who_warns(&self, said: &[Said], at: usize) -> Option<(Parties, Range<usize>)> {
+        let line = &self.line;
+        if let Some(said) = speech::speaker_at(said, at) {
+            return Some((said.speaker().into(), said.words()));
+        }
+        let verb = (at.saturating_sub(30)..at).rev().find(|&verb| WARNS.contains(&line.written(verb)))?;
+        let left = clause::left(line, &self.groups, verb, VerbForm::Past);
+        let source = self.meant(&left.subject, verb);
+        let ends = |&end: &usize| line.kind(end) == Kind::Break;
+        let end = (at..line.tokens.len()).find(ends).unwrap_or(line.tokens.len());
+        (!source.is_empty() && !left.passive && !left.negated).then_some((source, verb + 1..end))
+    }
+
+    /// The cue of the harm of which words speak that are still to come.
+    fn harm(&self, words: Range<usize>) -> Option<(&Cue, usize)> {
+        let line = &self.line;
+        let future = |at: usize| {
+            line.kind(at) == Kind::Will || matches!(line.written(at), "would" | "could" | "may" | "might" | "to")
+        };
+        let start = words.clone().find(|&at| future(at))?;
+        let cues = std::iter::successors(line.next_cue(start), |at| line.next_cue(at + 1));
+        cues.take_while(|&at| at < words.end).find_map(|at| {
+            let fitting = self.fitting(at, Words::verbs, 6).into_iter().chain(self.fitting(at, Words::nouns, 0));
+            let mut harmful = fitting.filter(|(cue, _)| cue.event.is_some_and(harms));
+            harmful.next().map(|(cue, _)| (cue, at))
+        })
+    }
+
+    /// Whom the condition names as its subject, or else whom the words around it name, other than who warns.
+    fn whom_condition_means(&self, condition: Range<usize>, main: Range<usize>, source: &[Party]) -> Option<Parties> {
+        let line = &self.line;
+        let same = |mention: u32| source.iter().any(|party| entity(line, party.mention) == entity(line, mention));
+        let other = |at: usize| {
+            let group = &self.groups[clause::group_at(&self.groups, at)?];
+            let own = group.actors.iter().any(|actor| same(actor.mention) || actor.place);
+            (!own).then(|| group.actors.iter().map(super::party::party).collect::<Parties>())
+        };
+        let subject = condition.clone().skip(1).take(5).find_map(other);
+        subject.or_else(|| main.into_iter().find_map(other))
+    }
+}
+
+/// Words that somebody may be told with.
+const TELLS: &[&str] = &["advised", "cautioned", "informed", "notified", "reminded", "told", "warned"];
+
+/// Words that warn of what follows.
+const WARNS: &[&str] = &[
+    "cautioned",
+    "cautions",
+    "hinted",
+    "hints",
+    "threatened",
+    "threatening",
+    "threatens",
+    "vowed",
+    "vows",
+    "warned",
+    "warning",
+    "warns",
+];
+
+/// Whether such a deed is harm.
+const fn harms(event: EventType) -> bool {
+    matches!(event.class(), Class::MaterialConflict) && !matches!(event, EventType::Withdraw | EventType::Protest)
+        || matches!(event, EventType::Threaten)
+}
