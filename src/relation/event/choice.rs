@@ -59,10 +59,10 @@ impl Choices {
 /// Words with places.
 #[derive(Clone, Debug)]
 struct Index {
-    /// In order of their last bits, by which they lie in buckets.
+    /// In buckets, by their last bits.
     words: Box<[(u16, u16)]>,
-    /// Where each bucket ends.
-    ends: Box<[u16]>,
+    /// Where each bucket starts, and where the last one ends.
+    starts: Box<[u16]>,
     /// The words alone.
     bits: Bits<4>,
 }
@@ -84,8 +84,8 @@ impl Choice {
             unwanted.extend(demand.not_after.iter().map(|&word| (word, place)));
         }
         let undemanding = numbers.iter().take_while(|number| cue(number).demands).count() as u16;
-        let unwanted = (!unwanted.is_empty()).then(|| Box::new(Index::new(unwanted)));
-        Self { cues: numbers.into(), undemanding, wanted: Index::new(wanted), unwanted }
+        let unwanted = (!unwanted.is_empty()).then(|| Box::new(Index::new(&unwanted)));
+        Self { cues: numbers.into(), undemanding, wanted: Index::new(&wanted), unwanted }
     }
 
     /// All cues of the choice.
@@ -122,19 +122,29 @@ impl Choice {
 }
 
 impl Index {
-    fn new(mut words: Vec<(u16, u16)>) -> Self {
-        let last_bits = (words.len() / 2).next_power_of_two() as u16 - 1;
-        words.sort_unstable_by_key(|&(word, place)| (word & last_bits, word, place));
+    /// Puts each word in its bucket: sorting them would take longer.
+    fn new(listed: &[(u16, u16)]) -> Self {
+        let buckets = (listed.len() / 2).next_power_of_two();
+        let bucket = |word: u16| usize::from(word) & (buckets - 1);
         let mut bits = Bits::EMPTY;
-        words.iter().for_each(|&(word, _)| bits.add(word.into()));
-        let mut ends = vec![0; usize::from(last_bits) + 1];
-        for (&(word, _), after) in words.iter().zip(1..) {
-            ends[usize::from(word & last_bits)] = after;
+        let mut starts = vec![0; buckets + 1];
+        for &(word, _) in listed {
+            bits.add(word.into());
+            starts[bucket(word)] += 1;
         }
-        for bucket in 1..ends.len() {
-            ends[bucket] = ends[bucket].max(ends[bucket - 1]);
+        let mut after = 0;
+        for start in &mut starts {
+            after += *start;
+            *start = after;
         }
-        Self { words: words.into(), ends: ends.into(), bits }
+        // Each bucket is filled from its end, until its start is left.
+        let mut words = vec![(0, 0); listed.len()];
+        for &(word, place) in listed {
+            let start = &mut starts[bucket(word)];
+            *start -= 1;
+            words[usize::from(*start)] = (word, place);
+        }
+        Self { words: words.into(), starts: starts.into(), bits }
     }
 
     /// The places of a word.
@@ -144,9 +154,8 @@ impl Index {
     }
 
     fn find(&self, word: u16) -> Places {
-        let bucket = usize::from(word) & (self.ends.len() - 1);
-        let first = bucket.checked_sub(1).map_or(0, |before| self.ends[before]);
-        let near = &self.words[usize::from(first)..usize::from(self.ends[bucket])];
+        let bucket = usize::from(word) & (self.starts.len() - 2);
+        let near = &self.words[usize::from(self.starts[bucket])..usize::from(self.starts[bucket + 1])];
         near.iter().filter(|&&(other, _)| other == word).fold(0, |places, &(_, place)| places | 1 << place)
     }
 }
