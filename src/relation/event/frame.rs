@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+use super::actor::Actor;
 use super::choice::Choice;
 use super::clause;
 use super::group::{Group, Groups};
@@ -17,7 +18,7 @@ use super::subject::Subject;
 use super::words::{Entry, Words};
 use super::{Detail, Events, Told};
 use crate::lexicon::{Clause, Cue, VerbForm};
-use crate::vocabulary::{CameoCode, Class, EventType, Modality};
+use crate::vocabulary::{CameoCode, Class, EventType, Modality, Sector};
 
 /// Whom a sentence is about, for the pronouns of the next one.
 #[derive(Clone, Debug, Default)]
@@ -129,6 +130,7 @@ impl<'e> Frame<'e> {
             return end;
         }
         if self.line.is_cue_noun(at)
+            && !self.names_forces(at)
             && let Some(end) = self.noun(at, told)
         {
             return end;
@@ -161,10 +163,19 @@ impl<'e> Frame<'e> {
 
     /// Whether the token is part of a noun that says who acts: "patrol boats".
     fn names_an_actor(&self, at: usize) -> bool {
-        let group = clause::group_at(&self.groups, at).map(|group| &self.groups[group]);
-        group.is_some_and(|group| {
-            group.actors.iter().any(|actor| actor.sector.is_some() && (actor.first..=actor.last).contains(&at))
-        })
+        self.actor_named_by(at).is_some()
+    }
+
+    /// Whether the token is part of a noun that says which forces act: "peacekeeping troops".
+    fn names_forces(&self, at: usize) -> bool {
+        self.actor_named_by(at).is_some_and(|actor| actor.sector == Some(Sector::Military))
+    }
+
+    /// The actor who is named by a noun that a token is part of.
+    fn actor_named_by(&self, at: usize) -> Option<&Actor> {
+        let group = clause::group_at(&self.groups, at)?;
+        let actors = &self.groups[group].actors;
+        actors.iter().find(|actor| actor.sector.is_some() && (actor.first..=actor.last).contains(&at))
     }
 
     /// Whether "have" only makes the perfect of a verb behind it: "have reached".

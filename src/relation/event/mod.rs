@@ -8,6 +8,7 @@
 mod actor;
 mod addressee;
 mod answer;
+mod arrival;
 mod aside;
 mod bits;
 mod choice;

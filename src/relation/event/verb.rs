@@ -59,6 +59,10 @@ impl Frame<'_> {
                 continue;
             }
             let manner = self.manner(&left, at, governor.as_ref())?;
+            if let Some((cue, found)) = self.forces_arrive(cue, &left, &found) {
+                self.tell(&cue, EventType::Retreat, at, &manner, found, told);
+                return Some(last);
+            }
             let found = match manner.event {
                 // "refused to meet Y": Y did not.
                 Some(_) if cue.reciprocal => found.into_iter().filter(|(source, _)| subject.contains(source)).collect(),

@@ -1,0 +1,32 @@
+//! Forces that arrive, who pay no visit: of peacekeepers whoever they come to lets them in.
+
+use super::clause::Left;
+use super::frame::Frame;
+use super::party::Pairs;
+use super::subject::Subject;
+use crate::lexicon::Cue;
+use crate::vocabulary::{CameoCode, EventType, Sector};
+
+/// "Receive deployment of peacekeepers", with its Goldstein value.
+const RECEIVED: (&str, f32) = ("0861", 9.0);
+
+impl Frame<'_> {
+    /// What it is that the subject of a verb arrives somewhere, if forces are the subject: the cue to tell it by and the pairs,
+    /// which are none where the forces keep no peace.
+    pub(super) fn forces_arrive(&self, cue: &Cue, left: &Left, found: &Pairs) -> Option<(Cue, Pairs)> {
+        let Subject::Group(group) = left.subject else { return None };
+        let arrives = cue.code.as_str() == "042" && !cue.direct;
+        let group = &self.groups[group];
+        if !arrives || !group.actors.iter().all(|actor| actor.sector == Some(Sector::Military)) {
+            return None;
+        }
+        let keep_peace = (group.first()..=group.last()).any(|at| {
+            let noun = self.line.written(at);
+            noun.get(1..).is_some_and(|rest| rest.starts_with("eacekeep") || rest.starts_with("eace-keep"))
+        });
+        let (code, goldstein) = RECEIVED;
+        let received = Cue { code: CameoCode::new(code), event: Some(EventType::Retreat), goldstein, ..cue.clone() };
+        let hosts = found.iter().filter(|_| keep_peace).map(|&(forces, host)| (host, forces));
+        Some((received, hosts.collect()))
+    }
+}
