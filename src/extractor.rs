@@ -169,7 +169,7 @@ impl ExtractorBuilder {
     }
 
     /// Says whether to look for events: who did what to whom. Without them only co-occurrences and facts are found, in
-    /// about half the time. Default: yes.
+    /// less than half the time. Default: yes.
     ///
     /// ```
     /// use detente::{Extractor, RelationKind};

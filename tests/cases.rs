@@ -80,6 +80,8 @@ const EVENT_FLOORS: &[(&str, [f64; 2])] = &[
     ("type-SUPPORT", [1.00, 0.94]),
     ("type-THREATEN", [1.00, 0.84]),
     ("type-WITHDRAW", [1.00, 0.92]),
+    ("varied-agency", [0.77, 0.42]),
+    ("varied-prose", [0.66, 0.33]),
 ];
 
 /// What precision and recall the events of every other category must reach.
