@@ -1,16 +1,21 @@
-//! Words about entities: offices and titles, given names, what makes another thing of a name.
+//! Word lists: the cues of events, offices and titles, given names, what makes another thing of a name.
 
 mod cue;
+mod cues;
 #[cfg(test)]
 mod lint;
 mod lookalike;
+mod meaning;
 mod people;
+mod row;
 mod verb;
 
 use std::sync::{Arc, LazyLock};
 
-pub(crate) use cue::{Clause, Cue, Cues, Govern, Meaning};
+pub(crate) use cue::Cue;
+pub(crate) use cues::Cues;
 pub(crate) use lookalike::Lookalikes;
+pub(crate) use meaning::{Clause, Govern, Meaning};
 pub(crate) use people::{People, Role, Title};
 pub(crate) use verb::VerbForm;
 
