@@ -34,8 +34,13 @@ struct Context {
 }
 
 /// The bit of a guard, which it shares with others.
-pub(super) fn bit(guard: u16) -> u32 {
+fn bit(guard: u16) -> u32 {
     1 << (guard % 32)
+}
+
+/// The bits of guards.
+pub(super) fn bits<'g>(guards: impl IntoIterator<Item = &'g u16>) -> u32 {
+    guards.into_iter().fold(0, |bits, &guard| bits | bit(guard))
 }
 
 /// The guards for which words of the article speak.
@@ -140,7 +145,7 @@ impl Guards {
         }
         let Hit { span, beside, .. } = hit;
         let by_word = |guard: &&u16| heard.in_article.contains(guard) || heard.says(sentence, **guard);
-        if heard.may_speak(carried.iter().fold(0, |bits, &guard| bits | bit(guard)))
+        if heard.may_speak(bits(carried))
             && let Some(&guard) = carried.iter().find(by_word).filter(|_| !is_affirmed(text, span))
         {
             return Some(guard);

@@ -1,7 +1,7 @@
 //! What each spelling of a name may be, worked out once: most spell one name that few rules can touch, and whose meaning
 //! is known before a text is read.
 
-use super::guards::bit;
+use super::guards::bits;
 use super::resolve::is_full_name;
 use crate::gazetteer::{Alias, Data};
 use crate::matcher::{Hit, Matcher};
@@ -32,18 +32,18 @@ pub(super) const CONTEXT: u16 = 1 << 1;
 /// Its only meaning is certain where nothing speaks against it.
 pub(super) const SURE: u16 = 1 << 2;
 pub(super) const FULL_NAME: u16 = 1 << 3;
+/// It carries the guard that tells people by their given names.
+pub(super) const MAYBE_SURNAME: u16 = 1 << 4;
 /// The words beside it may make another thing of it.
 pub(super) const MAY_LOOK_ALIKE: u16 = 1 << 5;
 /// Likewise, of a person's.
 pub(super) const OF_PERSON: u16 = 1 << 6;
 /// Short, in capitals, and not listed so: "MALI".
 pub(super) const IN_CAPITALS: u16 = 1 << 7;
-/// It carries the guard that tells people by their given names.
-pub(super) const MAYBE_SURNAME: u16 = 1 << 4;
-/// Others bear it as well.
-pub(super) const SHARED: u16 = 1 << 9;
 /// A capital's that was none before or is none any more.
 pub(super) const DATED_CAPITAL: u16 = 1 << 8;
+/// Others bear it as well.
+pub(super) const SHARED: u16 = 1 << 9;
 
 /// Which rules ask whether the name is somebody's or something else's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +102,7 @@ impl Spelling {
             note(MAY_LOOK_ALIKE, may_look_alike(alias));
             note(OF_PERSON, may_look_alike(alias) && alias.of_person);
         }
-        let guards = aliases.clone().flat_map(|alias| &alias.guards).fold(0, |bits, &guard| bits | bit(guard));
+        let guards = bits(aliases.clone().flat_map(|alias| &alias.guards));
         let first = aliases.clone().next();
         Self {
             traits,

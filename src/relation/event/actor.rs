@@ -45,8 +45,12 @@ pub(super) fn is_kind(data: &Data, mention: &Mention, kind: &EntityKind) -> bool
     }
 }
 
+/// Whether a mention names a person.
+pub(super) fn is_person(line: &Line<'_>, number: u32) -> bool {
+    is_kind(line.events.data, mention(line, number), &EntityKind::Leader)
+}
+
 pub(super) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
-    let data = line.events.data;
     let here = mention(line, number);
     let mut actor = Actor {
         mention: number,
@@ -59,7 +63,7 @@ pub(super) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         led: None,
         deed: false,
     };
-    let is_person = is_kind(data, here, &EntityKind::Leader);
+    let is_person = is_person(line, number);
     let mut next = at + 1;
     let owned = next < line.tokens.len() && line.kind(next) == Kind::Possessive;
     if owned {
@@ -184,16 +188,14 @@ fn is_part(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// "Russian President Vladimir Putin", "France's Macron": the person is meant.
-fn titled_person(line: &Line<'_>, from: usize, is_person: bool) -> Option<usize> {
-    if is_person {
+fn titled_person(line: &Line<'_>, from: usize, of_person: bool) -> Option<usize> {
+    if of_person {
         return None;
     }
     for at in from..(from + 6).min(line.tokens.len()) {
         match line.kind(at) {
             Kind::Mention(number) => {
-                let found = mention(line, number);
-                let person = is_kind(line.events.data, found, &EntityKind::Leader);
-                return person.then_some(at);
+                return is_person(line, number).then_some(at);
             }
             Kind::Word | Kind::Capital | Kind::Of | Kind::Determiner | Kind::Adverb => {
                 if line.is_clause(at, Clause::Conditional)

@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::group::Group;
 use super::kind::Kind;
 use super::manner::Manner;
-use super::party::{Pairs, Parties, Party, pairs};
+use super::party::{Pairs, Parties, Party, named, pairs};
 use super::subject::Subject;
 use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::Modality;
@@ -59,7 +59,7 @@ impl Frame<'_> {
         let and = at.checked_sub(1).filter(|&and| self.line.kind(and) == Kind::And);
         match and.and_then(|and| clause::group_at(&self.groups, and.checked_sub(1)?)) {
             Some(group) => self.groups[group].actors.iter().map(|actor| Party::named(actor.mention)).collect(),
-            None => self.subject.iter().map(|&mention| Party::named(mention)).collect(),
+            None => named(&self.subject),
         }
     }
 

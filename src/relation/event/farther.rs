@@ -11,7 +11,7 @@ use super::frame::Frame;
 use super::group::Group;
 use super::kind::Kind;
 use super::object::owns_border;
-use super::party::Party;
+use super::party::{Party, is_among};
 use crate::lexicon::{Clause, VerbForm};
 use crate::mention::EntityRef;
 use crate::vocabulary::EventType;
@@ -35,7 +35,6 @@ impl Frame<'_> {
         subject: &[Party],
     ) -> Option<usize> {
         let line = &self.line;
-        let acts = |mention: u32| subject.iter().any(|party| entity(line, party.mention) == entity(line, mention));
         let mut found: Option<usize> = None;
         let mut at = from;
         let ends = |at: usize| {
@@ -53,7 +52,7 @@ impl Frame<'_> {
             };
             let group = &self.groups[number];
             at = group.last() + 1;
-            if group.actors.iter().any(|actor| acts(actor.mention)) {
+            if group.actors.iter().any(|actor| is_among(line, actor.mention, subject)) {
                 continue;
             }
             let same = |&other: &usize| entities(self, &self.groups[other]).eq(entities(self, group));

@@ -41,6 +41,11 @@ impl<'e> Line<'e> {
         self.tokens[at].span.of(self.events.text)
     }
 
+    /// What is written at a token; nothing behind the last one.
+    pub(super) fn written_if_any(&self, at: usize) -> &'e str {
+        self.tokens.get(at).map_or("", |_| self.written(at))
+    }
+
     /// What the phrases that begin with a token may mean, the longest first, with their last tokens.
     pub(super) fn entries(&self, at: usize) -> impl Iterator<Item = (&'e Entry, usize)> + use<'_, 'e> {
         let words = self.events.words;
@@ -69,9 +74,9 @@ impl<'e> Line<'e> {
 
     /// Whether the word denies what follows; "not only" does not.
     pub(super) fn negates(&self, at: usize) -> bool {
-        let only = || self.tokens.get(at + 1).map_or("", |_| self.written(at + 1));
         self.is_clause(at, Clause::Negator)
-            && !(self.written(at) == "not" && matches!(only(), "only" | "just" | "merely" | "simply" | "least"))
+            && !(self.written(at) == "not"
+                && matches!(self.written_if_any(at + 1), "only" | "just" | "merely" | "simply" | "least"))
     }
 
     /// Whether the sentence asks.

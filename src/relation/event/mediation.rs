@@ -1,12 +1,11 @@
 //! Who goes between two others: "talks under the auspices of X", "with X as mediator", "a truce brokered by X".
 
 use super::Told;
-use super::actor::entity;
 use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
 use super::manner::Manner;
-use super::party::{Parties, Party, pairs, party};
+use super::party::{Parties, Party, is_among, named, pairs, party};
 use crate::lexicon::Cue;
 use crate::vocabulary::{EventType, Modality};
 
@@ -44,10 +43,8 @@ impl Frame<'_> {
 
     /// The two between whom somebody goes whom the words before a token name.
     pub(super) fn gone_between(&self, at: usize, source: &[Party]) -> Parties {
-        let same =
-            |mention: u32| source.iter().any(|party| entity(&self.line, party.mention) == entity(&self.line, mention));
         let pair = self.pair(at);
-        let own = pair.iter().any(|&mention| same(mention));
-        if own { Parties::new() } else { pair.iter().map(|&mention| Party::named(mention)).collect() }
+        let own = pair.iter().any(|&mention| is_among(&self.line, mention, source));
+        if own { Parties::new() } else { named(&pair) }
     }
 }

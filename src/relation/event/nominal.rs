@@ -149,7 +149,7 @@ impl Frame<'_> {
 
     /// Who asked the subject for what went before: "at the request of X", "at X's request".
     fn asker(&self, cue: &Cue, at: usize, last: usize) -> Option<Parties> {
-        let written = |at: usize| self.line.tokens.get(at).map_or("", |_| self.line.written(at));
+        let written = |at: usize| self.line.written_if_any(at);
         if cue.event != Some(EventType::Request) || self.last_subject().is_empty() {
             return None;
         }

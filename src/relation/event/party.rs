@@ -23,6 +23,17 @@ impl Party {
     }
 }
 
+/// Whether one of the parties is the entity that a mention names.
+pub(super) fn is_among(line: &Line<'_>, mention: u32, parties: &[Party]) -> bool {
+    let entity = |mention: u32| actor::entity(line, mention);
+    parties.iter().any(|party| entity(party.mention) == entity(mention))
+}
+
+/// The parties whom mentions name.
+pub(super) fn named(mentions: &[u32]) -> Parties {
+    mentions.iter().map(|&mention| Party::named(mention)).collect()
+}
+
 /// Those who act together, or are acted on: seldom more than two.
 pub(super) type Parties = SmallVec<[Party; 2]>;
 
@@ -42,13 +53,11 @@ impl Frame<'_> {
 
     /// Targets may be places, and names that only modify a noun.
     pub(super) fn targets(&self, group: usize, event: EventType) -> Parties {
-        let data = self.line.events.data;
         // Whoever of a state's people is hit, aided or accused is its own; its rebels and its opposition are not.
         // Nor are a person's people the person.
         let apart = |actor: &Actor| {
-            let mention = &self.line.events.mentions[actor.mention as usize];
             let others = matches!(actor.sector, Some(Sector::Rebels | Sector::Opposition))
-                || actor.sector.is_some() && actor::is_kind(data, mention, &EntityKind::Leader);
+                || actor.sector.is_some() && actor::is_person(&self.line, actor.mention);
             others && !actor.acts
         };
         let targets = gather(self.groups[group].actors.iter().filter(|actor| !apart(actor)));

@@ -1,13 +1,12 @@
 //! The events of a passive: who stands behind "by", and whom the subject names, be it far left of the verb.
 
-use super::actor::entity;
 use super::aside;
 use super::clause::{self, Left};
 use super::frame::Frame;
 use super::group::Group;
 use super::kind::Kind;
 use super::object;
-use super::party::{Pairs, Parties, Party, gather, mutual, pairs};
+use super::party::{Pairs, Parties, Party, gather, is_among, mutual, pairs};
 use super::speech;
 use super::subject::Subject;
 use crate::lexicon::{Cue, Cues};
@@ -104,7 +103,6 @@ impl Frame<'_> {
             return None;
         }
         let line = &self.line;
-        let acts = |mention: u32| source.iter().any(|party| entity(line, party.mention) == entity(line, mention));
         let mut at = be.unwrap_or(verb);
         let limit = at.saturating_sub(if be.is_some() { REACH } else { 6 });
         // "…, and any other that trades with them, were": what an insertion says is passed over.
@@ -116,7 +114,7 @@ impl Frame<'_> {
             if let Some(number) = clause::group_at(&self.groups, at) {
                 let group = &self.groups[number];
                 at = group.first();
-                if inserted || group.actors.iter().all(|actor| acts(actor.mention)) {
+                if inserted || group.actors.iter().all(|actor| is_among(line, actor.mention, source)) {
                     continue;
                 }
                 if !self.undergoes(cue, event, group) {
@@ -198,8 +196,7 @@ impl Frame<'_> {
                 .unwrap_or_default(),
             false => undergoing.into(),
         };
-        let same = |one: &Party, other: &Party| entity(&self.line, one.mention) == entity(&self.line, other.mention);
-        let own = source.iter().any(|source| targets.iter().any(|target| same(source, target)));
+        let own = source.iter().any(|source| is_among(&self.line, source.mention, &targets));
         if own { Pairs::new() } else { pairs(&source, &targets) }
     }
 

@@ -1,13 +1,13 @@
-//! Whom a pronoun means that stands as an object: "praised Y and sent it grain", "imposed a tariff on it".
+//! Whom a pronoun means: as a subject ("he warned Y"), an owner ("its envoy"), an object ("sent it grain", "a tariff on it").
 
 use super::actor::{self, Actor};
 use super::frame::Frame;
 use super::kind::Kind;
-use super::party::{Parties, Party, party};
+use super::party::{Parties, Party, is_among, named, party};
 use super::signs::Signs;
 use super::subject::{Phrase, Subject};
 use crate::lexicon::{Cue, Cues};
-use crate::vocabulary::{Form, Kind as EntityKind, Sector};
+use crate::vocabulary::{Form, Sector};
 
 /// Whom a pronoun may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,26 +58,22 @@ impl Frame<'_> {
     /// Whom a pronoun means that is the subject of the verb at a token: the nearest subject that it can stand for, in the
     /// sentence or of the one before.
     pub(super) fn antecedent(&self, pronoun: Pronoun, verb: usize) -> Parties {
-        let before = || self.subject.iter().map(|&mention| Party::named(mention)).collect();
         let topic = self.topic(verb).filter(|_| self.subjects.is_empty()).map(|group| self.parties(group));
         if pronoun == Pronoun::Any {
-            return topic.unwrap_or_else(before);
+            return topic.unwrap_or_else(|| named(&self.subject));
         }
         let subjects = self.subjects.iter().rev().map(|(_, parties)| parties.clone());
-        let last = self.before.subject.iter().map(|&mention| Party::named(mention)).collect();
-        let known = topic.into_iter().chain(subjects).chain([last]);
+        let known = topic.into_iter().chain(subjects).chain([named(&self.before.subject)]);
         known.map(|parties| self.agreeing(pronoun, parties)).find(|parties| !parties.is_empty()).unwrap_or_default()
     }
 
     /// Those of the parties whom the pronoun may mean.
     fn agreeing(&self, pronoun: Pronoun, mut parties: Parties) -> Parties {
-        let events = self.line.events;
         if pronoun == Pronoun::It && parties.len() > 1 {
             return Parties::new();
         }
         parties.retain(|party| {
-            let mention = &events.mentions[party.mention as usize];
-            let person = actor::is_kind(events.data, mention, &EntityKind::Leader);
+            let person = actor::is_person(&self.line, party.mention);
             match pronoun {
                 Pronoun::Any => true,
                 // A minister known only by the office stands for the state: "the Polish foreign minister".
@@ -143,17 +139,12 @@ impl Frame<'_> {
     /// Who is meant before a token, other than the subject: who was an object or another subject in the sentence, if it can
     /// be one only; else whom the sentence before was about.
     fn other_than(&self, subject: &[Party], at: usize, pronoun: Pronoun) -> Parties {
-        let events = self.line.events;
-        let entity = |mention: u32| events.mentions[mention as usize].entity;
-        let same = |mention: u32| subject.iter().any(|party| entity(party.mention) == entity(mention));
+        let same = |mention: u32| is_among(&self.line, mention, subject);
         if pronoun == Pronoun::Any {
             return self.others(subject, at);
         }
         let person = pronoun == Pronoun::Person;
-        let fits = |mention: u32| {
-            !same(mention)
-                && actor::is_kind(events.data, &events.mentions[mention as usize], &EntityKind::Leader) == person
-        };
+        let fits = |mention: u32| !same(mention) && actor::is_person(&self.line, mention) == person;
         // "X bowed to Y; Z defied it": whom the clause before has for its object.
         if pronoun == Pronoun::It && !subject.is_empty() {
             let parallel = self.object_before_break(subject, at);
@@ -182,16 +173,16 @@ impl Frame<'_> {
         if let Some(parties) = subjects.next() {
             return parties.clone();
         }
-        let mut named: Parties = Parties::new();
+        let mut others = Parties::new();
         let hangs = |actor: &Actor| actor.first > 0 && self.line.kind(actor.first - 1) == Kind::Of;
         for actor in self.groups.iter().filter(|group| group.last() < at).flat_map(|group| &group.actors) {
-            let known = named.iter().any(|party| entity(party.mention) == entity(actor.mention));
+            let known = is_among(&self.line, actor.mention, &others);
             if fits(actor.mention) && !actor.place && !hangs(actor) && !known {
-                named.push(party(actor));
+                others.push(party(actor));
             }
         }
-        if !named.is_empty() {
-            return if named.len() == 1 { named } else { Parties::new() };
+        if !others.is_empty() {
+            return if others.len() == 1 { others } else { Parties::new() };
         }
         match before.iter().any(|&mention| same(mention)) {
             true if self.before.pair.len() == 2 => other(&self.before.pair),
@@ -202,17 +193,15 @@ impl Frame<'_> {
 
     /// The only one whom the clause before a semicolon names that is not its subject, nor that of the clause behind.
     fn object_before_break(&self, subject: &[Party], at: usize) -> Parties {
-        let events = self.line.events;
-        let entity = |mention: u32| events.mentions[mention as usize].entity;
         let close =
             (0..at).rev().find(|&close| self.line.kind(close) == Kind::Break && self.line.written(close) == ";");
         let Some(close) = close else { return Parties::new() };
-        let subjects = || self.subjects.iter().filter(|(verb, _)| *verb < close).flat_map(|(_, parties)| parties);
+        let subjects = || self.subjects.iter().filter(|(verb, _)| *verb < close).map(|(_, parties)| parties);
         let mut found = Parties::new();
         for actor in self.groups.iter().filter(|group| group.last() < close).flat_map(|group| &group.actors) {
-            let same = |party: &Party| entity(party.mention) == entity(actor.mention);
-            let person = actor::is_kind(events.data, &events.mentions[actor.mention as usize], &EntityKind::Leader);
-            if !(person || subjects().any(same) || subject.iter().any(same) || found.iter().any(same)) {
+            let known = |parties: &[Party]| is_among(&self.line, actor.mention, parties);
+            let person = actor::is_person(&self.line, actor.mention);
+            if !(person || subjects().any(|parties| known(parties)) || known(subject) || known(&found)) {
                 found.push(Party::named(actor.mention));
             }
         }
@@ -222,8 +211,7 @@ impl Frame<'_> {
     /// Whom "them" means: the nearest before a token who are several, other than the subject; else those whom the sentence
     /// before was about.
     fn others(&self, subject: &[Party], at: usize) -> Parties {
-        let entity = |mention: u32| actor::entity(&self.line, mention);
-        let is_subject = |mention: u32| subject.iter().any(|party| entity(party.mention) == entity(mention));
+        let is_subject = |mention: u32| is_among(&self.line, mention, subject);
         let are_others = |actors: &[Actor]| {
             let several = actors.len() > 1 || actors.iter().any(|actor| self.are_people(actor));
             several && !actors.iter().any(|actor| is_subject(actor.mention))
@@ -234,8 +222,8 @@ impl Frame<'_> {
         }
         let before = &self.before.subject;
         let several = before.len() > 1 || before.iter().any(|&mention| self.is_plural(mention));
-        let meant = before.iter().filter(|_| several).map(|&mention| Party::named(mention)).collect::<Parties>();
-        if meant.iter().any(|party| is_subject(party.mention)) { Parties::new() } else { meant }
+        let own = before.iter().any(|&mention| is_subject(mention));
+        if several && !own { named(before) } else { Parties::new() }
     }
 
     /// Whether an actor is several people: "the Serbs", "two Russian diplomats".

@@ -48,7 +48,7 @@ pub(super) fn resumes_clause(line: &Line<'_>, groups: &Groups, subject: usize) -
 /// Whether the words from a preposition on only say what the deed means to somebody, or who is beside it.
 #[inline]
 pub(super) fn opens(line: &Line<'_>, at: usize) -> bool {
-    matches!(line.kind(at), Kind::To | Kind::Preposition) && (is_spirit(line, at) || is_beside(line, at))
+    is_spirit(line, at) || is_beside(line, at)
 }
 
 /// Whether the words from "to" or "in" on say in what spirit a deed is done: "to the dismay of Y", "in a gesture of
@@ -59,7 +59,7 @@ pub(super) fn is_spirit(line: &Line<'_>, at: usize) -> bool {
 }
 
 fn says_spirit(line: &Line<'_>, at: usize) -> bool {
-    let written = |at: usize| line.tokens.get(at).map_or("", |_| line.written(at));
+    let written = |at: usize| line.written_if_any(at);
     match written(at) {
         "to" => {
             let apart = at.checked_sub(1).is_some_and(|before| matches!(written(before), "," | "much"));
@@ -82,7 +82,7 @@ fn is_beside(line: &Line<'_>, at: usize) -> bool {
     if line.kind(at) != Kind::Preposition {
         return false;
     }
-    let written = |at: usize| line.tokens.get(at).map_or("", |_| line.written(at));
+    let written = |at: usize| line.written_if_any(at);
     let noun = if written(at + 1) == "the" { at + 2 } else { at + 1 };
     matches!(written(at), "at" | "for" | "in" | "on" | "under")
         && written(noun + 1) == "of"

@@ -7,7 +7,7 @@ use super::clause;
 use super::group::Groups;
 use super::kind::Kind;
 use super::line::Line;
-use super::party::{Parties, Party, party};
+use super::party::{Parties, Party, named, party};
 use super::subject::Subject;
 use crate::lexicon::VerbForm;
 
@@ -74,7 +74,7 @@ fn spoken(line: &Line<'_>, groups: &Groups, verb: usize, before: &[u32]) -> Opti
             }
         }
         Subject::Pronoun(_) if !before.is_empty() => {
-            let speaker = before.iter().map(|&mention| Party::named(mention)).collect();
+            let speaker = named(before);
             Some(Said { words: verb + 1..end, speaker, last: verb })
         }
         _ => None,

@@ -4,12 +4,11 @@
 use std::ops::Range;
 
 use super::Told;
-use super::actor::entity;
 use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
 use super::manner::Manner;
-use super::party::{Parties, Party, pairs};
+use super::party::{Parties, Party, is_among, pairs, party};
 use super::speech::{self, Said};
 use super::words::Words;
 use crate::lexicon::{Clause, Cue, VerbForm};
@@ -88,11 +87,10 @@ impl Frame<'_> {
     /// Whom the condition names as its subject, or else whom the words around it name, other than who warns.
     fn whom_condition_means(&self, condition: Range<usize>, main: Range<usize>, source: &[Party]) -> Option<Parties> {
         let line = &self.line;
-        let same = |mention: u32| source.iter().any(|party| entity(line, party.mention) == entity(line, mention));
         let other = |at: usize| {
             let group = &self.groups[clause::group_at(&self.groups, at)?];
-            let own = group.actors.iter().any(|actor| same(actor.mention) || actor.place);
-            (!own).then(|| group.actors.iter().map(super::party::party).collect::<Parties>())
+            let own = group.actors.iter().any(|actor| is_among(line, actor.mention, source) || actor.place);
+            (!own).then(|| group.actors.iter().map(party).collect::<Parties>())
         };
         let subject = condition.clone().skip(1).take(5).find_map(other);
         subject.or_else(|| main.into_iter().find_map(other))

@@ -5,7 +5,8 @@ use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
 use super::manner::Manner;
-use super::party::{Pairs, Parties, Party, mutual, pairs, party};
+use super::party::{Pairs, Parties, Party, mutual, named, pairs, party};
+use super::pronoun::Pronoun;
 use super::signs::Signs;
 use super::words::Words;
 use crate::lexicon::VerbForm;
@@ -58,8 +59,7 @@ impl Frame<'_> {
 
     /// Whether more is denied, so that what is, is most: "have never been warmer".
     fn compares(&self, verb: usize) -> bool {
-        let next = self.line.tokens.get(verb + 1).map_or("", |_| self.line.written(verb + 1));
-        matches!(next, "better" | "closer" | "colder" | "stronger" | "warmer" | "worse")
+        matches!(self.line.written_if_any(verb + 1), "better" | "closer" | "colder" | "stronger" | "warmer" | "worse")
     }
 
     /// The noun of the relations of which a verb says how they stand.
@@ -99,10 +99,9 @@ impl Frame<'_> {
 
     /// Whose relations they are that nobody owns by name: "its relations with Y", "Relations with Y".
     fn unnamed_owner(&self, noun: usize) -> Parties {
-        let is_own =
-            |at| matches!(self.line.written(at), "Its" | "its" | "Their" | "their" | "His" | "his" | "Her" | "her");
+        let is_own = |at| Pronoun::as_owner(self.line.written(at)).is_some();
         match noun == 0 || (noun.saturating_sub(3)..noun).any(is_own) {
-            true => self.subject.iter().map(|&mention| Party::named(mention)).collect(),
+            true => named(&self.subject),
             false => Parties::new(),
         }
     }

@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::kind::Kind;
 use super::line::FAR;
 use super::object;
-use super::party::{Pairs, Parties, Party, mutual, pairs};
+use super::party::{Pairs, Parties, Party, is_among, mutual, named, pairs};
 use super::remark;
 use super::signs::Signs;
 use super::subject::Subject;
@@ -275,8 +275,7 @@ impl Frame<'_> {
 
     /// Whom the clause before, or else the sentence before, was about, if that is somebody else than the subject.
     pub(super) fn before_other_than(&self, subject: &[Party]) -> Parties {
-        let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
-        let same = |mention: u32| subject.iter().any(|party| entity(party.mention) == entity(mention));
+        let same = |mention: u32| is_among(&self.line, mention, subject);
         let other = |parties: &&Parties| !parties.is_empty() && !parties.iter().any(|party| same(party.mention));
         if let Some(parties) = self.subjects.iter().rev().map(|(_, parties)| parties).find(other) {
             return parties.clone();
@@ -284,7 +283,7 @@ impl Frame<'_> {
         let before = &self.before.subject;
         match before.iter().any(|&mention| same(mention)) {
             true => Parties::new(),
-            false => before.iter().map(|&mention| Party::named(mention)).collect(),
+            false => named(before),
         }
     }
 
