@@ -11,13 +11,13 @@ use crate::extractor::Extractor;
 pub struct Yardstick(NFA);
 
 impl Yardstick {
-    /// Builds the automaton from the spellings of an extractor's names.
+    /// Builds the automaton from the spellings of an extractor's names, in the order of the alphabet.
     ///
     /// # Panics
     ///
     /// When the spellings are too many, which those of an extractor are not.
     pub fn new(extractor: &Extractor) -> Self {
-        let spellings = extractor.names().spellings();
+        let spellings = extractor.names().spellings().rev();
         Self(NFA::new(spellings).unwrap_or_else(|error| panic!("{error}")))
     }
 

@@ -88,21 +88,24 @@ impl FromStr for PartialDate {
     /// When the text has another form or names a day that the calendar does not have.
     fn from_str(text: &str) -> Result<Self, Error> {
         let wrong = || Error::date(text);
-        let mut numbers = [1; 3];
-        let mut count = 0;
-        for part in text.split('-') {
-            let width = *[4, 2, 2].get(count).ok_or_else(wrong)?;
-            if part.len() != width || !part.bytes().all(|byte| byte.is_ascii_digit()) {
-                return Err(wrong());
-            }
-            numbers[count] = part.bytes().fold(0, |number, digit| number * 10 + i16::from(digit - b'0'));
-            count += 1;
-        }
-        let [year, month, day] = numbers;
-        Ok(Self {
-            first: Date::new(year, month as i8, day as i8).map_err(|_| wrong())?,
-            precision: [Precision::Year, Precision::Month, Precision::Day][count - 1],
-        })
+        let bytes = text.as_bytes();
+        let precision = match bytes.len() {
+            4 => Precision::Year,
+            7 => Precision::Month,
+            10 => Precision::Day,
+            _ => return Err(wrong()),
+        };
+        // One part behind another, each with the hyphen before it; what is not stated is the first.
+        let part = |start: usize, width: usize| match bytes.get(start..start + width) {
+            None => Some(1),
+            Some(_) if start > 0 && bytes[start - 1] != b'-' => None,
+            Some(digits) => digits.iter().try_fold(0, |number: i16, digit| {
+                digit.is_ascii_digit().then(|| number * 10 + i16::from(digit - b'0'))
+            }),
+        };
+        let (Some(year), Some(month), Some(day)) = (part(0, 4), part(5, 2), part(8, 2)) else { return Err(wrong()) };
+        let first = Date::new(year, month as i8, day as i8).map_err(|_| wrong())?;
+        Ok(Self { first, precision })
     }
 }
 

@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::parallel;
 use crate::source::{At, Document, Located, Source, Table, bundled, nearest};
 use crate::vocabulary::Kind;
+use crate::word::WordHash;
 
 /// The kinds that need no declaration.
 const KINDS: [&str; 4] = ["state", "territory", "bloc", "leader"];
@@ -140,59 +141,57 @@ fn collect(path: &Path, named: bool, files: &mut Vec<PathBuf>) -> Result<(), Err
 /// The tables of all layers, by id, while they are merged.
 struct Reading<'s> {
     /// The number of each file, by the address of its source.
-    files: HashMap<usize, u16>,
+    files: HashMap<usize, u16, WordHash>,
     guards: BTreeMap<&'s str, (usize, Table<'s>)>,
     entities: BTreeMap<String, Stack<'s>>,
     version: Option<Box<str>>,
     as_of: Option<PartialDate>,
 }
 
-/// What the layers say of one entity.
-struct Stack<'s> {
-    kind: Kind,
-    layer: usize,
-    /// `None` once it is removed.
-    table: Option<Table<'s>>,
+/// Something that a document says.
+enum Entry<'s> {
+    Version(Option<Box<str>>),
+    AsOf(Option<PartialDate>),
+    Guard(Located<'s, &'s str>, Table<'s>),
+    Entity(Head<'s>, Table<'s>),
 }
 
-impl<'s> Reading<'s> {
-    fn new(documents: &'s [(usize, Document<'s>)]) -> Result<Self, Error> {
-        let mut reading = Self {
-            files: HashMap::new(),
-            guards: BTreeMap::new(),
-            entities: BTreeMap::new(),
-            version: None,
-            as_of: None,
-        };
-        let mut kinds: Vec<&str> = KINDS.to_vec();
-        for (_, document) in documents {
-            for kind in document.table().texts("kinds")? {
-                kinds.push(kind.value);
-            }
+/// What a record says first: of whom it is, and how it lies over those below.
+struct Head<'s> {
+    kind: Kind,
+    key: Located<'s, &'s str>,
+    /// With the kind before it.
+    id: String,
+    removes: bool,
+    extends: bool,
+}
+
+impl<'s> Entry<'s> {
+    /// All that a document says, in its order, up to the first error.
+    fn all(table: &Table<'s>, kinds: &[&str]) -> Vec<Result<Self, Error>> {
+        let mut all = Vec::new();
+        if let Err(error) = Self::read(table, kinds, &mut all) {
+            all.push(Err(error));
         }
-        for (number, (layer, document)) in documents.iter().enumerate() {
-            let table = document.table();
-            let too_many = || table.error("there are more than 65,536 files", "join some of them");
-            reading.files.insert(address(table.at()), u16::try_from(number).map_err(|_| too_many())?);
-            reading.document(*layer, &table, &kinds)?;
-        }
-        Ok(reading)
+        all
     }
 
-    fn document(&mut self, layer: usize, table: &Table<'s>, kinds: &[&str]) -> Result<(), Error> {
+    fn read(table: &Table<'s>, kinds: &[&str], all: &mut Vec<Result<Self, Error>>) -> Result<(), Error> {
         for key in table.keys() {
             match key.value {
-                "version" => self.version = table.text("version")?.map(|text| text.value.into()),
-                "as_of" => self.as_of = table.parsed("as_of")?,
+                "version" => all.push(Ok(Self::Version(table.text("version")?.map(|text| text.value.into())))),
+                "as_of" => all.push(Ok(Self::AsOf(table.parsed("as_of")?))),
                 "kinds" => {}
                 "guard" => {
                     for guard in table.tables("guard")? {
-                        self.guard(layer, guard)?;
+                        all.push(Ok(Self::Guard(guard.required("id")?, guard)));
                     }
                 }
                 kind if kinds.contains(&kind) => {
-                    for record in table.tables(kind)? {
-                        self.entity(layer, kind, record)?;
+                    let records = table.tables(kind)?;
+                    all.reserve(records.len());
+                    for record in records {
+                        all.push(Ok(Self::Entity(Head::read(kind, &record)?, record)));
                     }
                 }
                 other => {
@@ -208,20 +207,11 @@ impl<'s> Reading<'s> {
         }
         Ok(())
     }
+}
 
-    fn guard(&mut self, layer: usize, table: Table<'s>) -> Result<(), Error> {
-        let id = table.required("id")?;
-        match self.guards.get(id.value) {
-            Some((other, first)) if *other == layer => Err(twice(&id, "guard", first)),
-            _ => {
-                self.guards.insert(id.value, (layer, table));
-                Ok(())
-            }
-        }
-    }
-
-    fn entity(&mut self, layer: usize, kind: &str, table: Table<'s>) -> Result<(), Error> {
-        record::expect_keys(&table)?;
+impl<'s> Head<'s> {
+    fn read(kind: &str, table: &Table<'s>) -> Result<Self, Error> {
+        record::expect_keys(table)?;
         let key = table.required("id")?;
         if key.value.contains([':', ' ']) {
             return Err(key.at.error(
@@ -231,7 +221,68 @@ impl<'s> Reading<'s> {
         }
         let removes = table.flag("remove")?.unwrap_or(false);
         let extends = table.flag("extend")?.unwrap_or(false);
-        let id = format!("{kind}:{}", key.value);
+        Ok(Self { kind: Kind::new(kind), key, id: [kind, ":", key.value].concat(), removes, extends })
+    }
+}
+
+/// What the layers say of one entity.
+struct Stack<'s> {
+    kind: Kind,
+    layer: usize,
+    /// `None` once it is removed.
+    table: Option<Table<'s>>,
+}
+
+impl<'s> Reading<'s> {
+    fn new(documents: &'s [(usize, Document<'s>)]) -> Result<Self, Error> {
+        let mut reading = Self {
+            files: HashMap::default(),
+            guards: BTreeMap::new(),
+            entities: BTreeMap::new(),
+            version: None,
+            as_of: None,
+        };
+        let mut kinds: Vec<&str> = KINDS.to_vec();
+        for (_, document) in documents {
+            for kind in document.table().texts("kinds")? {
+                kinds.push(kind.value);
+            }
+        }
+        // To look at so many tables for the first time takes longer than to merge them.
+        let said = parallel::map(documents, |_, (_, document)| Ok(Entry::all(&document.table(), &kinds)))?;
+        for (number, ((layer, document), entries)) in documents.iter().zip(said).enumerate() {
+            let table = document.table();
+            let too_many = || table.error("there are more than 65,536 files", "join some of them");
+            reading.files.insert(address(table.at()), u16::try_from(number).map_err(|_| too_many())?);
+            for entry in entries {
+                reading.add(*layer, entry?)?;
+            }
+        }
+        Ok(reading)
+    }
+
+    fn add(&mut self, layer: usize, entry: Entry<'s>) -> Result<(), Error> {
+        match entry {
+            Entry::Version(version) => self.version = version,
+            Entry::AsOf(date) => self.as_of = date,
+            Entry::Guard(id, table) => self.guard(layer, id, table)?,
+            Entry::Entity(head, table) => self.entity(layer, head, table)?,
+        }
+        Ok(())
+    }
+
+    fn guard(&mut self, layer: usize, id: Located<'s, &'s str>, table: Table<'s>) -> Result<(), Error> {
+        match self.guards.get(id.value) {
+            Some((other, first)) if *other == layer => Err(twice(&id, "guard", first)),
+            _ => {
+                self.guards.insert(id.value, (layer, table));
+                Ok(())
+            }
+        }
+    }
+
+    fn entity(&mut self, layer: usize, head: Head<'s>, table: Table<'s>) -> Result<(), Error> {
+        let Head { kind, key, id, removes, extends } = head;
         match self.entities.get_mut(&id) {
             Some(stack) => {
                 if let (true, Some(first)) = (stack.layer == layer, &stack.table) {
@@ -251,16 +302,16 @@ impl<'s> Reading<'s> {
                 ));
             }
             None => {
-                self.entities.insert(id, Stack { kind: Kind::new(kind), layer, table: Some(table) });
+                self.entities.insert(id, Stack { kind, layer, table: Some(table) });
             }
         }
         Ok(())
     }
 
     fn finish(self) -> Result<Unindexed, Error> {
-        let guard_index: HashMap<&str, u16> = self.guards.keys().zip(0..).map(|(id, i)| (*id, i)).collect();
+        let guard_index: HashMap<&str, u16, WordHash> = self.guards.keys().zip(0..).map(|(id, i)| (*id, i)).collect();
         let living = self.entities.iter().filter(|(_, stack)| stack.table.is_some());
-        let index: HashMap<&str, u32> = living.zip(0..).map(|((id, _), i)| (id.as_str(), i)).collect();
+        let index: HashMap<&str, u32, WordHash> = living.zip(0..).map(|((id, _), i)| (id.as_str(), i)).collect();
         let ids: Vec<&str> = self.entities.keys().map(String::as_str).collect();
 
         let entity = |id: &Located<'_, &str>| match index.get(id.value) {

@@ -29,6 +29,7 @@ use crate::date::{PartialDate, Period};
 use crate::error::Place;
 use crate::source::Source;
 use crate::vocabulary::{Kind, Office, Status};
+use crate::word::WordHash;
 
 /// States, territories, blocs and leaders, their names, and what holds of them on which date: a cheap handle.
 ///
@@ -51,7 +52,7 @@ pub(crate) struct Data {
     pub(crate) records: Vec<Record>,
     pub(crate) aliases: Vec<Alias>,
     pub(crate) guards: Vec<Guard>,
-    by_id: HashMap<Box<str>, u32>,
+    by_id: HashMap<Box<str>, u32, WordHash>,
     pub(crate) ties: Ties,
     /// Of each entity, the people (and the number of the spell there) who hold its offices.
     holders: Vec<Vec<(u32, u32)>>,

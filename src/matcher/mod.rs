@@ -11,6 +11,7 @@ mod letters;
 mod opening;
 mod scan;
 mod signals;
+mod spelled;
 mod surroundings;
 
 pub(crate) use compile::{Matcher, Pattern};

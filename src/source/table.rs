@@ -9,12 +9,15 @@ use toml::de::{DeTable, DeValue};
 use super::At;
 use crate::date::Period;
 use crate::error::Error;
+use crate::word::first_eight;
 
 /// A table of a source file, which may lie over another one: what it does not say, the lower one says.
 #[derive(Clone)]
 pub(crate) struct Table<'s> {
     at: At<'s>,
     entries: &'s DeTable<'s>,
+    /// Which keys it may have, by [their bits](bit): most that are asked for it has not.
+    keys: u64,
     below: Option<Arc<Table<'s>>>,
     extends: bool,
 }
@@ -34,7 +37,8 @@ pub(crate) enum Item<'s> {
 
 impl<'s> Table<'s> {
     pub(super) fn new(at: At<'s>, entries: &'s DeTable<'s>) -> Self {
-        Self { at, entries, below: None, extends: false }
+        let keys = entries.keys().fold(0, |keys, key| keys | bit(key.get_ref()));
+        Self { at, entries, keys, below: None, extends: false }
     }
 
     /// This table over another one. Its lists replace those below, or lengthen them when it `extends`.
@@ -88,6 +92,9 @@ impl<'s> Table<'s> {
     }
 
     fn own(&self, key: &str) -> Option<Located<'s, &'s DeValue<'s>>> {
+        if self.keys & bit(key) == 0 {
+            return None;
+        }
         self.entries
             .get(key)
             .map(|value: &Spanned<DeValue<'s>>| Located { value: value.get_ref(), at: self.beside(value.span().start) })
@@ -150,6 +157,7 @@ impl<'s> Table<'s> {
         if let Some(Located { value, at }) = self.own(key) {
             match value {
                 DeValue::Array(array) => {
+                    items.reserve_exact(array.len());
                     for item in array.iter() {
                         items.push(self.item(key, item.get_ref(), self.beside(item.span().start))?);
                     }
@@ -237,6 +245,12 @@ impl<'s> Table<'s> {
         }
         Ok(period)
     }
+}
+
+/// One of 64 bits, by the first letters of a key.
+#[inline]
+fn bit(key: &str) -> u64 {
+    1 << (first_eight(key.as_bytes()).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
 }
 
 fn wrong_type(key: &str, found: &DeValue<'_>, at: At<'_>, wanted: &str) -> Error {
