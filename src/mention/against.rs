@@ -7,7 +7,7 @@ use super::namesake::Namesakes;
 use super::resolve::{Open, Resolver, bit};
 use super::rule::{PassedOver, Reason};
 use super::signal::{LINK_AFTER, LOOKALIKE_AFTER, LOOKALIKE_BEFORE, OF, TIME};
-use super::spelling::{CONTEXT, DATED_CAPITAL, IN_CAPITALS, LISTED, MAY_LOOK_ALIKE, OF_PERSON, may_look_alike};
+use super::spelling::{CONTEXT, DATED_CAPITAL, IN_CAPITALS, LISTED, MAY_LOOK_ALIKE, OF_PERSON, SURE, may_look_alike};
 use super::work::{self, Quotes};
 use crate::article::Addresses;
 use crate::gazetteer::Alias;
@@ -64,7 +64,29 @@ impl Resolver<'_> {
                 self.guards.note(number, || self.sentences.at(hit.span.start) as u32, &mut heard);
             }
         }
+        heard.retain_in_article(|guard| !self.is_answered(guard, hits));
         heard
+    }
+
+    /// Whether the article names one who carries the guard by a name that is nobody else's: where it speaks of Tbilisi, one
+    /// word of Atlanta does not make every Georgia the US state.
+    fn is_answered(&self, guard: u16, hits: &[Hit]) -> bool {
+        let carries = |alias: &Alias| alias.guards.contains(&guard);
+        let listed = |hit: &&Hit| self.spellings.of(**hit).is(LISTED);
+        let mut guarded: Vec<u32> = hits
+            .iter()
+            .filter(listed)
+            .flat_map(|hit| self.all_aliases(*hit))
+            .filter(|(_, alias)| carries(alias))
+            .map(|(_, alias)| alias.entity)
+            .collect();
+        guarded.sort_unstable();
+        hits.iter().filter(listed).map(|hit| self.spellings.of(*hit)).any(|spelling| {
+            spelling.is(SURE)
+                && matches!(spelling.form, Form::Metonym | Form::Official | Form::Abbreviation)
+                && guarded.binary_search(&spelling.entity).is_ok()
+                && !carries(&self.data.aliases[spelling.alias as usize])
+        })
     }
 
     fn speaks_against(&self, candidate: &mut Open, quoted: bool, heard: &Heard) -> Option<Reason> {

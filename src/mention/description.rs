@@ -1,6 +1,6 @@
 //! Describing nouns that stand for the one bloc that the context means: "the bloc", "the military alliance".
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 
 use super::context::{word_after, word_before};
 use super::named_thing::is_headline;
@@ -14,7 +14,7 @@ use crate::gazetteer::Data;
 use crate::matcher::{Matcher, Signal, Signalled};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind, Status};
-use crate::word::{WordList, is_word_before};
+use crate::word::WordList;
 
 /// The descriptions of one article.
 pub(super) struct Descriptions<'r> {
@@ -29,8 +29,8 @@ pub(super) struct Descriptions<'r> {
     pub(super) mentions: &'r [Mention],
 }
 
-/// How many sentences back the entity may have been named last: for one word, and for a noun that tells more, such as
-/// "military alliance".
+/// How many sentences back the entity may have been named last: for a word that many groups bear, and for a noun that
+/// tells more, such as "military alliance", "the Union" or "the bloc".
 const REACH: u32 = 12;
 const FAR_REACH: u32 = 40;
 
@@ -70,8 +70,10 @@ impl Descriptions<'_> {
     /// The descriptions behind an article that stands up to three words before a describing noun.
     fn after_articles(&self, from: usize, named: &[Mention], found: &mut Vec<Mention>) {
         let Some(nouns) = self.signalled.places(DESCRIPTION) else {
-            for article in memmem::find_iter(&self.text.as_bytes()[from..], "he ") {
-                self.after_article(from + article + 2, from, named, found);
+            for space in memchr_iter(b' ', &self.text.as_bytes()[from..]) {
+                if let Some(word) = word_before(self.text, from + space + 1) {
+                    self.after_article(word, from, named, found);
+                }
             }
             return;
         };
@@ -81,11 +83,11 @@ impl Descriptions<'_> {
             for _ in 0..=MODIFIERS {
                 let Some(word) = word_before(self.text, at) else { break };
                 let written = word.of(self.text);
-                if written.ends_with("he") {
+                if is_article(written) {
                     // Two nouns may stand behind one article.
                     if last < word.end {
                         last = word.end;
-                        self.after_article(word.end, from, named, found);
+                        self.after_article(word, from, named, found);
                     }
                     break;
                 }
@@ -97,13 +99,17 @@ impl Descriptions<'_> {
         }
     }
 
-    /// "the [27-nation] [regional] bloc".
-    fn after_article(&self, end: usize, from: usize, named: &[Mention], found: &mut Vec<Mention>) {
-        let Some(start) = end.checked_sub(3).filter(|&start| start >= from) else { return };
-        let bytes = self.text.as_bytes();
-        let is_article = matches!(&bytes[start..end], b"the" | b"The") && bytes.get(end) == Some(&b' ');
-        if is_article && !is_word_before(self.text, start) {
-            self.noun_after(end, named, found);
+    /// "the [27-nation] [regional] bloc", "this bloc", "left that bloc".
+    fn after_article(&self, article: Span, from: usize, named: &[Mention], found: &mut Vec<Mention>) {
+        let written = article.of(self.text);
+        if article.start < from || !is_article(written) {
+            return;
+        }
+        // "said that alliance with Moscow": there it begins a clause.
+        let points =
+            || word_before(self.text, article.start).is_some_and(|before| POINTING.holds(before.of(self.text)));
+        if !written.ends_with("hat") || points() {
+            self.noun_after(article.end, named, found);
         }
     }
 
@@ -137,9 +143,11 @@ impl Descriptions<'_> {
     /// The noun that stands there, with what modifies it.
     fn noun_after(&self, from: usize, named: &[Mention], found: &mut Vec<Mention>) {
         let mut at = from;
+        let mut led = None;
         for _ in 0..=MODIFIERS {
             let Some(word) = word_after(self.text, at) else { return };
             if leads(word.of(self.text)) {
+                led = led.or(Some(word.start));
                 at = word.end;
                 continue;
             }
@@ -147,7 +155,12 @@ impl Descriptions<'_> {
                 let followed_by_name = word_after(self.text, hit.span.end)
                     .is_some_and(|next| next.of(self.text).starts_with(char::is_uppercase))
                     && !is_headline(self.text, hit.span);
-                let meant = self.meant(hit.span, self.nouns.numbers(hit.spelling), named, found);
+                // "the Russian-led alliance": where that is listed, it says more than the noun.
+                let led = led.and_then(|start| self.nouns.longest_at(self.text, start));
+                let whole = led.filter(|led| led.span.end == hit.span.end).unwrap_or(hit);
+                let describes = self.nouns.numbers(whole.spelling);
+                let only = || (whole.span != hit.span).then(|| self.only(describes, hit.span))?;
+                let meant = self.meant(hit.span, describes, named, found).or_else(only);
                 if followed_by_name || meant.is_some() || !counts(word.of(self.text)) {
                     found.extend(meant.filter(|_| !followed_by_name));
                     return;
@@ -157,6 +170,27 @@ impl Descriptions<'_> {
                 return;
             }
             at = word.end;
+        }
+    }
+
+    /// The only one that is so described on that date, which the reader knows unnamed.
+    fn only(&self, describes: &[u32], noun: Span) -> Option<Mention> {
+        let &[index] = describes else { return None };
+        let period = &self.data.record(index).period;
+        self.date
+            .is_none_or(|date| period.holds_on(date))
+            .then(|| self.described(noun, EntityRef::listed(index), Rule::OnlyDescribed))
+    }
+
+    fn described(&self, noun: Span, entity: EntityRef, rule: Rule) -> Mention {
+        Mention {
+            span: noun,
+            entity,
+            form: Form::Description,
+            sentence: self.sentences.at(noun.start) as u32,
+            rule,
+            alias: None,
+            beside: Signal::ALL,
         }
     }
 
@@ -188,38 +222,42 @@ impl Descriptions<'_> {
         let sentence = self.sentences.at(noun.start) as u32;
         let before = &named[..named.partition_point(|mention| mention.span.end <= noun.start)];
         let fits = |mention: &&Mention| mention.entity.index().is_some_and(|index| describes.contains(&index));
-        let tells_more = noun.of(self.text).contains([' ', '\n']);
-        let reach = if tells_more { FAR_REACH } else { REACH };
-        let mut fitting = before.iter().rev().take_while(|mention| sentence - mention.sentence <= reach).filter(fits);
+        let mut fitting = before.iter().rev().filter(fits);
         let last = fitting.next()?;
         let other = fitting.next().filter(|other| other.entity != last.entity && other.sentence == last.sentence);
-        let entity = match other.filter(|other| self.in_one_breath(other, last)) {
-            // Of two named in one breath ("Mercosur and the EU") neither is meant before the other.
-            Some(other) => self.own(noun.start, [last.entity, other.entity])?,
-            None if tells_more && sentence - last.sentence >= LONG_AGO => {
-                self.called_so(noun, found).unwrap_or(last.entity)
-            }
-            None => last.entity,
+        let words = noun.of(self.text);
+        let tells_more = words.contains([' ', '\n']);
+        let is_clear = tells_more || words.starts_with(char::is_uppercase) || GROUPS.contains(&words);
+        let reach = if is_clear { FAR_REACH } else { REACH };
+        let ago = sentence - last.sentence;
+        let times = |entity: EntityRef| {
+            [before, found].into_iter().flatten().filter(|mention| mention.entity == entity).count()
         };
-        Some(Mention {
-            span: noun,
-            entity,
-            form: Form::Description,
-            sentence,
-            rule: Rule::Described,
-            alias: None,
-            beside: Signal::ALL,
-        })
+        let topic = || before.iter().take_while(|mention| mention.sentence == 0).find(fits).map(|topic| topic.entity);
+        let topic =
+            |passes: &dyn Fn(EntityRef) -> bool| topic().filter(|&topic| passes(topic)).map(|it| (it, Rule::Topic));
+        let called_so = |times: usize| self.called_so(noun, found, times).map(|entity| (entity, Rule::CalledSo));
+        let last_named = (last.entity, Rule::Described);
+        let (entity, rule) = match other.filter(|other| self.in_one_breath(other, last)) {
+            _ if ago > reach => topic(&|_| true).or_else(|| called_so(1))?,
+            // Of two named in one breath ("Mercosur and the EU") neither is meant before the other.
+            Some(other) => (self.own(noun.start, [last.entity, other.entity])?, Rule::Described),
+            None if tells_more && ago >= LONG_AGO => called_so(2).unwrap_or(last_named),
+            None if ago > 1 => topic(&|topic| times(topic) > 2 * times(last.entity)).unwrap_or(last_named),
+            None => last_named,
+        };
+        Some(self.described(noun, entity, rule))
     }
 
-    /// Whom the article has called by the noun before, twice at least and nobody else.
-    fn called_so(&self, noun: Span, found: &[Mention]) -> Option<EntityRef> {
+    /// Whom the article has called by the noun before, so many times at least and nobody else.
+    fn called_so(&self, noun: Span, found: &[Mention], times: usize) -> Option<EntityRef> {
         let words = noun.of(self.text);
         let mut earlier = found
             .iter()
             .filter(|mention| mention.span.end <= noun.start && mention.span.of(self.text).eq_ignore_ascii_case(words));
-        let (first, second) = (earlier.next()?.entity, earlier.next()?.entity);
-        (first == second && earlier.all(|mention| mention.entity == first)).then_some(first)
+        let first = earlier.next()?.entity;
+        let others = earlier.try_fold(1, |count, mention| (mention.entity == first).then_some(count + 1))?;
+        (others >= times).then_some(first)
     }
 
     /// The one of two blocs to which all states belong that the sentence names before the place.
@@ -245,6 +283,18 @@ impl Descriptions<'_> {
         let one = of_all.next().filter(|_| !states.is_empty())?;
         of_all.next().is_none().then_some(one)
     }
+}
+
+/// Words behind which "that" points at a noun and begins no clause.
+#[rustfmt::skip]
+static POINTING: WordList<64> = WordList::new(&[
+    "against", "as", "at", "between", "by", "for", "from", "in", "inside", "into", "joined", "left", "of", "on", "outside", "over",
+    "quit", "through", "to", "towards", "under", "with", "within", "without",
+]);
+
+/// Whether the word points at one of which the reader knows.
+fn is_article(word: &str) -> bool {
+    matches!(word, "the" | "The" | "this" | "This" | "that" | "That")
 }
 
 /// Groups of states by a noun that no other group bears, or seldom.
@@ -280,9 +330,17 @@ fn modifies(word: &str) -> bool {
         "Southeast",
         "West",
         "Western",
+        "Turkic",
+        "ailing",
+        "defence",
+        "defense",
         "enlarged",
         "entire",
         "fledgling",
+        "intergovernmental",
+        "loose",
+        "moribund",
+        "nascent",
         "proposed",
         "unified",
         "whole",
@@ -299,6 +357,7 @@ fn modifies(word: &str) -> bool {
         "military",
         "political",
         "rival",
+        "security",
         "transatlantic",
         "US-led",
         "U.S.-led",

@@ -194,6 +194,13 @@ fn is_affirmed(text: &str, name: Span) -> bool {
 }
 
 impl Heard {
+    /// Keeps those guards for which a word anywhere in the article speaks that pass.
+    pub(super) fn retain_in_article(&mut self, mut passes: impl FnMut(u16) -> bool) {
+        self.in_article.sort_unstable();
+        self.in_article.dedup();
+        self.in_article.retain(|&guard| passes(guard));
+    }
+
     /// Whether a word may speak for one of the guards, given as their bits.
     pub(super) fn may_speak(&self, guards: u32) -> bool {
         self.bits & guards != 0

@@ -42,11 +42,13 @@ pub(super) static PLACING: WordList<64> = WordList::new(&[
     "hosted",
 ]);
 
-/// What a government has: before "in", the capital is the government.
+/// What a government has, or takes in: before "in", the capital is the government.
 static FEELING: WordList<128> = WordList::new(&[
     "alarm",
     "anger",
     "anxiety",
+    "anybody",
+    "anyone",
     "authorities",
     "concern",
     "concerns",
@@ -54,9 +56,11 @@ static FEELING: WordList<128> = WordList::new(&[
     "dismay",
     "disquiet",
     "elites",
+    "everyone",
     "faith",
     "fear",
     "fears",
+    "few",
     "frustration",
     "fury",
     "government",
@@ -66,15 +70,24 @@ static FEELING: WordList<128> = WordList::new(&[
     "irritation",
     "leaders",
     "leadership",
+    "many",
+    "interpreted",
     "nervousness",
+    "noted",
+    "nobody",
+    "noticed",
     "officials",
     "optimism",
     "outrage",
     "panic",
+    "perceived",
     "policymakers",
     "power",
     "regime",
+    "regarded",
+    "registered",
     "relief",
+    "resented",
     "resentment",
     "rulers",
     "suspicion",
@@ -82,6 +95,7 @@ static FEELING: WordList<128> = WordList::new(&[
     "thinking",
     "trust",
     "unease",
+    "viewed",
     "worries",
     "worry",
 ]);
@@ -90,7 +104,7 @@ static FEELING: WordList<128> = WordList::new(&[
 pub(super) static MOVING: WordList<16> = WordList::new(&["to", "from", "for", "through", "over", "of"]);
 
 /// Verbs and nouns of motion or of being somewhere, in the forms that stand before such a preposition.
-static MOTION: WordList<256> = WordList::new(&[
+static MOTION: WordList<512> = WordList::new(&[
     "arrive",
     "arrived",
     "arrives",
@@ -98,10 +112,13 @@ static MOTION: WordList<256> = WordList::new(&[
     "arrival",
     "back",
     "bound",
+    "bus",
+    "buses",
     "came",
     "come",
     "comes",
     "coming",
+    "convoy",
     "depart",
     "departed",
     "departs",
@@ -112,6 +129,7 @@ static MOTION: WordList<256> = WordList::new(&[
     "driven",
     "envoys",
     "evacuated",
+    "ferry",
     "fled",
     "flee",
     "fleeing",
@@ -129,12 +147,15 @@ static MOTION: WordList<256> = WordList::new(&[
     "headed",
     "heading",
     "heads",
+    "highway",
     "hurried",
     "invitation",
     "invited",
     "journey",
     "journeyed",
     "marched",
+    "minibus",
+    "motorway",
     "move",
     "moved",
     "outskirts",
@@ -152,6 +173,9 @@ static MOTION: WordList<256> = WordList::new(&[
     "southeast",
     "southwest",
     "pilgrimage",
+    "plane",
+    "planes",
+    "railway",
     "rushed",
     "returned",
     "return",
@@ -170,6 +194,7 @@ static MOTION: WordList<256> = WordList::new(&[
     "residents",
     "mayor",
     "train",
+    "trains",
     "travel",
     "traveled",
     "travelled",
@@ -209,6 +234,29 @@ static MOTION: WordList<256> = WordList::new(&[
     "stopover",
     "driving",
     "way",
+]);
+
+/// Those who are sent to a place, where a letter or a message is sent to a government.
+static TRAVELLERS: WordList<64> = WordList::new(&[
+    "ambassador",
+    "delegates",
+    "delegation",
+    "delegations",
+    "deputies",
+    "diplomat",
+    "diplomats",
+    "emissaries",
+    "emissary",
+    "minister",
+    "ministers",
+    "mission",
+    "negotiator",
+    "negotiators",
+    "officials",
+    "premier",
+    "representatives",
+    "team",
+    "teams",
 ]);
 
 /// Words over which the look back for motion does not go.
@@ -326,32 +374,35 @@ fn after_placing(text: &str, span: Span, sentence: Span) -> bool {
     }
     // "flew back on Monday from": look a few words back for what moves.
     let mut at = before.start;
-    for _ in 0..4 {
+    let mut sent = false;
+    for _ in 0..LOOK_BACK {
         let Some(earlier) = word_before(text, at).filter(|earlier| earlier.start >= sentence.start) else {
             return false;
         };
         let word = earlier.of(text);
-        if MOTION.holds_in_any_case(word) {
+        if MOTION.holds_in_any_case(word) || sent && (word.starts_with("sen") || word.starts_with("dispatch")) {
             return true;
         }
         if STILL.holds_in_any_case(word) {
             return false;
         }
+        sent |= TRAVELLERS.holds(word);
         at = earlier.start;
     }
     false
 }
 
-/// "in Paris and London": the second is a place where the first is.
+/// How many words back what moves may stand.
+const LOOK_BACK: usize = 4;
+
+/// "in Paris and London", "flew to Paris and London": the second is a place where the first is.
 fn lists_place(text: &str, before: Span, sentence: Span) -> bool {
-    if !matches!(before.of(text), "and" | "or") {
-        return false;
-    }
-    let Some(first) = word_before(text, before.start) else { return false };
-    let Some(placing) = word_before(text, first.start).filter(|word| word.start >= sentence.start) else {
-        return false;
-    };
-    matches!(placing.of(text), "in" | "at" | "near") && first.of(text).starts_with(char::is_uppercase)
+    matches!(before.of(text), "and" | "or")
+        && word_before(text, before.start).is_some_and(|first| {
+            first.start > sentence.start
+                && first.of(text).starts_with(char::is_uppercase)
+                && after_placing(text, first, sentence)
+        })
 }
 
 fn before_city(text: &str, span: Span) -> bool {

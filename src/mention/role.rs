@@ -97,6 +97,7 @@ impl Roles<'_> {
         let mut at = past_possessive(self.text, name.end);
         let mut past = false;
         let mut outgoing = None;
+        let mut counted = false;
         for _ in 0..4 {
             let word = word_after(self.text, at)?;
             if !self.signals.may_begin(ROLE_OR_MODIFIER, self.text, word.start) {
@@ -104,6 +105,9 @@ impl Roles<'_> {
             }
             let outgoing = outgoing.get_or_insert_with(|| self.text[..name.start].trim_end().ends_with("outgoing"));
             if let Some(hit) = self.nouns.longest_at(self.text, word.start) {
+                if counted {
+                    return None;
+                }
                 let role = *self.nouns.numbers(hit.spelling).first()? as usize;
                 let past = past || self.past_before(name.start);
                 return Some(Found { noun: hit.span, role, past, outgoing: *outgoing, entity_follows: false });
@@ -112,6 +116,8 @@ impl Roles<'_> {
             if !self.lexicon.people.is_modifier(&written) {
                 return None;
             }
+            // "Kenya's first president" was another; "its first female president" may be the one of the day.
+            counted = matches!(&*written, "first" | "founding" | "second" | "third" | "fourth" | "fifth");
             past |= self.lexicon.people.is_past(&written);
             *outgoing |= written == "outgoing";
             at = word.end;
