@@ -89,10 +89,6 @@ impl<'a> Extraction<'a> {
         self.reading.text(self.article.text())
     }
 
-    pub(crate) fn evidence<'e>(&'e self, evidence: &'e relation::Evidence) -> Evidence<'e> {
-        Evidence { extraction: self, evidence }
-    }
-
     pub(crate) fn mention(&self, number: u32) -> Mention<'_> {
         Mention { extraction: self, mention: &self.mentions.all[number as usize] }
     }
@@ -240,7 +236,7 @@ impl<'e> Relation<'e> {
     /// Returns where it stands, in the order of the text; a fact stands nowhere.
     pub fn evidence(&self) -> impl ExactSizeIterator<Item = Evidence<'e>> {
         let extraction = self.extraction;
-        extraction.relations.evidence(self.relation).iter().map(|evidence| extraction.evidence(evidence))
+        extraction.relations.evidence(self.relation).iter().map(move |evidence| Evidence { extraction, evidence })
     }
 
     /// Returns the status of a membership.
@@ -324,15 +320,8 @@ impl<'e> Evidence<'e> {
     /// Returns the sentence, or the sentences from the first to the last of the two mentions and the words that signal
     /// an event, with white space made single.
     pub fn quote(&self) -> String {
-        single_spaced(self.quoted().of(self.extraction.text()))
-    }
-
-    /// The sentences of both mentions and of the words that signal an event, in the text that was read.
-    pub(crate) fn quoted(&self) -> Span {
-        let sentences = &self.extraction.sentences;
-        let (a, b) = (self.source().sentence(), self.target().sentence());
-        let trigger = self.evidence.event.as_deref().map_or(a, |detail| sentences.at(detail.trigger.start));
-        Span::new(sentences.spans[a.min(b).min(trigger)].start, sentences.spans[a.max(b).max(trigger)].end)
+        let Extraction { mentions, sentences, .. } = self.extraction;
+        single_spaced(self.evidence.quoted(&mentions.all, sentences).of(self.extraction.text()))
     }
 }
 
@@ -365,9 +354,8 @@ impl<'e> EventDetail<'e> {
         f64::from(self.goldstein_tenths()) / 10.0
     }
 
-    /// The standard's values have one decimal.
     pub(crate) fn goldstein_tenths(&self) -> i16 {
-        (self.detail.goldstein * 10.0).round() as i16
+        tenths(self.detail.goldstein)
     }
 
     /// Returns how the event is put forward.
@@ -400,6 +388,11 @@ impl fmt::Debug for EventDetail<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({}, {})", self.trigger().of(self.extraction.article.text()), self.cameo(), self.modality())
     }
+}
+
+/// A Goldstein value in tenths: the standard's values have one decimal.
+pub(crate) fn tenths(goldstein: f32) -> i16 {
+    (goldstein * 10.0).round() as i16
 }
 
 pub(crate) fn single_spaced(text: &str) -> String {

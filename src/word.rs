@@ -200,9 +200,10 @@ pub(crate) fn count_words(text: &str, span: Span) -> u32 {
     let mut count = |eight: u64| {
         // The bytes of wider characters count as letters; dashes and quotes among them stand beside spaces or letters.
         let letters = (ascii_letters(eight) | eight) & (ONES * 0x80);
-        let joints = (within(eight, b',', b'.') | within(eight, b'\'', b'\'')) & !eight & (ONES * 0x80);
         let mut word = letters;
-        if joints != 0 {
+        // All joints are among these; mostly none is there.
+        if within(eight, b'\'', b'.') & !eight & (ONES * 0x80) != 0 {
+            let joints = (within(eight, b',', b'.') | within(eight, b'\'', b'\'')) & !eight & (ONES * 0x80);
             // A joint belongs to the word that ends before it; of a row of joints one more each time.
             loop {
                 let joined = letters | (joints & (word << 8 | inside));

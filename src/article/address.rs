@@ -1,10 +1,8 @@
 //! URLs, e-mail addresses, domain names and link targets: where names stand that name nobody.
 
-use std::iter::Peekable;
 use std::sync::LazyLock;
 
-use memchr::memchr2;
-use memchr::memmem::{self, FindIter};
+use memchr::{Memchr, Memchr3, memchr_iter, memchr2, memchr3_iter};
 use regex::Regex;
 
 use crate::span::Span;
@@ -12,47 +10,31 @@ use crate::word::is_word_before;
 
 /// Answers, for spans asked from left to right, whether each lies in an address.
 ///
-/// It looks only at the run of characters without white space around each span asked for, and remembers the last
-/// run, so that all questions about a text together take time linear in its length.
+/// It looks only at runs of characters without white space that hold a mark of addresses, and remembers the last run, so
+/// that all questions about a text together take time linear in its length.
 #[derive(Debug)]
 pub(crate) struct Addresses<'t> {
     text: &'t str,
+    suspects: Suspects<'t>,
     run: Span,
     /// The parts of the run that are addresses.
     parts: Vec<Span>,
-    /// Where links' targets open, `](`: the last one before the run, and the next ones.
-    target: Option<usize>,
-    targets: Peekable<FindIter<'t, 'static>>,
 }
 
 impl<'t> Addresses<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        let targets = memmem::find_iter(text.as_bytes(), "](").peekable();
-        Self { text, run: Span::default(), parts: Vec::new(), target: None, targets }
+        Self { text, suspects: Suspects::new(text.as_bytes()), run: Span::default(), parts: Vec::new() }
     }
 
     /// Whether the span lies in an address. Spans must come in the order of the text.
     pub(crate) fn hold(&mut self, span: Span) -> bool {
-        if self.stands_free(span) {
+        if !self.suspects.touch(span) {
             return false;
         }
         if !self.run.contains(Span::new(span.start, span.start + 1)) {
             self.look_around(span);
         }
         self.parts.iter().any(|part| part.contains(span))
-    }
-
-    /// Whether a span stands in a run without a mark of an address, and behind no link's target, as most do.
-    fn stands_free(&mut self, span: Span) -> bool {
-        let bytes = self.text.as_bytes();
-        let is_special = |byte: &&u8| SPECIAL[usize::from(**byte)];
-        let before = bytes[span.start.saturating_sub(NEAR)..span.start].iter().rev().find(is_special);
-        let after = bytes[span.start..bytes.len().min(span.end + NEAR)].iter().find(is_special);
-        let is_space = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_whitespace);
-        is_space(before)
-            && is_space(after)
-            && self.target.is_none_or(|open| open + TARGET + NEAR < span.start)
-            && self.targets.peek().is_none_or(|&open| open > span.end)
     }
 
     fn look_around(&mut self, span: Span) {
@@ -84,43 +66,100 @@ impl<'t> Addresses<'t> {
 
     /// Whether a link's target is open at `at`: `](url "a title` holds spaces. It looks back no further than targets are
     /// long.
-    fn is_in_target(&mut self, at: usize) -> bool {
-        while let Some(open) = self.targets.next_if(|open| open + 2 <= at) {
-            self.target = Some(open);
+    fn is_in_target(&self, at: usize) -> bool {
+        let targets = &self.suspects.targets;
+        let before = targets.partition_point(|open| open + 2 <= at);
+        let open = before.checked_sub(1).map(|last| targets[last]).filter(|open| at - open <= TARGET);
+        open.is_some_and(|open| memchr2(b'\n', b')', &self.text.as_bytes()[open..at]).is_none())
+    }
+}
+
+/// The runs of a text that may hold addresses, from left to right. Few do, and so most spans are done with at a glance.
+#[derive(Debug)]
+struct Suspects<'t> {
+    text: &'t [u8],
+    marks: Memchr3<'t>,
+    stops: Memchr<'t>,
+    /// The first mark and stop not yet passed; where there is none, beyond the text.
+    mark: usize,
+    stop: usize,
+    /// The first run, or target of a link, that ends behind the last span asked for; beyond the text where none does.
+    run: Span,
+    /// Where links' targets open, `](`, up to the end of the run.
+    targets: Vec<usize>,
+}
+
+impl<'t> Suspects<'t> {
+    fn new(text: &'t [u8]) -> Self {
+        let (marks, stops) = (memchr3_iter(b'@', b'/', b']', text), memchr_iter(b'.', text));
+        let mut suspects = Self { text, marks, stops, mark: 0, stop: 0, run: Span::new(0, 0), targets: Vec::new() };
+        suspects.pass_mark();
+        suspects.pass_stop();
+        suspects
+    }
+
+    /// Whether the span, which begins no further left than the last one, lies in or beside such a run.
+    fn touch(&mut self, span: Span) -> bool {
+        while self.run.end <= span.start {
+            self.pass_run();
         }
-        let Some(open) = self.target.filter(|open| at - open <= TARGET) else { return false };
-        memchr2(b'\n', b')', &self.text.as_bytes()[open..at]).is_none()
+        self.run.start < span.end
+    }
+
+    fn pass_run(&mut self) {
+        let is_word = |byte: &&u8| !byte.is_ascii_whitespace();
+        let first = self.mark.min(self.stop);
+        if first == usize::MAX {
+            self.run = Span::new(first, first);
+            return;
+        }
+        let before = self.text[self.run.end..first].iter().rev().take_while(is_word).count();
+        let mut end = first;
+        // Up to the last mark in it.
+        while self.mark.min(self.stop) <= end {
+            if self.stop < self.mark {
+                self.pass_stop();
+            } else {
+                if self.text[self.mark..].starts_with(b"](") {
+                    self.targets.push(self.mark);
+                    let reach = &self.text[self.mark..self.text.len().min(self.mark + TARGET)];
+                    end = end.max(self.mark + memchr2(b'\n', b')', reach).unwrap_or(reach.len()));
+                }
+                self.pass_mark();
+            }
+            end += self.text[end..].iter().take_while(is_word).count();
+        }
+        self.run = Span::new(first - before, end.max(first + 1));
+    }
+
+    fn pass_mark(&mut self) {
+        self.mark = self.marks.next().unwrap_or(usize::MAX);
+    }
+
+    /// Goes on to the next stop before a small letter or behind `www`.
+    fn pass_stop(&mut self) {
+        let text = self.text;
+        self.stop = self.stops.find(|&at| is_in_name(text, at)).unwrap_or(usize::MAX);
     }
 }
 
 /// The longest target of a link, in bytes.
 const TARGET: usize = 240;
 
-/// How far around a span the ends of its run are looked for before all of it is.
-const NEAR: usize = 24;
-
-/// What a run without addresses does not hold: white space, and the marks of addresses.
-const SPECIAL: [bool; 256] = {
-    let mut special = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        special[byte] = (byte as u8).is_ascii_whitespace() || matches!(byte as u8, b'.' | b'@' | b'/' | b']');
-        byte += 1;
-    }
-    special
-};
-
 /// Whether a run holds what every address holds: a stop before a small letter or behind `www`, or one of three marks.
 /// It saves the pattern at the stops that end sentences.
 fn may_hold_address(run: &[u8]) -> bool {
     run.iter().enumerate().any(|(at, byte)| match byte {
         b'@' | b'/' | b']' => true,
-        b'.' => {
-            run.get(at + 1).is_some_and(u8::is_ascii_lowercase)
-                || at.checked_sub(1).is_some_and(|before| matches!(run[before], b'w' | b'W'))
-        }
+        b'.' => is_in_name(run, at),
         _ => false,
     })
+}
+
+/// Whether a stop may stand in the name of a domain.
+fn is_in_name(text: &[u8], stop: usize) -> bool {
+    text.get(stop + 1).is_some_and(u8::is_ascii_lowercase)
+        || stop.checked_sub(1).is_some_and(|before| matches!(text[before], b'w' | b'W'))
 }
 
 /// A link's target up to its closing bracket; a scheme or `www.`; an e-mail address or handle; a domain name, which

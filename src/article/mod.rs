@@ -207,6 +207,11 @@ impl<'a> Article<'a> {
         self.with_markup(Markup::Html)
     }
 
+    /// Its id, title and text.
+    pub(crate) fn into_parts(self) -> (Option<String>, Option<String>, String) {
+        (self.id, self.title, self.text.into_owned())
+    }
+
     /// Returns the text as it was given.
     pub fn text(&self) -> &str {
         &self.text

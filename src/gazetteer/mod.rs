@@ -23,7 +23,7 @@ pub(crate) use alias::{Alias, Origin};
 pub(crate) use entity::Discovered;
 pub(crate) use guard::Guard;
 pub(crate) use record::{Record, Term};
-pub(crate) use tie::{Role, Ties};
+pub(crate) use tie::{EntitySet, Role, Ties};
 
 use crate::date::{PartialDate, Period};
 use crate::error::Place;

@@ -1,5 +1,7 @@
 //! What ties an entity to others: the blocs to which it belongs, and what it leads.
 
+use std::ops::Range;
+
 use super::record::Record;
 use crate::date::{Days, PartialDate, Period};
 use crate::vocabulary::{Office, Status};
@@ -26,6 +28,33 @@ pub(crate) struct Ties {
     all: Vec<Tie>,
     /// Where those of each entity begin; one more at the end.
     first: Vec<u32>,
+    /// To whom they lead, as bits: of most ties no more is asked. A state has dozens, but blocs have ids side by side.
+    to: Vec<Bits>,
+    /// Where those of each entity begin; one more at the end.
+    first_to: Vec<u32>,
+}
+
+/// Some of 64 entities whose indices lie side by side.
+#[derive(Clone, Copy, Debug)]
+struct Bits {
+    /// The index of the first one, by 64.
+    block: u32,
+    bits: u64,
+}
+
+/// A set of entities, by index.
+#[derive(Clone, Debug)]
+pub(crate) struct EntitySet(Vec<u64>);
+
+impl EntitySet {
+    /// The empty set of so many entities.
+    pub(crate) fn new(entities: usize) -> Self {
+        Self(vec![0; entities.div_ceil(64)])
+    }
+
+    pub(crate) fn insert(&mut self, index: u32) {
+        self.0[index as usize / 64] |= 1 << (index % 64);
+    }
 }
 
 impl Tie {
@@ -58,13 +87,69 @@ impl Ties {
         }
         // Spells in one bloc stay in the order in which they are listed.
         all.sort_by_key(|(entity, tie)| (*entity, tie.to, matches!(tie.role, Role::Leader(_))));
-        let starts = (0..=records.len() as u32).map(|entity| all.partition_point(|(other, _)| *other < entity) as u32);
-        Self { first: starts.collect(), all: all.into_iter().map(|(_, tie)| tie).collect() }
+        let mut ties = Self { all: Vec::new(), first: vec![0], to: Vec::new(), first_to: vec![0] };
+        let mut rest = &*all;
+        for index in 0..records.len() as u32 {
+            let (own, others) = rest.split_at(rest.partition_point(|(entity, _)| *entity == index));
+            rest = others;
+            ties.all.extend(own.iter().map(|(_, tie)| *tie));
+            ties.first.push(ties.all.len() as u32);
+            for block in own.chunk_by(|(_, a), (_, b)| a.to / 64 == b.to / 64) {
+                let bits = block.iter().fold(0, |bits, (_, tie)| bits | 1 << (tie.to % 64));
+                ties.to.push(Bits { block: block[0].1.to / 64, bits });
+            }
+            ties.first_to.push(ties.to.len() as u32);
+        }
+        ties
     }
 
     /// The ties of an entity, by whom it is tied to.
     pub(crate) fn of(&self, index: u32) -> &[Tie] {
-        let first = &self.first[index as usize..];
-        &self.all[first[0] as usize..first[1] as usize]
+        &self.all[own(&self.first, index)]
+    }
+
+    /// Those of an entity that lead to one of a set, by whom they lead to.
+    pub(crate) fn among(&self, index: u32, set: &EntitySet) -> impl Iterator<Item = &Tie> {
+        let blocks = self.to[own(&self.first_to, index)].iter();
+        let both = blocks.flat_map(|to| ones(to.bits & set.0[to.block as usize]).map(|bit| to.block * 64 + bit));
+        both.flat_map(move |to| {
+            let ties = self.of(index);
+            ties[ties.partition_point(|tie| tie.to < to)..].iter().take_while(move |tie| tie.to == to)
+        })
+    }
+}
+
+/// The numbers of the bits that are set, from the lowest one on.
+fn ones(bits: u64) -> impl Iterator<Item = u32> {
+    let bits = std::iter::successors(Some(bits), |bits| Some(bits & bits.wrapping_sub(1)));
+    bits.take_while(|&bits| bits != 0).map(u64::trailing_zeros)
+}
+
+/// The range of what an entity has, by where that of each begins.
+fn own(first: &[u32], index: u32) -> Range<usize> {
+    let first = &first[index as usize..];
+    first[0] as usize..first[1] as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gazetteer::Gazetteer;
+
+    #[test]
+    fn those_among_a_set_are_those_that_lead_into_it() {
+        let data = &Gazetteer::bundled().data;
+        let count = data.records.len() as u32;
+        let mut set = EntitySet::new(data.records.len());
+        let is_in = |index: u32| index.is_multiple_of(3) || index % 64 == 63;
+        (0..count).filter(|&index| is_in(index)).for_each(|index| set.insert(index));
+        let mut found = 0;
+        for index in 0..count {
+            let place = std::ptr::from_ref::<Tie>;
+            let wanted: Vec<_> = data.ties.of(index).iter().filter(|tie| is_in(tie.to)).map(place).collect();
+            assert_eq!(data.ties.among(index, &set).map(place).collect::<Vec<_>>(), wanted);
+            found += wanted.len();
+        }
+        assert!(found > 100);
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use crate::article::Reading;
+use crate::article::{Article, Reading, Sentences};
 use crate::date::PartialDate;
 
 /// What a graph keeps of an article: its id, title and date, and the text to quote from.
@@ -24,6 +24,14 @@ pub struct ArticleRecord {
 }
 
 impl ArticleRecord {
+    pub(super) fn new(article: Article<'_>, reading: Reading, sentences: &Sentences) -> Self {
+        let date = article.date();
+        let (id, title, text) = article.into_parts();
+        let count = sentences.spans.len() as u32;
+        let paragraphs = sentences.first_of_paragraphs().into();
+        Self { id, title, date, text, reading, sentences: count, paragraphs }
+    }
+
     /// Returns the id; for an article without one `text-` and sixteen hexadecimal digits that follow from its text
     /// (its 64-bit FNV-1a hash).
     pub fn id(&self) -> Cow<'_, str> {

@@ -1,15 +1,14 @@
 //! From nodes and edges in any order to a graph in its one order.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use petgraph::graph::{DiGraph, NodeIndex};
-use smallvec::SmallVec;
 
 use super::article::ArticleRecord;
-use super::edge::{Edge, Held};
+use super::edge::{Edge, Grounds, Held};
 use super::node::{Mentioned, Node, Share};
-use super::passage::Passage;
 use super::{Counted, Graph, RelationGraph};
 use crate::gazetteer::Entity;
 use crate::relation::{RelationKind, Window};
@@ -45,18 +44,17 @@ impl Parts {
         gathered.mentions.extend(mentions);
     }
 
-    /// Adds evidence to the relation of two entities, by their ids.
-    pub(super) fn add_edge(
-        &mut self,
-        (source, target): (&str, &str),
-        kind: RelationKind,
-        evidence: impl IntoIterator<Item = Passage>,
-        held: impl IntoIterator<Item = Held>,
-    ) {
-        let edge = self.edges.entry((source.to_owned(), target.to_owned(), kind));
-        let edge = edge.or_insert_with(|| Edge { kind, evidence: SmallVec::new(), held: SmallVec::new() });
-        edge.evidence.extend(evidence);
-        edge.held.extend(held);
+    /// Adds grounds to the relation of two entities, by their ids.
+    pub(super) fn add_edge(&mut self, (source, target): (&str, &str), kind: RelationKind, grounds: Grounds) {
+        if grounds.is_empty() {
+            return;
+        }
+        match self.edges.entry((source.to_owned(), target.to_owned(), kind)) {
+            Entry::Occupied(mut edge) => edge.get_mut().grounds.extend(grounds),
+            Entry::Vacant(place) => {
+                place.insert(Edge { kind, grounds });
+            }
+        }
     }
 
     /// Returns the graph of all that was added. What is added twice counts once.
@@ -67,12 +65,8 @@ impl Parts {
             places.insert(id, graph.add_node(gathered.into_node()));
         }
         for ((source, target, _), mut edge) in self.edges {
-            // An edge without evidence is none.
-            edge.evidence.sort();
-            edge.evidence.dedup();
-            edge.held.sort_by(|a, b| a.order().cmp(&b.order()));
-            edge.held.dedup();
-            if let (Some(&source), Some(&target), true) = (places.get(&source), places.get(&target), edge.count() > 0) {
+            edge.grounds.put_in_order();
+            if let (Some(&source), Some(&target)) = (places.get(&source), places.get(&target)) {
                 graph.add_edge(source, target, edge);
             }
         }
@@ -90,6 +84,37 @@ impl Gathered {
             mentions: group.iter().map(|(_, mentioned)| *mentioned).collect(),
         };
         Node { entity: self.entity, shares: groups.map(share).collect() }
+    }
+}
+
+impl Grounds {
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Passages(passages) => passages.is_empty(),
+            Self::Held(held) => held.is_empty(),
+        }
+    }
+
+    /// Adds more of the same kind of relation, which rests on the same kind of grounds.
+    fn extend(&mut self, more: Self) {
+        match (self, more) {
+            (Self::Passages(passages), Self::Passages(more)) => passages.extend(more),
+            (Self::Held(held), Self::Held(more)) => held.extend(more),
+            _ => {}
+        }
+    }
+
+    fn put_in_order(&mut self) {
+        match self {
+            Self::Passages(passages) => {
+                passages.sort();
+                passages.dedup();
+            }
+            Self::Held(held) => {
+                held.sort_by(|a, b| a.order().cmp(&b.order()));
+                held.dedup();
+            }
+        }
     }
 }
 

@@ -6,41 +6,125 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use smallvec::{SmallVec, smallvec};
 
 use super::article::ArticleRecord;
-use super::edge::{Edge, Held};
+use super::edge::{Edge, Grounds, Held};
 use super::node::{Mentioned, Node, Share};
 use super::passage::{Detail, Passage, Told};
 use super::{Counted, Graph, RelationGraph};
-use crate::extraction::{EventDetail, Evidence, Extraction};
-use crate::relation::{self, Basis, Relation};
+use crate::article::Sentences;
+use crate::extraction::{Extraction, tenths};
+use crate::gazetteer::Gazetteer;
+use crate::mention::Mentions;
+use crate::relation::{self, Basis, Evidence, Relation, Relations, Window};
 
 impl Extraction<'_> {
     /// Returns the graph of what was found. It needs the article no longer.
     pub fn into_graph(self) -> RelationGraph {
-        RelationGraph::from(&self)
+        let Self { article, gazetteer, window, reading, sentences, mentions, relations } = self;
+        let article = Arc::new(ArticleRecord::new(article, reading, &sentences));
+        let (gazetteer, sentences, mentions, relations) = (&gazetteer, &sentences, &mentions, &relations);
+        Found { article, gazetteer, window, sentences, mentions, relations }.graph()
     }
 }
 
 impl From<&Extraction<'_>> for RelationGraph {
     fn from(found: &Extraction<'_>) -> Self {
-        let article = Arc::new(ArticleRecord {
-            id: found.article.id().map(str::to_owned),
-            title: found.article.title().map(str::to_owned),
-            date: found.article.date(),
-            text: found.article.text().to_owned(),
-            reading: found.reading.clone(),
-            sentences: found.sentences.spans.len() as u32,
-            paragraphs: found.sentences.first_of_paragraphs().into(),
-        });
-        let entities = found.mentions.named.entities().len();
-        let mut graph = DiGraph::with_capacity(entities, found.relations.list.len());
+        let Extraction { article, gazetteer, window, reading, sentences, mentions, relations } = found;
+        let article = Arc::new(ArticleRecord::new(article.clone(), reading.clone(), sentences));
+        Found { article, gazetteer, window: *window, sentences, mentions, relations }.graph()
+    }
+}
+
+/// What was found in an article, and what the graph keeps of the article itself.
+struct Found<'f> {
+    article: Arc<ArticleRecord>,
+    gazetteer: &'f Gazetteer,
+    window: Window,
+    sentences: &'f Sentences,
+    mentions: &'f Mentions,
+    relations: &'f Relations,
+}
+
+impl Found<'_> {
+    fn graph(self) -> RelationGraph {
+        let entities = self.mentions.named.entities().len();
+        let mut graph = DiGraph::with_capacity(entities, self.relations.list.len());
         for number in 0..entities {
-            graph.add_node(node(found, number, &article));
+            graph.add_node(self.node(number));
         }
-        in_order(&found.relations.list, |relation| {
+        in_order(&self.relations.list, |relation| {
             let [source, target] = [relation.source, relation.target].map(|number| NodeIndex::new(number as usize));
-            graph.add_edge(source, target, edge(found, relation, &article));
+            graph.add_edge(source, target, self.edge(relation));
         });
-        Self { graph: Graph(graph), articles: vec![Counted { article, times: 1 }], window: found.window() }
+        let articles = vec![Counted { article: self.article, times: 1 }];
+        RelationGraph { graph: Graph(graph), articles, window: self.window }
+    }
+
+    fn node(&self, number: usize) -> Node {
+        let named = &self.mentions.named;
+        let mentioned = |&mention: &u32| {
+            let mention = &self.mentions.all[mention as usize];
+            Mentioned { span: mention.span.into(), sentence: mention.sentence, form: mention.form }
+        };
+        let mentions = match named.mentions_of(number) {
+            [only] => SmallVec::from_buf_and_len([mentioned(only); 2], 1),
+            [first, second] => SmallVec::from_buf([mentioned(first), mentioned(second)]),
+            all => SmallVec::from_vec(all.iter().map(mentioned).collect()),
+        };
+        let share = Share { article: Arc::clone(&self.article), mentions };
+        Node { entity: self.mentions.entity(self.gazetteer, named.entities()[number]), shares: smallvec![share] }
+    }
+
+    fn edge(&self, relation: &Relation) -> Edge {
+        let grounds = match self.relations.fact(relation) {
+            Some(fact) => Grounds::Held(SmallVec::from_buf([self.held(fact)])),
+            None => Grounds::Passages(match self.relations.evidence(relation) {
+                [only] => SmallVec::from_buf([self.passage(only)]),
+                all => SmallVec::from_vec(all.iter().map(|evidence| self.passage(evidence)).collect()),
+            }),
+        };
+        Edge { kind: relation.kind, grounds }
+    }
+
+    fn held(&self, fact: &relation::Fact) -> Held {
+        let (status, office, period) = (fact.status(), fact.office(), fact.period);
+        Held { article: Arc::clone(&self.article), status, office, period }
+    }
+
+    fn passage(&self, evidence: &Evidence) -> Passage {
+        let Evidence { window, sentence, micro_weight, .. } = *evidence;
+        let mentions = &self.mentions.all;
+        let told = evidence.event.as_deref();
+        let quoted = match told {
+            // A window of one sentence is what is quoted.
+            None if self.window == Window::default() => window,
+            _ => evidence.quoted(mentions, self.sentences),
+        };
+        let detail = match told {
+            None => Detail::Together { window: window.into(), micro_weight },
+            Some(told) => Detail::Told(Box::new(self.told(told))),
+        };
+        Passage {
+            article: Arc::clone(&self.article),
+            quoted: quoted.into(),
+            source: mentions[evidence.source as usize].span.into(),
+            target: mentions[evidence.target as usize].span.into(),
+            sentence,
+            detail,
+        }
+    }
+
+    fn told(&self, event: &relation::Detail) -> Told {
+        let entity = |mention: u32| self.mentions.entity(self.gazetteer, self.mentions.all[mention as usize].entity);
+        Told {
+            trigger: self.article.reading.original(event.trigger),
+            cameo: event.cameo.as_str().into(),
+            goldstein_tenths: tenths(event.goldstein),
+            modality: event.modality,
+            attributed_to: event.attributed_to.map(entity),
+            source_sector: event.source_sector,
+            target_sector: event.target_sector,
+            when: event.when,
+        }
     }
 }
 
@@ -54,63 +138,15 @@ fn in_order(relations: &[Relation], mut each: impl FnMut(&Relation)) {
     let mut events = events.to_vec();
     events.sort_by_key(Relation::ends);
     let mut runs = [together, &events, facts];
-    let ends = |run: &&mut &[Relation]| run.first().map_or(u64::MAX, Relation::ends);
-    while let Some(run) = runs.iter_mut().min_by_key(ends) {
-        let Some((relation, rest)) = run.split_first() else { break };
+    let ends = |run: &[Relation]| run.first().map_or(u64::MAX, Relation::ends);
+    let mut next = runs.map(ends);
+    loop {
+        let mut run = if next[1] < next[0] { 1 } else { 0 };
+        if next[2] < next[run] {
+            run = 2;
+        }
+        let Some((relation, rest)) = runs[run].split_first() else { break };
         each(relation);
-        *run = rest;
-    }
-}
-
-fn node(found: &Extraction<'_>, number: usize, article: &Arc<ArticleRecord>) -> Node {
-    let own = found.mentions.named.mentions_of(number);
-    let mut mentions = SmallVec::with_capacity(own.len());
-    for &mention in own {
-        let mention = &found.mentions.all[mention as usize];
-        mentions.push(Mentioned { span: mention.span.into(), sentence: mention.sentence, form: mention.form });
-    }
-    let share = Share { article: Arc::clone(article), mentions };
-    Node { entity: found.numbered(number as u32), shares: smallvec![share] }
-}
-
-fn edge(found: &Extraction<'_>, relation: &Relation, article: &Arc<ArticleRecord>) -> Edge {
-    let passage = |evidence| passage(found.evidence(evidence), article);
-    let evidence = match found.relations.evidence(relation) {
-        [only] => SmallVec::from_buf([passage(only)]),
-        all => all.iter().map(passage).collect(),
-    };
-    let held = found.relations.fact(relation).map_or_else(SmallVec::new, |fact| {
-        let (status, office, period) = (fact.status(), fact.office(), fact.period);
-        SmallVec::from_buf([Held { article: Arc::clone(article), status, office, period }])
-    });
-    Edge { kind: relation.kind, evidence, held }
-}
-
-fn passage(evidence: Evidence<'_>, article: &Arc<ArticleRecord>) -> Passage {
-    let &relation::Evidence { window, sentence, micro_weight, .. } = evidence.evidence;
-    let detail = match evidence.event() {
-        None => Detail::Together { window: window.into(), micro_weight },
-        Some(event) => Detail::Told(Box::new(told(event))),
-    };
-    Passage {
-        article: Arc::clone(article),
-        quoted: evidence.quoted().into(),
-        source: evidence.source().mention.span.into(),
-        target: evidence.target().mention.span.into(),
-        sentence,
-        detail,
-    }
-}
-
-fn told(event: EventDetail<'_>) -> Told {
-    Told {
-        trigger: event.trigger(),
-        cameo: event.cameo().into(),
-        goldstein_tenths: event.goldstein_tenths(),
-        modality: event.modality(),
-        attributed_to: event.attributed_to().map(|mention| mention.entity()),
-        source_sector: event.source_sector(),
-        target_sector: event.target_sector(),
-        when: event.when(),
+        (runs[run], next[run]) = (rest, ends(rest));
     }
 }

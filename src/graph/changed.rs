@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::RelationGraph;
 use super::assemble::Parts;
 use super::difference::{Difference, Trend};
+use super::edge::Grounds;
 use super::node::Node;
 use crate::relation::RelationKind;
 
@@ -21,7 +22,8 @@ impl Difference<'_> {
         for graph in graphs {
             for (source, target, edge) in graph.relations() {
                 if changed.contains(&(source.id(), target.id(), edge.kind())) {
-                    parts.add_edge((source.id(), target.id()), edge.kind(), edge.evidence().iter().cloned(), []);
+                    let passages = Grounds::Passages(edge.evidence().into());
+                    parts.add_edge((source.id(), target.id()), edge.kind(), passages);
                     related.extend([source.id(), target.id()]);
                 }
             }

@@ -19,11 +19,17 @@ pub type DayCounts = BTreeMap<Option<PartialDate>, u32>;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edge {
     pub(super) kind: RelationKind,
-    /// In their order. Most edges of one article have one, or are held once: that lies in the edge, which saves
-    /// an allocation for each.
-    pub(super) evidence: SmallVec<[Passage; 1]>,
-    /// Of a fact, the articles on whose date it held, in their order.
-    pub(super) held: SmallVec<[Held; 1]>,
+    pub(super) grounds: Grounds,
+}
+
+/// What a relation rests on, in its order. Most edges of one article have one passage, or are held once: that lies in the
+/// edge, which saves an allocation for each.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Grounds {
+    /// Where it stands.
+    Passages(SmallVec<[Passage; 1]>),
+    /// Of a fact, the articles on whose date it held.
+    Held(SmallVec<[Held; 1]>),
 }
 
 /// What the gazetteer says on an article's date.
@@ -43,7 +49,10 @@ impl Edge {
 
     /// Returns how many windows hold both, how many times an event is told, or on how many articles' dates a fact held.
     pub fn count(&self) -> u32 {
-        (self.evidence.len() + self.held.len()) as u32
+        match &self.grounds {
+            Grounds::Passages(passages) => passages.len() as u32,
+            Grounds::Held(held) => held.len() as u32,
+        }
     }
 
     /// Returns the count of each day.
@@ -63,8 +72,16 @@ impl Edge {
 
     /// The article of each thing counted, in their order.
     fn dated(&self) -> impl Iterator<Item = &Arc<ArticleRecord>> {
-        let evidence = self.evidence.iter().map(|passage| &passage.article);
-        evidence.chain(self.held.iter().map(|held| &held.article))
+        let evidence = self.evidence().iter().map(|passage| &passage.article);
+        evidence.chain(self.held().iter().map(|held| &held.article))
+    }
+
+    /// Of a fact, the articles on whose date it held.
+    pub(super) fn held(&self) -> &[Held] {
+        match &self.grounds {
+            Grounds::Held(held) => held,
+            Grounds::Passages(_) => &[],
+        }
     }
 
     /// Returns the sum over windows of 1/(1+d), d the number of words between the nearest two mentions; 0 for others.
@@ -73,27 +90,30 @@ impl Edge {
     }
 
     pub(crate) fn micro_weight(&self) -> u64 {
-        self.evidence.iter().map(|passage| u64::from(passage.micro_weight())).sum()
+        self.evidence().iter().map(|passage| u64::from(passage.micro_weight())).sum()
     }
 
     /// Returns the status of a membership, the latest of many articles'.
     pub fn status(&self) -> Option<Status> {
-        self.held.last()?.status
+        self.held().last()?.status
     }
 
     /// Returns the office by which the source leads, the latest of many articles'.
     pub fn office(&self) -> Option<Office> {
-        self.held.last()?.office
+        self.held().last()?.office
     }
 
     /// Returns from when until when a fact holds, the latest of many articles'.
     pub fn period(&self) -> Option<Period> {
-        self.held.last().map(|held| held.period)
+        self.held().last().map(|held| held.period)
     }
 
     /// Returns where the relation stands, by article, in the order of its text; a fact stands nowhere.
     pub fn evidence(&self) -> &[Passage] {
-        &self.evidence
+        match &self.grounds {
+            Grounds::Passages(passages) => passages,
+            Grounds::Held(_) => &[],
+        }
     }
 
     /// Returns the passage that shows the relation best where there is room for one: of those that tell an event as done,
@@ -109,6 +129,6 @@ impl Edge {
     /// ```
     pub fn best_evidence(&self) -> Option<&Passage> {
         let is_done = |passage: &Passage| passage.event().is_none_or(|told| told.modality == Modality::Asserted);
-        self.evidence.iter().min_by_key(|passage| (!is_done(passage), Span::from(passage.quoted).len()))
+        self.evidence().iter().min_by_key(|passage| (!is_done(passage), Span::from(passage.quoted).len()))
     }
 }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::article::ArticleRecord;
 use super::assemble::Parts;
+use super::edge::{Grounds, Held};
 use super::node::Node;
+use super::passage::Passage;
 use super::{Counted, RelationGraph};
 use crate::error::Error;
 use crate::gazetteer::Entity;
@@ -61,15 +63,20 @@ impl RelationGraph {
             }
             for edge in edges {
                 let ends = (entities[edge.source().index()].id(), entities[edge.target().index()].id());
-                let evidence = edge.weight.evidence.into_iter().filter_map(|mut passage| {
-                    passage.article = kept.article(&passage.article)?;
-                    Some(passage)
-                });
-                let held = edge.weight.held.into_iter().filter_map(|mut held| {
-                    held.article = kept.article(&held.article)?;
-                    Some(held)
-                });
-                parts.add_edge(ends, edge.weight.kind, evidence, held);
+                let grounds = match edge.weight.grounds {
+                    Grounds::Passages(passages) => Grounds::Passages(
+                        passages
+                            .into_iter()
+                            .filter_map(|passage| Some(Passage { article: kept.article(&passage.article)?, ..passage }))
+                            .collect(),
+                    ),
+                    Grounds::Held(held) => Grounds::Held(
+                        held.into_iter()
+                            .filter_map(|held| Some(Held { article: kept.article(&held.article)?, ..held }))
+                            .collect(),
+                    ),
+                };
+                parts.add_edge(ends, edge.weight.kind, grounds);
             }
         }
         Ok(parts.into_graph(kept.articles, window))

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::RelationGraph;
 use super::article::ArticleRecord;
 use super::assemble::Parts;
-use super::edge::Held;
+use super::edge::{Grounds, Held};
 use super::passage::{Detail, Passage};
 use crate::date::PartialDate;
 use crate::error::Error;
@@ -141,7 +141,7 @@ impl RelationGraph {
         }
         let mut evidence: BTreeMap<(String, String, RelationKind), Vec<Passage>> = BTreeMap::new();
         for (source, target, edge) in self.relations() {
-            for passage in &edge.evidence {
+            for passage in edge.evidence() {
                 let sources = standing.of(source, &passage.article);
                 let targets = standing.of(target, &passage.article);
                 let pairs = sources.iter().flat_map(|source| targets.iter().map(move |target| (source, target)));
@@ -154,12 +154,12 @@ impl RelationGraph {
                 let mut ends = [source, target].into_iter();
                 ends.all(|end| standing.of(end, &held.article).iter().eq([end]))
             };
-            let held: Vec<_> = edge.held.iter().filter(is_as_it_was).cloned().collect();
-            parts.add_edge((source.id(), target.id()), edge.kind, [], held);
+            let held = edge.held().iter().filter(is_as_it_was).cloned().collect();
+            parts.add_edge((source.id(), target.id()), edge.kind, Grounds::Held(held));
         }
         for ((source, target, kind), mut passages) in evidence {
             count_once(&mut passages);
-            parts.add_edge((&source, &target), kind, passages, []);
+            parts.add_edge((&source, &target), kind, Grounds::Passages(passages.into()));
         }
         parts.into_graph(self.articles.clone(), self.window)
     }

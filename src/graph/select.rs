@@ -7,7 +7,7 @@ use petgraph::graph::DiGraph;
 use petgraph::visit::EdgeRef;
 
 use super::article::ArticleRecord;
-use super::edge::Edge;
+use super::edge::{Edge, Grounds};
 use super::node::Node;
 use super::passage::Passage;
 use super::{Graph, RelationGraph};
@@ -101,11 +101,18 @@ impl Node {
 
 impl Edge {
     fn selected(&self, selection: &impl Selection) -> Self {
-        let evidence = begun_in(&self.evidence, selection.days(), |passage| &passage.article).iter();
-        let evidence = evidence.filter(|passage| selection.article(&passage.article) && selection.passage(passage));
-        let held = begun_in(&self.held, selection.days(), |held| &held.article).iter();
-        let held = held.filter(|held| selection.article(&held.article));
-        Self { kind: self.kind, evidence: evidence.cloned().collect(), held: held.cloned().collect() }
+        let grounds = match &self.grounds {
+            Grounds::Passages(passages) => {
+                let passages = begun_in(passages, selection.days(), |passage| &passage.article).iter();
+                let is_kept = |passage: &&Passage| selection.article(&passage.article) && selection.passage(passage);
+                Grounds::Passages(passages.filter(is_kept).cloned().collect())
+            }
+            Grounds::Held(held) => {
+                let held = begun_in(held, selection.days(), |held| &held.article).iter();
+                Grounds::Held(held.filter(|held| selection.article(&held.article)).cloned().collect())
+            }
+        };
+        Self { kind: self.kind, grounds }
     }
 }
 

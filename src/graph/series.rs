@@ -37,8 +37,8 @@ impl Edge {
     /// # Ok::<(), detente::Error>(())
     /// ```
     pub fn series(&self, calendar: &Calendar) -> Series {
-        let passages = self.evidence.iter().map(|passage| (&passage.article, passage.is_of_its_day(), 1));
-        let facts = self.held.iter().map(|held| (&held.article, true, 1));
+        let passages = self.evidence().iter().map(|passage| (&passage.article, passage.is_of_its_day(), 1));
+        let facts = self.held().iter().map(|held| (&held.article, true, 1));
         Series::of(passages.chain(facts), calendar)
     }
 }

@@ -58,7 +58,7 @@ impl Edge {
     /// Returns what the edge's events sum up to; of a co-occurrence or a fact nothing.
     pub fn tally(&self, counting: Counting) -> Tally {
         match self.kind {
-            RelationKind::Event(event) => Tally::of(event, self.evidence.iter(), counting),
+            RelationKind::Event(event) => Tally::of(event, self.evidence().iter(), counting),
             _ => Tally::default(),
         }
     }

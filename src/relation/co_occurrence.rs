@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
 use super::{Evidence, RelationKind, Relations, Window};
 use crate::article::Sentences;
 use crate::mention::{Mention, Mentions};
@@ -21,7 +19,7 @@ struct Place {
 }
 
 /// Two mentions of different entities in one window.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Pair {
     /// The entities, by number: the lower one, which has the smaller id, and the higher one.
     source: u32,
@@ -43,6 +41,8 @@ struct Pairs<'p> {
     /// Of each window, by number: where it begins and ends.
     windows: Vec<Span>,
     all: Vec<Pair>,
+    /// Of the window that is gathered, the last mention of each entity.
+    last: Vec<Place>,
 }
 
 /// Adds the co-occurrences of an article's mentions, by source and target.
@@ -60,26 +60,32 @@ pub(crate) fn co_occurrences(
         places: places_in_words(text, found, window),
         windows: Vec::with_capacity(mentions.len() / 2),
         all: Vec::with_capacity(mentions.len() * 2),
+        last: Vec::with_capacity(mentions.len().min(16)),
     };
     match window {
         Window::Sentences(count) => {
             let count = count.get() as usize;
-            let mut first = 0;
-            let mut last = 0;
             // A window of several sentences begins at each sentence; the last ones, which hold no more than the one
             // before them does, are left out.
             let windows = sentences.spans.len().saturating_sub(count - 1).max(1).min(sentences.spans.len());
-            for number in 0..windows {
-                let end = (number + count).min(sentences.spans.len());
-                while mentions.get(first).is_some_and(|mention| (mention.sentence as usize) < number) {
-                    first += 1;
+            let sentence = |mention: &Mention| mention.sentence as usize;
+            let (mut number, mut first, mut last) = (0, 0, 0);
+            while let Some(next) = mentions.get(first) {
+                // Windows before this one hold no mention.
+                number = number.max((sentence(next) + 1).saturating_sub(count));
+                if number >= windows {
+                    break;
                 }
-                last = last.max(first);
-                while mentions.get(last).is_some_and(|mention| (mention.sentence as usize) < end) {
+                let end = (number + count).min(sentences.spans.len());
+                while mentions.get(last).is_some_and(|mention| sentence(mention) < end) {
                     last += 1;
                 }
                 if last - first > 1 {
                     pairs.gather(first..last, Span::new(sentences.spans[number].start, sentences.spans[end - 1].end));
+                }
+                number += 1;
+                while mentions.get(first).is_some_and(|mention| sentence(mention) < number) {
+                    first += 1;
                 }
             }
         }
@@ -125,20 +131,20 @@ impl Pairs<'_> {
     /// every other entity: the nearest two are among these, and a window of many mentions of few entities stays linear.
     fn gather(&mut self, range: Range<usize>, window: Span) {
         self.windows.push(window);
-        // One mention of each entity.
-        let mut last: SmallVec<[Place; 16]> = SmallVec::new();
+        self.last.clear();
         for number in range {
             let later = self.places[number];
-            let mut same = last.len();
-            for (number, &earlier) in last.iter().enumerate() {
+            let mut same = self.last.len();
+            for number in 0..self.last.len() {
+                let earlier = self.last[number];
                 match earlier.entity == later.entity {
                     true => same = number,
                     false => self.add(earlier, later),
                 }
             }
-            match last.get_mut(same) {
+            match self.last.get_mut(same) {
                 Some(last) => *last = later,
-                None => last.push(later),
+                None => self.last.push(later),
             }
         }
     }
@@ -158,28 +164,23 @@ impl Pairs<'_> {
     }
 
     /// Adds a relation of each two entities, with their nearest mentions in each window.
-    fn relate(&self, relations: &mut Relations) {
+    fn relate(mut self, relations: &mut Relations) {
         // Each time what was in order stays so: in the end by source, by target, by window.
-        let mut order: Vec<u32> = (0..self.all.len() as u32).collect();
-        order = sorted_by(&order, self.entities, |number| self.pair(number).target);
-        order = sorted_by(&order, self.entities, |number| self.pair(number).source);
-        let mut last: Option<&Pair> = None;
-        for pair in order.iter().map(|&number| self.pair(number)) {
-            match last.filter(|last| last.ends() == pair.ends()) {
-                Some(last) if last.window != pair.window => relations.add_evidence(self.evidence(pair)),
-                Some(last) if last.nearness() <= pair.nearness() => continue,
-                Some(_) => relations.replace_evidence(self.evidence(pair)),
-                None => {
-                    relations.begin(pair.ends(), RelationKind::CoOccurrence);
-                    relations.add_evidence(self.evidence(pair));
+        let mut other = vec![Pair::default(); self.all.len()];
+        sort_into(&mut other, &self.all, self.entities, |pair| pair.target);
+        sort_into(&mut self.all, &other, self.entities, |pair| pair.source);
+        for together in self.all.chunk_by(|a, b| a.ends() == b.ends()) {
+            relations.begin((together[0].source, together[0].target), RelationKind::CoOccurrence);
+            if let [only] = together {
+                relations.add_evidence(self.evidence(only));
+                continue;
+            }
+            for window in together.chunk_by(|a, b| a.window == b.window) {
+                if let Some(nearest) = window.iter().min_by_key(|pair| pair.nearness()) {
+                    relations.add_evidence(self.evidence(nearest));
                 }
             }
-            last = Some(pair);
         }
-    }
-
-    fn pair(&self, number: u32) -> &Pair {
-        &self.all[number as usize]
     }
 
     fn evidence(&self, pair: &Pair) -> Evidence {
@@ -196,8 +197,8 @@ impl Pairs<'_> {
 }
 
 impl Pair {
-    fn ends(&self) -> (u32, u32) {
-        (self.source, self.target)
+    fn ends(&self) -> u64 {
+        u64::from(self.source) << 32 | u64::from(self.target)
     }
 
     /// Of the pairs of two entities in one window the least counts: of two as near the one that stands first.
@@ -207,27 +208,40 @@ impl Pair {
     }
 }
 
-/// The numbers of pairs sorted by the number of an entity, by counting: of one entity in the order in which they were.
-fn sorted_by(order: &[u32], entities: usize, entity: impl Fn(u32) -> u32) -> Vec<u32> {
-    let mut places = vec![0; entities + 1];
-    for &pair in order {
-        places[entity(pair) as usize + 1] += 1;
+/// Sorts pairs by the number of an entity, by counting: of one entity they stay in the order in which they are.
+fn sort_into(sorted: &mut [Pair], pairs: &[Pair], entities: usize, entity: impl Fn(&Pair) -> u32) {
+    let mut places = vec![0_u32; entities];
+    for pair in pairs {
+        places[entity(pair) as usize] += 1;
     }
-    for entity in 0..entities {
-        places[entity + 1] += places[entity];
+    let mut before = 0;
+    for place in &mut places {
+        before += std::mem::replace(place, before);
     }
-    let mut sorted = vec![0; order.len()];
-    for &pair in order {
+    for pair in pairs {
         let place = &mut places[entity(pair) as usize];
-        sorted[*place] = pair;
+        sorted[*place as usize] = *pair;
         *place += 1;
     }
-    sorted
 }
 
 /// 1/(1+d) in millionths, rounded to the nearest.
 fn decay(distance: u32) -> u32 {
-    let parts = u64::from(distance) + 1;
+    /// Of distances within a sentence, for no division is as fast.
+    const NEAR: [u32; 64] = {
+        let mut near = [0; 64];
+        let mut distance = 0;
+        while distance < near.len() {
+            near[distance] = divided(distance as u32);
+            distance += 1;
+        }
+        near
+    };
+    NEAR.get(distance as usize).copied().unwrap_or_else(|| divided(distance))
+}
+
+const fn divided(distance: u32) -> u32 {
+    let parts = distance as u64 + 1;
     ((1_000_000 + parts / 2) / parts) as u32
 }
 
@@ -236,18 +250,24 @@ fn decay(distance: u32) -> u32 {
 fn places_in_words(text: &str, found: &Mentions, window: Window) -> Vec<Place> {
     let is_by_sentence = window == Window::default();
     let mut places = Vec::with_capacity(found.all.len());
-    let mut count = 0;
+    let (mut number, mut count) = (0, 0);
     for group in found.all.chunk_by(|a, b| !is_by_sentence || a.sentence == b.sentence) {
-        for (number, mention) in group.iter().enumerate() {
-            if number > 0 {
-                count += count_words(text, Span::new(group[number - 1].span.end, mention.span.start));
+        let mut last = None;
+        for (at, mention) in group.iter().enumerate() {
+            if let Some(end) = last.replace(mention.span.end) {
+                count += count_words(text, Span::new(end, mention.span.start));
             }
             let first = count;
-            if !is_by_sentence || (number > 0 && number + 1 < group.len()) {
+            if !is_by_sentence || (at > 0 && at + 1 < group.len()) {
                 count += count_words(text, mention.span).max(1);
             }
-            let entity = found.named.of_mention(places.len());
-            places.push(Place { mention: places.len() as u32, entity, first, after: count });
+            places.push(Place {
+                mention: number,
+                entity: found.named.of_mention(number as usize),
+                first,
+                after: count,
+            });
+            number += 1;
         }
     }
     places

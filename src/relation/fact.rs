@@ -2,7 +2,7 @@
 
 use super::{Fact, Relations};
 use crate::date::PartialDate;
-use crate::gazetteer::Data;
+use crate::gazetteer::{Data, EntitySet};
 use crate::mention::{EntityRef, Named};
 use crate::vocabulary::words;
 
@@ -18,15 +18,13 @@ words! {
 
 /// Adds the facts that hold on the date between the entities of an article, by source and target.
 pub(crate) fn facts(named: &Named, date: PartialDate, data: &Data, relations: &mut Relations) {
-    let mut found = vec![false; data.records.len()];
-    for index in named.entities().iter().filter_map(|entity| entity.index()) {
-        found[index as usize] = true;
-    }
+    let mut found = EntitySet::new(data.records.len());
+    named.entities().iter().filter_map(|entity| entity.index()).for_each(|index| found.insert(index));
     let days = date.into();
     for (source, entity) in (0..).zip(named.entities()) {
         let Some(index) = entity.index() else { continue };
         let mut last: Option<(u32, Fact)> = None;
-        for tie in data.ties.of(index).iter().filter(|tie| found[tie.to as usize] && tie.holds(days)) {
+        for tie in data.ties.among(index, &found).filter(|tie| tie.holds(days)) {
             let fact = Fact { role: tie.role, period: tie.period };
             let is_same = |&(to, last): &(u32, Fact)| to == tie.to && last.fact_type() == fact.fact_type();
             match last.filter(is_same) {

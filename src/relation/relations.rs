@@ -1,8 +1,10 @@
 //! What relates the entities of an article, with its evidence.
 
 use super::{Detail, FactType, RelationKind};
+use crate::article::Sentences;
 use crate::date::Period;
 use crate::gazetteer::Role;
+use crate::mention::Mention;
 use crate::span::Span;
 use crate::vocabulary::{Office, Status};
 
@@ -78,6 +80,15 @@ impl Fact {
     }
 }
 
+impl Evidence {
+    /// The sentences of both mentions and of the words that signal an event.
+    pub(crate) fn quoted(&self, mentions: &[Mention], sentences: &Sentences) -> Span {
+        let [a, b] = [self.source, self.target].map(|number| mentions[number as usize].sentence as usize);
+        let trigger = self.event.as_deref().map_or(a, |detail| sentences.at(detail.trigger.start));
+        Span::new(sentences.spans[a.min(b).min(trigger)].start, sentences.spans[a.max(b).max(trigger)].end)
+    }
+}
+
 impl Relation {
     /// The numbers of source and target as one number, by which relations sort.
     pub(crate) fn ends(&self) -> u64 {
@@ -106,13 +117,6 @@ impl Relations {
         if let Some(relation) = self.list.last_mut() {
             relation.count += 1;
             self.evidence.push(evidence);
-        }
-    }
-
-    /// Puts evidence in the place of the last one.
-    pub(crate) fn replace_evidence(&mut self, evidence: Evidence) {
-        if let Some(last) = self.evidence.last_mut() {
-            *last = evidence;
         }
     }
 
