@@ -21,6 +21,17 @@ impl CameoCode {
         Self(digits)
     }
 
+    /// Whether it is this one.
+    #[inline]
+    pub(crate) fn is(self, code: &str) -> bool {
+        self == Self::new(code)
+    }
+
+    /// Whether its first digits are these.
+    pub(crate) fn begins_with(self, digits: &str) -> bool {
+        self.0.starts_with(digits.as_bytes())
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         let length = self.0.iter().position(|&digit| digit == 0).unwrap_or(Self::LENGTH);
         std::str::from_utf8(&self.0[..length]).unwrap_or_default()

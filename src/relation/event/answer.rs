@@ -23,7 +23,7 @@ impl Frame<'_> {
         }
         match event {
             // No inquiry, which is a mission.
-            EventType::Accuse | EventType::Threaten if !cue.code.as_str().starts_with("09") => {
+            EventType::Accuse | EventType::Threaten if !cue.code.begins_with("09") => {
                 Some(std::iter::once(Party::named(answer.source)).collect())
             }
             EventType::Request | EventType::Agree => Some(Parties::new()),

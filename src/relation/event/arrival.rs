@@ -15,7 +15,7 @@ impl Frame<'_> {
     /// which are none where the forces keep no peace.
     pub(super) fn forces_arrive(&self, cue: &Cue, left: &Left, found: &Pairs) -> Option<(Cue, Pairs)> {
         let Subject::Group(group) = left.subject else { return None };
-        let arrives = cue.code.as_str() == "042" && !cue.direct;
+        let arrives = cue.code.is("042") && !cue.direct;
         let group = &self.groups[group];
         if !arrives || !group.actors.iter().all(|actor| actor.sector == Some(Sector::Military)) {
             return None;

@@ -20,10 +20,6 @@ impl<const WORDS: usize> Bits<WORDS> {
         self.0[word] & bit != 0
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.iter().all(|&word| word == 0)
-    }
-
     const fn place(number: u32) -> (usize, u64) {
         ((number / 64) as usize % WORDS, 1 << (number % 64))
     }
@@ -36,7 +32,7 @@ mod tests {
     #[test]
     fn holds_what_was_added() {
         let mut bits = Bits::<2>::EMPTY;
-        assert!(bits.is_empty() && !bits.may_hold(0));
+        assert!(!bits.may_hold(0));
         [5, 70].into_iter().for_each(|number| bits.add(number));
         assert!(bits.may_hold(5) && bits.may_hold(70) && !bits.may_hold(6) && !bits.may_hold(69));
         assert!(bits.may_hold(5 + 128));

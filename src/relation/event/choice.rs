@@ -1,9 +1,10 @@
 //! The cues that are spelled alike, and which of them fit the words behind.
+//!
+//! Each verb and noun of a text asks for its cues, and memory is slow: what is asked first of a choice stands in one line
+//! of it, the rest of all choices in a few tables without holes.
 
 use std::collections::HashMap;
-use std::num::NonZeroU32;
-
-use smallvec::SmallVec;
+use std::num::NonZeroU16;
 
 use super::bits::Bits;
 use super::line::Line;
@@ -13,149 +14,201 @@ use crate::word::WordHash;
 
 /// Cues that are spelled alike. Dozens may be ("order a halt", "order troops"): the words behind name those that fit,
 /// so that not each is asked in turn.
-#[derive(Clone, Debug)]
-#[repr(align(128))]
-pub(super) struct Choice {
-    /// The cues, the more particular first: those that ask for a word, then those that are no event.
-    cues: SmallVec<[u32; 4]>,
-    /// The place from which on they ask for none.
-    undemanding: u16,
-    /// The words of which one must follow, with the places of the cues that ask for them.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
+struct Choice {
+    /// The words that cues ask for.
+    may_want: Bits<4>,
+    /// The words of which one must follow, with the cues that ask for them.
     wanted: Index,
-    /// The words that must not follow, with the places of the cues that they undo.
-    unwanted: Option<Box<Index>>,
+    /// The words that must not follow, with the cues that they undo.
+    unwanted: Index,
+    /// From where on the cues are listed, the more particular first: those that ask for a word, then those that are no
+    /// event.
+    first: u32,
+    count: u8,
+    /// The place from which on they ask for none.
+    undemanding: u8,
 }
 
 /// The choices of all spellings. The forms of a verb share one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Choices {
     all: Vec<Choice>,
-    numbers: HashMap<Vec<u32>, ChoiceNumber, WordHash>,
+    /// The cues of each choice in turn.
+    cues: Vec<u32>,
+    /// The words of all indices.
+    slots: Vec<Slot>,
+    /// The places of cues that words stand for, by their numbers.
+    places: Vec<Places>,
+    known: Known,
+}
+
+/// What was added already, by its number.
+#[derive(Clone, Debug, Default)]
+struct Known {
+    choices: HashMap<Vec<u32>, ChoiceNumber, WordHash>,
+    places: HashMap<Places, u16, WordHash>,
 }
 
 /// The number of a choice, from 1 on.
-pub(super) type ChoiceNumber = NonZeroU32;
+pub(super) type ChoiceNumber = NonZeroU16;
+
+/// Places of cues in a choice, as bits.
+type Places = u128;
+
+/// Words with places: open addressing in some of the slots.
+#[derive(Clone, Copy, Debug)]
+struct Index {
+    first: u32,
+    /// How many slots there are, less one: a power of two; or `u16::MAX` where it holds no word.
+    mask: u16,
+}
+
+/// A word, and the number of its places.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    word: u16,
+    places: u16,
+}
+
+impl Slot {
+    const VACANT: Self = Self { word: u16::MAX, places: 0 };
+}
+
+/// The slot from which on a word stands, before it is cut to the slots that there are. Words that cues ask for together
+/// have numbers in a row, which would stand in a row too.
+const fn slot_of(word: u16) -> usize {
+    (word as u32).wrapping_mul(0x9e37_79b1) as usize >> 16
+}
 
 impl Choices {
     /// The number of the choice between cues; `None` between none.
-    pub(super) fn add(&mut self, numbers: Vec<u32>, cues: &Cues) -> Option<ChoiceNumber> {
+    pub(super) fn add(&mut self, mut numbers: Vec<u32>, cues: &Cues) -> Option<ChoiceNumber> {
         if numbers.is_empty() {
             return None;
         }
-        if let Some(&known) = self.numbers.get(&numbers) {
+        if let Some(&known) = self.known.choices.get(&numbers) {
             return Some(known);
         }
-        self.all.push(Choice::new(numbers.clone(), cues));
-        let new = ChoiceNumber::new(self.all.len() as u32)?;
-        self.numbers.insert(numbers, new);
-        Some(new)
-    }
-
-    pub(super) fn numbered(&self, number: ChoiceNumber) -> &Choice {
-        &self.all[number.get() as usize - 1]
-    }
-}
-
-/// Words with places.
-#[derive(Clone, Debug)]
-struct Index {
-    /// In buckets, by their last bits.
-    words: Box<[(u16, u16)]>,
-    /// Where each bucket starts, and where the last one ends.
-    starts: Box<[u16]>,
-    /// The words alone.
-    bits: Bits<4>,
-}
-
-/// Places of cues, as bits.
-type Places = u128;
-
-impl Choice {
-    fn new(mut numbers: Vec<u32>, cues: &Cues) -> Self {
+        let new = u16::try_from(self.all.len() + 1).ok().and_then(ChoiceNumber::new);
+        let new = new.expect("there are fewer choices than numbers");
+        self.known.choices.insert(numbers.clone(), new);
         assert!(numbers.len() < Places::BITS as usize, "too many cues are spelled alike");
         let cue = |&number: &u32| &cues.all[number as usize];
         let demand = |&number: &u32| &cues.demands[number as usize];
         // Joining and leaving ask for a bloc, and so are the more particular.
         let of_bloc = |number: &u32| matches!(cue(number).event, Some(EventType::Join | EventType::Withdraw));
         numbers.sort_by_key(|number| (!cue(number).demands, cue(number).event.is_some(), !of_bloc(number)));
-        let (mut wanted, mut unwanted) = (Vec::new(), Vec::new());
-        for (place, demand) in (0u16..).zip(numbers.iter().map(demand)) {
+        let (mut wanted, mut unwanted, mut may_want) = (Vec::new(), Vec::new(), Bits::EMPTY);
+        for (place, demand) in (0u8..).zip(numbers.iter().map(demand)) {
+            demand.with.iter().for_each(|&word| may_want.add(word.into()));
             wanted.extend(demand.with.iter().map(|&word| (word, place)));
             unwanted.extend(demand.not_after.iter().map(|&word| (word, place)));
         }
-        let undemanding = numbers.iter().take_while(|number| cue(number).demands).count() as u16;
-        let unwanted = (!unwanted.is_empty()).then(|| Box::new(Index::new(&unwanted)));
-        Self { cues: numbers.into(), undemanding, wanted: Index::new(&wanted), unwanted }
+        let (wanted, unwanted) = (self.index(&wanted), self.index(&unwanted));
+        self.all.push(Choice {
+            may_want,
+            wanted,
+            unwanted,
+            first: self.cues.len() as u32,
+            count: numbers.len() as u8,
+            undemanding: numbers.iter().take_while(|number| cue(number).demands).count() as u8,
+        });
+        self.cues.extend(numbers);
+        Some(new)
     }
 
-    /// All cues of the choice.
-    pub(super) fn all(&self) -> impl Iterator<Item = u32> + use<'_> {
-        self.cues.iter().copied()
+    /// Puts words in slots of their own, with the places of each.
+    fn index(&mut self, listed: &[(u16, u8)]) -> Index {
+        let first = self.slots.len();
+        if listed.is_empty() {
+            return Index { first: 0, mask: u16::MAX };
+        }
+        let mut places: HashMap<u16, Places, WordHash> = HashMap::default();
+        for &(word, place) in listed {
+            *places.entry(word).or_default() |= 1 << place;
+        }
+        let count = (places.len() * 4 / 3 + 1).next_power_of_two();
+        self.slots.resize(first + count, Slot::VACANT);
+        // In the order in which they are listed.
+        for &(word, _) in listed {
+            let Some(places) = places.remove(&word) else { continue };
+            let new = u16::try_from(self.places.len()).expect("there are few ways to fit");
+            let number = *self.known.places.entry(places).or_insert(new);
+            if number == new {
+                self.places.push(places);
+            }
+            let vacant = (slot_of(word)..).map(|slot| first + (slot & (count - 1)));
+            let vacant = vacant.into_iter().find(|&slot| self.slots[slot].word == u16::MAX);
+            self.slots[vacant.unwrap_or(first)] = Slot { word, places: number };
+        }
+        Index { first: first as u32, mask: (count - 1) as u16 }
     }
 
-    /// Calls `found` with the cues that fit the words behind a token, or also so many before the first one, where the
-    /// object went before.
+    /// The places that a word stands for.
+    #[inline]
+    fn places(&self, index: Index, word: u16) -> Places {
+        let slots = &self.slots[index.first as usize..][..=usize::from(index.mask)];
+        let mut slot = slot_of(word);
+        loop {
+            let here = slots[slot & usize::from(index.mask)];
+            if here.word == word {
+                return self.places[usize::from(here.places)];
+            }
+            if here.word == Slot::VACANT.word {
+                return 0;
+            }
+            slot += 1;
+        }
+    }
+
+    /// Forgets what only adding asks for.
+    pub(super) fn forget(&mut self) {
+        self.known = Known::default();
+    }
+
+    fn numbered(&self, number: ChoiceNumber) -> &Choice {
+        &self.all[usize::from(number.get()) - 1]
+    }
+
+    /// All cues of a choice.
+    pub(super) fn all(&self, number: ChoiceNumber) -> &[u32] {
+        let choice = self.numbered(number);
+        &self.cues[choice.first as usize..][..usize::from(choice.count)]
+    }
+
+    /// Calls `found` with the cues of a choice that fit the words behind a token, or also so many before the first one,
+    /// where the object went before.
     pub(super) fn fitting(
         &self,
+        number: ChoiceNumber,
         line: &Line<'_>,
         last: usize,
         (first, reach): (usize, usize),
         mut found: impl FnMut(u32),
     ) {
-        let mut fitting: Places = !0 << self.undemanding;
-        if !self.wanted.words.is_empty() {
-            line.asked_for_behind(last, 8).for_each(|word| fitting |= self.wanted.places(word));
+        let choice = self.numbered(number);
+        let mut fitting: Places = !0 << choice.undemanding;
+        if choice.wanted.mask != u16::MAX {
+            let mut add = |word: u16| {
+                if choice.may_want.may_hold(word.into()) {
+                    fitting |= self.places(choice.wanted, word);
+                }
+            };
+            line.asked_for_behind(last, 8).for_each(&mut add);
             if reach > 0 {
-                line.asked_for_before(first, reach).for_each(|word| fitting |= self.wanted.places(word));
+                line.asked_for_before(first, reach).for_each(add);
             }
         }
-        if let Some(unwanted) = &self.unwanted {
-            line.asked_for_behind(last, 3).for_each(|word| fitting &= !unwanted.places(word));
+        if choice.unwanted.mask != u16::MAX {
+            line.asked_for_behind(last, 3).for_each(|word| fitting &= !self.places(choice.unwanted, word));
         }
         // Those beyond the last one are none.
-        fitting &= !(!0 << (self.cues.len() - 1) << 1);
+        fitting &= !(!0 << (choice.count - 1) << 1);
         while fitting != 0 {
-            found(self.cues[fitting.trailing_zeros() as usize]);
+            found(self.cues[choice.first as usize + fitting.trailing_zeros() as usize]);
             fitting &= fitting - 1;
         }
-    }
-}
-
-impl Index {
-    /// Puts each word in its bucket: sorting them would take longer.
-    fn new(listed: &[(u16, u16)]) -> Self {
-        let buckets = (listed.len() / 2).next_power_of_two();
-        let bucket = |word: u16| usize::from(word) & (buckets - 1);
-        let mut bits = Bits::EMPTY;
-        let mut starts = vec![0; buckets + 1];
-        for &(word, _) in listed {
-            bits.add(word.into());
-            starts[bucket(word)] += 1;
-        }
-        let mut after = 0;
-        for start in &mut starts {
-            after += *start;
-            *start = after;
-        }
-        // Each bucket is filled from its end, until its start is left.
-        let mut words = vec![(0, 0); listed.len()];
-        for &(word, place) in listed {
-            let start = &mut starts[bucket(word)];
-            *start -= 1;
-            words[usize::from(*start)] = (word, place);
-        }
-        Self { words: words.into(), starts: starts.into(), bits }
-    }
-
-    /// The places of a word.
-    #[inline]
-    fn places(&self, word: u16) -> Places {
-        if self.bits.may_hold(word.into()) { self.find(word) } else { 0 }
-    }
-
-    fn find(&self, word: u16) -> Places {
-        let bucket = usize::from(word) & (self.starts.len() - 2);
-        let near = &self.words[usize::from(self.starts[bucket])..usize::from(self.starts[bucket + 1])];
-        near.iter().filter(|&&(other, _)| other == word).fold(0, |places, &(_, place)| places | 1 << place)
     }
 }

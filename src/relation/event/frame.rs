@@ -5,7 +5,7 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use super::actor::Actor;
-use super::choice::Choice;
+use super::choice::ChoiceNumber;
 use super::clause;
 use super::group::{Group, Groups};
 use super::kind::Kind;
@@ -15,7 +15,7 @@ use super::party::{Pairs, Parties, mentions, pairs};
 use super::signs::Signs;
 use super::speech;
 use super::subject::Subject;
-use super::words::{Entry, Words};
+use super::words::Entry;
 use super::{Detail, Events, Told};
 use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::{CameoCode, Class, EventType, Modality, Sector};
@@ -153,7 +153,7 @@ impl<'e> Frame<'e> {
             let Subject::Group(group) = left.subject else { continue };
             let said = said.get_or_insert_with(|| speech::said(&self.line, &self.groups, &self.before.subject));
             let Some(said) = speech::speaker_at(said, at) else { continue };
-            let cue = self.cue(cue);
+            let cue = self.cue(cue.into());
             let Some(event) = cue.event else { continue };
             let manner = Manner::new(Modality::Asserted);
             let found = pairs(said.speaker(), &self.parties(group));
@@ -230,13 +230,14 @@ impl<'e> Frame<'e> {
     pub(super) fn fitting(
         &self,
         at: usize,
-        choice: for<'w> fn(&'w Words, &Entry) -> Option<&'w Choice>,
+        choice: fn(&Entry) -> Option<ChoiceNumber>,
         object_before: usize,
     ) -> SmallVec<[(&'e Cue, usize); 4]> {
         let mut fitting = SmallVec::new();
         for (entry, last) in self.line.entries(at) {
-            if let Some(choice) = choice(self.line.events.words, entry) {
-                choice.fitting(&self.line, last, (at, object_before), |cue| fitting.push((self.cue(cue), last)));
+            if let Some(number) = choice(entry) {
+                let found = |cue| fitting.push((self.cue(cue), last));
+                self.line.events.words.choices.fitting(number, &self.line, last, (at, object_before), found);
             }
         }
         fitting
@@ -245,7 +246,7 @@ impl<'e> Frame<'e> {
     /// The cues of which a token is the part behind a hyphen.
     pub(super) fn suffixes(&self, at: usize) -> impl Iterator<Item = u32> {
         let words = self.line.events.words;
-        self.line.entries(at).filter_map(|(entry, _)| words.suffixes(entry)).flat_map(Choice::all)
+        self.line.entries(at).flat_map(|(entry, _)| words.suffixes(entry)).copied()
     }
 
     /// Adds what was found; whether it was anything.

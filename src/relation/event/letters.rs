@@ -5,8 +5,8 @@ use crate::word::{first, first_eight, letter_count};
 /// A word of up to fifteen letters and digits of ASCII, in lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Letters {
-    /// As `ends` gives them.
-    pub(super) ends: [u64; 2],
+    /// As `key` gives it.
+    pub(super) key: [u64; 2],
     pub(super) count: u8,
 }
 
@@ -21,21 +21,21 @@ impl Letters {
         let half = |from: usize| sixteen[from..].first_chunk().map_or(0, |&eight| u64::from_le_bytes(eight));
         let (letters, count) = (half(0) | LOWER, letter_count(half(0)));
         if count < 8 {
-            return Some(Self { ends: [first(letters, count), 0], count: count as u8 });
+            return Some(Self { key: [first(letters, count), 0], count: count as u8 });
         }
         let more = letter_count(half(8));
-        let last = if more == 0 { 0 } else { half(more) | LOWER };
-        (more < 8).then_some(Self { ends: [letters, last], count: 8 + more as u8 })
+        (more < 8).then_some(Self { key: [letters, first(half(8) | LOWER, more)], count: 8 + more as u8 })
     }
 }
 
-/// The first eight and, of a longer word, the last eight letters of a word, in lower case.
-pub(super) fn ends(word: &[u8]) -> [u64; 2] {
-    match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
-        (Some(&first), Some(&last)) if word.len() > 8 => {
-            [u64::from_le_bytes(first) | LOWER, u64::from_le_bytes(last) | LOWER]
-        }
-        _ => [first(first_eight(word) | LOWER, word.len()), 0],
+/// The letters of a word in lower case, which tell it from all others of up to sixteen. Of a longer one the last eight stand
+/// in for those behind the first eight, inverted: no letters are.
+pub(super) fn key(word: &[u8]) -> [u64; 2] {
+    let eight = |part: &[u8]| first(first_eight(part) | LOWER, part.len());
+    match word.split_at_checked(8) {
+        None => [eight(word), 0],
+        Some((first, rest)) if rest.len() <= 8 => [eight(first), eight(rest)],
+        Some((first, rest)) => [eight(first), !eight(&rest[rest.len() - 8..])],
     }
 }
 
@@ -66,8 +66,8 @@ mod tests {
     fn packs_a_word_as_it_is_listed() {
         for word in ["a", "US", "G7", "Treaty", "soldier", "soldiers", "Offensive", "counterattacked"] {
             let padded = format!("{word}, and more beside");
-            let letters = Letters::at(padded.as_bytes(), 0).map(|letters| letters.ends);
-            assert_eq!(letters, Some(ends(word.to_lowercase().as_bytes())), "{word}");
+            let letters = Letters::at(padded.as_bytes(), 0).map(|letters| letters.key);
+            assert_eq!(letters, Some(key(word.to_lowercase().as_bytes())), "{word}");
         }
     }
 }

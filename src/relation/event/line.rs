@@ -49,7 +49,7 @@ impl<'e> Line<'e> {
     /// What the phrases that begin with a token may mean, the longest first, with their last tokens.
     pub(super) fn entries(&self, at: usize) -> impl Iterator<Item = (&'e Entry, usize)> + use<'_, 'e> {
         let words = self.events.words;
-        self.tokens.phrases(at).map(|listed| (words.entry(listed.phrase), listed.last as usize))
+        self.tokens.phrases(at).map(|listed| (words.entry(listed.meaning), listed.last as usize))
     }
 
     #[inline]
@@ -112,7 +112,7 @@ impl<'e> Line<'e> {
     }
 
     /// The cue of what somebody must do, if the word says so.
-    pub(super) fn obligation(&self, at: usize) -> Option<u32> {
+    pub(super) fn obligation(&self, at: usize) -> Option<u16> {
         let cue = || self.entries(at).find_map(|(entry, _)| entry.obliges);
         self.obliges(at).then(cue).flatten()
     }

@@ -15,7 +15,7 @@ const MEDIATES: &str = "045";
 impl Cue {
     /// Whether somebody goes between two others.
     pub(super) fn mediates(&self) -> bool {
-        self.code.as_str() == MEDIATES
+        self.code.is(MEDIATES)
     }
 }
 

@@ -100,7 +100,7 @@ impl Frame<'_> {
         };
         let Some(verb) = self.word_before_object(noun, 4) else { return false };
         let Some(form) = self.line.form(verb) else { return false };
-        let against = |cue: &Cue| cue.event == Some(EventType::Reject) || cue.code.as_str() == "110";
+        let against = |cue: &Cue| cue.event == Some(EventType::Reject) || cue.code.is("110");
         if !self.fitting(verb, Words::verbs, 0).iter().any(|(cue, _)| against(cue)) {
             return false;
         }

@@ -58,7 +58,7 @@ impl Frame<'_> {
         let named = || self.named_in_subject(cue, event, at, left, &source);
         // "a treaty was signed by X and Y".
         let shared = matches!(event, EventType::Agree | EventType::Consult | EventType::Cooperate | EventType::Support);
-        let both = cue.reciprocal && shared || event == EventType::Support && cue.code.as_str() == "057";
+        let both = cue.reciprocal && shared || event == EventType::Support && cue.code.is("057");
         if both && source.len() > 1 && (!cue.reciprocal || named().is_none()) {
             return mutual(&source);
         }
@@ -172,7 +172,7 @@ impl Frame<'_> {
             EventType::Aid | EventType::Assault | EventType::Coerce | EventType::Mobilize | EventType::Retreat
         );
         // Of an arrest only whom it names: no "executive of a Norwegian farm".
-        let person = cue.code.as_str() == "173" && group.actors.iter().any(|actor| actor.modifies);
+        let person = cue.code.is("173") && group.actors.iter().any(|actor| actor.modifies);
         own && !person
             && !object::owns_border(&self.line, group)
             && before != "by"

@@ -6,8 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::bits::Bits;
-use super::kind::KINDS;
+use super::kind::{KINDS, Kind};
 use super::signs::{Glance, SIGNED};
 use super::table::Table;
 use super::token::Listed;
@@ -33,7 +32,7 @@ pub(super) enum Gap {
     Break,
 }
 
-/// The phrases, each with the number by which the caller knows it.
+/// The phrases, each with the number of what it means.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Phrases {
     /// The words with which phrases begin, and the others.
@@ -47,57 +46,68 @@ pub(super) struct Phrases {
 /// Where a phrase may end, or go on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ending {
-    /// The phrase that ends here, or `u32::MAX`.
-    pub(super) phrase: u32,
-    /// What it is.
+    /// What the phrase that ends here is.
     pub(super) glance: Glance,
     /// The parts with which phrases go on from here.
-    next: Bits<4>,
+    pub(super) next: Next,
+    /// What the phrase that ends here means, by its number; or `NO_PHRASE`.
+    pub(super) meaning: u16,
+    /// Of a word the number of its kind in `KINDS`, from 1 on, or 0.
+    pub(super) kind: u8,
 }
 
+/// The number of no meaning: no phrase.
+pub(super) const NO_PHRASE: u16 = u16::MAX;
+
 impl Ending {
-    pub(super) const NONE: Self = Self { phrase: u32::MAX, glance: Glance::NONE, next: Bits::EMPTY };
+    pub(super) const NONE: Self = Self { glance: Glance::NONE, next: Next::NONE, meaning: NO_PHRASE, kind: 0 };
 
-    /// The phrase that ends here.
+    /// The kind, of a word that has its own.
     #[inline]
-    pub(super) fn phrase(&self) -> Option<u32> {
-        (self.phrase != u32::MAX).then_some(self.phrase)
+    pub(super) fn kind(&self) -> Option<Kind> {
+        usize::from(self.kind).checked_sub(1).map(|number| KINDS[number].0)
+    }
+}
+
+/// A set of parts as bits, which several parts share: it fits where the word itself stands, and most parts are none of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Next(u32);
+
+impl Next {
+    pub(super) const NONE: Self = Self(0);
+
+    const fn add(&mut self, word: u32) {
+        self.0 |= 1 << (word % 32);
     }
 
-    /// Whether phrases go on from here.
+    /// Whether it may hold a part.
     #[inline]
-    pub(super) fn goes_on(&self) -> bool {
-        !self.next.is_empty()
-    }
-
-    /// Whether phrases may go on with a part.
-    #[inline]
-    pub(super) fn may_go_on(&self, (word, gap): (u32, Gap)) -> bool {
-        self.next.may_hold(word) && gap != Gap::Break
+    pub(super) const fn may_be(self, word: u32) -> bool {
+        self.0 >> (word % 32) & 1 != 0
     }
 }
 
 impl Phrases {
-    /// Gathers phrases in lower case with their numbers, by which `glances` tells of them; of two phrases that are
-    /// spelled alike the first counts.
-    pub(super) fn new(phrases: &[(Cow<'_, str>, u32)], glances: &[Glance]) -> Self {
+    /// Gathers phrases in lower case with what they are and the numbers of what they mean; of two that are spelled alike
+    /// the first counts.
+    pub(super) fn new(phrases: &[(Cow<'_, str>, Glance, u16)]) -> Self {
         let mut table = Table::default();
         let own = KINDS.iter().flat_map(|(_, words)| *words).chain(SIGNED.iter().flat_map(|(_, words)| *words));
         own.for_each(|word| table.add(word));
-        phrases.iter().flat_map(|(phrase, _)| pieces(phrase)).for_each(|(_, piece)| {
+        phrases.iter().flat_map(|(phrase, ..)| pieces(phrase)).for_each(|(_, piece)| {
             if let Piece::Word(word) = piece {
                 table.add(word);
             }
         });
         let mut tree = Self { table, nodes: Vec::new(), steps: HashMap::default() };
-        for (phrase, number) in phrases {
-            tree.add(phrase, *number, glances[*number as usize]);
+        for (phrase, glance, meaning) in phrases {
+            tree.add(phrase, *glance, *meaning);
         }
         tree.table.set_own();
         tree
     }
 
-    fn add(&mut self, phrase: &str, number: u32, glance: Glance) {
+    fn add(&mut self, phrase: &str, glance: Glance, meaning: u16) {
         let mut node = None;
         for (gap, piece) in pieces(phrase) {
             let word = match piece {
@@ -112,8 +122,8 @@ impl Phrases {
         }
         let Some(node) = node else { return };
         let ending = self.ending_mut(node);
-        if ending.phrase == u32::MAX {
-            *ending = Ending { phrase: number, glance, ..*ending };
+        if ending.meaning == NO_PHRASE {
+            *ending = Ending { glance, meaning, ..*ending };
         }
     }
 
@@ -135,6 +145,12 @@ impl Phrases {
         }
     }
 
+    /// Whether phrases go on from a word with a part.
+    #[inline]
+    pub(super) fn go_on(&self, word: u32, part: Part) -> bool {
+        self.steps.contains_key(&step(word, part))
+    }
+
     /// Calls `found` with each phrase that begins with a token, whose first part is a word, and goes on with the other
     /// parts, the shortest first. A phrase ends with a token: what ends within a joined word ("agree-ment") is none.
     pub(super) fn beginning(
@@ -148,12 +164,12 @@ impl Phrases {
         let mut ending = &self.table.at(node).ending;
         loop {
             let next = rest.next();
-            if let Some(phrase) = ending.phrase()
-                && next.is_none_or(|next| next.token != last)
-            {
-                found(Listed { phrase, last, glance: ending.glance });
+            if ending.meaning != NO_PHRASE && next.is_none_or(|next| next.token != last) {
+                found(Listed { meaning: ending.meaning, last, glance: ending.glance });
             }
-            let Some(next) = next.filter(|next| ending.may_go_on((next.word, next.gap))) else { return };
+            let Some(next) = next.filter(|next| ending.next.may_be(next.word) && next.gap != Gap::Break) else {
+                return;
+            };
             let Some(&behind) = self.steps.get(&step(node, next)) else { return };
             (node, last) = (behind, next.token);
             ending = &self.nodes[node as usize - self.table.len()];
@@ -199,16 +215,16 @@ mod tests {
     use super::super::table::UNKNOWN;
     use super::*;
 
-    fn found(listed: &[&str], text: &str) -> Vec<(u32, u32)> {
-        let listed: Vec<(Cow<'_, str>, u32)> = listed.iter().map(|&phrase| phrase.into()).zip(0..).collect();
-        let phrases = Phrases::new(&listed, &vec![Glance::NONE; listed.len()]);
+    fn found(listed: &[&str], text: &str) -> Vec<(u16, u32)> {
+        let listed = listed.iter().zip(0..).map(|(&phrase, number)| (phrase.into(), Glance::NONE, number));
+        let phrases = Phrases::new(&listed.collect::<Vec<_>>());
         let mut parts = text.split_whitespace().zip(0..).map(|(word, token)| {
             let word = phrases.table.place_of_word(word);
             Part { word, token, gap: Gap::Space }
         });
         let mut all = Vec::new();
         let first = parts.next().map_or(UNKNOWN, |part| part.word);
-        phrases.beginning(first, 0, parts, |found| all.push((found.phrase, found.last + 1)));
+        phrases.beginning(first, 0, parts, |found| all.push((found.meaning, found.last + 1)));
         all
     }
 

@@ -79,7 +79,7 @@ impl<'r> Reader<'r> {
             return None;
         }
         let place = self.words.place_of_letters(letters);
-        let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(&self.text[at..end]));
+        let kind = self.words.ending(place).kind().unwrap_or_else(|| kind::by_letters(&self.text[at..end]));
         self.tokens.add(Span::new(at, end), kind, self.behind, (place, self.gap), self.words);
         (self.lines, self.behind) = (0, Signs::NONE);
         self.gap = if is_spaced { Gap::Space } else { Gap::None };
@@ -138,7 +138,7 @@ impl<'r> Reader<'r> {
         }
         let written = &self.text[at..end];
         let place = self.words.place(written);
-        let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(written));
+        let kind = self.words.ending(place).kind().unwrap_or_else(|| kind::by_letters(written));
         self.push(Span::new(at, end), kind, place);
         end
     }
@@ -167,7 +167,7 @@ impl<'r> Reader<'r> {
         let place = self.words.place(&rest[..end]);
         let goes_on = |end: usize| rest[end..].chars().next().filter(|&c| joins(rest, end, c));
         if goes_on(end).is_none() {
-            let kind = self.words.kind(place).unwrap_or_else(|| kind::by_letters(&rest[..end]));
+            let kind = self.words.ending(place).kind().unwrap_or_else(|| kind::by_letters(&rest[..end]));
             self.push(Span::new(at, at + end), kind, place);
             return at + end;
         }

@@ -2,33 +2,27 @@
 
 use std::collections::HashMap;
 
-use super::kind::{KINDS, Kind};
-use super::letters::{Letters, ends};
+use super::kind::KINDS;
+use super::letters::{Letters, key};
 use super::phrases::Ending;
 use super::signs::SIGNED;
 use crate::word::{WordHash, is_combining};
 
-/// A word, with all that is asked of a word at first: a look fetches one line of memory.
+/// A word, with all that is asked of a word at first: a look fetches one line of memory, which holds two.
 #[derive(Clone, Copy, Debug)]
-#[repr(align(64))]
+#[repr(align(32))]
 pub(super) struct Word {
-    /// Its first and last eight letters, which tell it from all others of up to sixteen.
-    letters: [u64; 2],
-    /// The phrase that it is by itself.
+    /// Its letters, or zeros where the place is vacant.
+    key: [u64; 2],
+    /// The phrase that it is by itself, and its kind.
     pub(super) ending: Ending,
-    /// The length, or 0 where the place is vacant.
-    length: u8,
-    /// The number of its kind in `KINDS`, from 1 on, or 0.
-    kind: u8,
 }
 
 impl Word {
-    const VACANT: Self = Self { letters: [0; 2], ending: Ending::NONE, length: 0, kind: 0 };
+    const VACANT: Self = Self { key: [0; 2], ending: Ending::NONE };
 
-    /// The kind, if it is its own.
-    #[inline]
-    pub(super) fn kind(&self) -> Option<Kind> {
-        usize::from(self.kind).checked_sub(1).map(|number| KINDS[number].0)
+    const fn is_vacant(&self) -> bool {
+        self.key[0] == 0
     }
 }
 
@@ -88,22 +82,21 @@ impl Table {
 
     /// The place of a word that is written without combining marks.
     pub(super) fn place(&self, word: &str) -> u32 {
-        let length = length(word);
-        self.find(ends(word.as_bytes()), length, |at| length <= 16 || self.is_long(at, word))
+        self.find(key(word.as_bytes()), |at| word.len() <= 16 || self.is_long(at, word))
     }
 
     /// The place of a word of up to fifteen letters.
     #[inline]
     pub(super) fn place_of_letters(&self, letters: Letters) -> u32 {
-        self.find(letters.ends, letters.count, |_| true)
+        self.find(letters.key, |_| true)
     }
 
     #[inline]
-    fn find(&self, letters: [u64; 2], length: u8, is_it: impl Fn(u32) -> bool) -> u32 {
-        let mut at = self.first(letters, length);
+    fn find(&self, key: [u64; 2], is_it: impl Fn(u32) -> bool) -> u32 {
+        let mut at = self.first(key);
         loop {
             let here = &self.words[at];
-            if here.length == 0 || here.letters == letters && here.length == length && is_it(at as u32) {
+            if here.is_vacant() || here.key == key && is_it(at as u32) {
                 return at as u32;
             }
             at = self.next(at);
@@ -114,8 +107,8 @@ impl Table {
         self.long.get(&place).is_some_and(|long| long.eq_ignore_ascii_case(word))
     }
 
-    fn first(&self, [first, last]: [u64; 2], length: u8) -> usize {
-        let mixed = (first ^ last.rotate_left(23) ^ u64::from(length)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    fn first(&self, [first, last]: [u64; 2]) -> usize {
+        let mixed = (first ^ last.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         MARKS + ((mixed >> 40) as usize & (self.words.len() - MARKS - 1))
     }
 
@@ -126,10 +119,10 @@ impl Table {
     /// Adds a word in lower case that may be there. Places change: they are final when all words are added.
     pub(super) fn add(&mut self, word: &str) {
         let place = self.place(word);
-        if self.at(place).length != 0 || word.is_empty() {
+        if !self.at(place).is_vacant() || word.is_empty() {
             return;
         }
-        *self.at_mut(place) = Word { letters: ends(word.as_bytes()), length: length(word), ..Word::VACANT };
+        *self.at_mut(place) = Word { key: key(word.as_bytes()), ..Word::VACANT };
         if word.len() > 16 {
             self.long.insert(place, word.into());
         }
@@ -143,9 +136,9 @@ impl Table {
         let size = MARKS + 2 * (self.words.len() - MARKS);
         let words = std::mem::replace(&mut self.words, vec![Word::VACANT; size]);
         let mut long = std::mem::take(&mut self.long);
-        for (word, before) in words.into_iter().zip(0..).filter(|(word, _)| word.length != 0) {
-            let mut at = self.first(word.letters, word.length);
-            while self.words[at].length != 0 {
+        for (word, before) in words.into_iter().zip(0..).filter(|(word, _)| !word.is_vacant()) {
+            let mut at = self.first(word.key);
+            while !self.words[at].is_vacant() {
                 at = self.next(at);
             }
             self.words[at] = word;
@@ -160,7 +153,7 @@ impl Table {
         for ((_, words), number) in KINDS.iter().zip(1..) {
             for word in *words {
                 let place = self.place(word);
-                self.at_mut(place).kind = number;
+                self.at_mut(place).ending.kind = number;
             }
         }
         for (signs, words) in SIGNED {
@@ -170,10 +163,6 @@ impl Table {
             }
         }
     }
-}
-
-fn length(word: &str) -> u8 {
-    u8::try_from(word.len()).unwrap_or(u8::MAX)
 }
 
 #[cfg(test)]
@@ -191,7 +180,7 @@ mod tests {
         places.sort_unstable();
         places.dedup();
         assert_eq!((places.len(), table.count), (3_000, 3_000));
-        assert!(words.iter().all(|word| table.at(table.place(word)).length > 0));
-        assert!(table.at(table.place("unlisted")).length == 0);
+        assert!(words.iter().all(|word| !table.at(table.place(word)).is_vacant()));
+        assert!(table.at(table.place("unlisted")).is_vacant());
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use super::kind::Kind;
-use super::phrases::{Gap, Part};
+use super::phrases::{Gap, NO_PHRASE, Next, Part};
 use super::signs::{Glance, Signs};
 use super::table::UNKNOWN;
 use super::words::Words;
@@ -18,8 +18,8 @@ pub(super) struct Token {
     pub(super) glance: Glance,
     /// Its first part: its place in the table of words.
     word: u32,
-    /// The only phrase that begins with it, which it is by itself, or `u32::MAX`.
-    phrase: u32,
+    /// What it means by itself, where no other phrase begins with it, or `NO_PHRASE`.
+    meaning: u16,
     /// Where the phrases that begin with it are several, or longer: from where on they are listed, and how many.
     phrases: u32,
     count: u8,
@@ -30,7 +30,8 @@ pub(super) struct Token {
 /// A phrase of the lexicon that begins with a token.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Listed {
-    pub(super) phrase: u32,
+    /// What it means, by its number.
+    pub(super) meaning: u16,
     /// The last token.
     pub(super) last: u32,
     /// What it is.
@@ -47,6 +48,8 @@ pub(super) struct Tokens {
     phrases: Vec<Listed>,
     /// The tokens with which longer phrases may begin.
     openings: Vec<u32>,
+    /// The parts with which phrases may go on behind the last token.
+    next: Next,
     /// The tokens that begin with a digit.
     pub(super) numbers: Vec<u32>,
     /// The tokens that are mentions, with the numbers of these.
@@ -73,6 +76,7 @@ impl Tokens {
             joints: Vec::new(),
             phrases: Vec::new(),
             openings: Vec::with_capacity(USUAL),
+            next: Next::NONE,
             numbers: Vec::new(),
             mentions: Vec::new(),
             signs: Signs::NONE,
@@ -84,6 +88,7 @@ impl Tokens {
         self.joints.clear();
         self.phrases.clear();
         self.openings.clear();
+        self.next = Next::NONE;
         self.numbers.clear();
         self.mentions.clear();
         self.signs = Signs::NONE;
@@ -91,8 +96,8 @@ impl Tokens {
 
     /// The phrases that begin with a token, the longest first.
     pub(super) fn phrases(&self, at: usize) -> impl Iterator<Item = Listed> + use<'_> {
-        let Token { phrase, phrases: first, count, glance, .. } = self.all[at];
-        let only = (phrase != u32::MAX).then_some(Listed { phrase, last: at as u32, glance });
+        let Token { meaning, phrases: first, count, glance, .. } = self.all[at];
+        let only = (meaning != NO_PHRASE).then_some(Listed { meaning, last: at as u32, glance });
         self.phrases[first as usize..][..usize::from(count)].iter().copied().chain(only)
     }
 
@@ -103,22 +108,30 @@ impl Tokens {
         let mut glance = ending.glance;
         self.signs |= glance.signs;
         glance.signs |= signs;
-        if ending.goes_on() {
-            self.openings.push(self.all.len() as u32);
+        self.go_on(word, gap);
+        self.next = ending.next;
+        self.all.push(Token { span, kind, glance, word, meaning: ending.meaning, phrases: 0, count: 0, gap });
+    }
+
+    /// Notes the last token where phrases may go on from it with the next part.
+    #[inline]
+    fn go_on(&mut self, word: u32, gap: Gap) {
+        if self.next.may_be(word) && gap != Gap::Break {
+            self.openings.push(self.all.len() as u32 - 1);
         }
-        self.all.push(Token { span, kind, glance, word, phrase: ending.phrase, phrases: 0, count: 0, gap });
     }
 
     /// Adds a mention, by its number.
     pub(super) fn add_mention(&mut self, span: Span, number: u32, gap: Gap) {
         self.mentions.push((self.all.len() as u32, number));
+        self.next = Next::NONE;
         let kind = Kind::Mention(number);
         self.all.push(Token {
             span,
             kind,
             glance: Glance::NONE,
             word: UNKNOWN,
-            phrase: u32::MAX,
+            meaning: NO_PHRASE,
             phrases: 0,
             count: 0,
             gap,
@@ -127,9 +140,11 @@ impl Tokens {
 
     /// Adds a word or mark of several parts, by the first; the others are there.
     pub(super) fn add_joined(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap)) {
+        self.go_on(word, gap);
+        self.next = Next::NONE;
         self.openings.push(self.all.len() as u32);
         let glance = Glance::of(signs.or(Signs::IS_JOINED));
-        self.all.push(Token { span, kind, glance, word, phrase: u32::MAX, phrases: 0, count: 0, gap });
+        self.all.push(Token { span, kind, glance, word, meaning: NO_PHRASE, phrases: 0, count: 0, gap });
     }
 
     /// Adds a further part of the next token.
@@ -147,9 +162,8 @@ impl Tokens {
         for number in 0..self.openings.len() {
             let at = self.openings[number];
             let Token { word, glance, .. } = self.all[at as usize];
-            let next = self.all.get(at as usize + 1).map(|next| (next.word, next.gap));
-            let joined = glance.signs.has(Signs::IS_JOINED);
-            if joined || next.is_some_and(|next| words.ending(word).may_go_on(next)) {
+            let goes_on = |next: &Token| words.go_on(word, Part { word: next.word, token: at + 1, gap: next.gap });
+            if glance.signs.has(Signs::IS_JOINED) || self.all.get(at as usize + 1).is_some_and(goes_on) {
                 self.look_up_at(at, words);
             }
         }
@@ -169,7 +183,7 @@ impl Tokens {
         self.signs |= glance.signs;
         let count = (self.phrases.len() - first) as u8;
         let token = &mut self.all[at as usize];
-        (token.glance, token.phrase, token.phrases, token.count) = (glance, u32::MAX, first as u32, count);
+        (token.glance, token.meaning, token.phrases, token.count) = (glance, NO_PHRASE, first as u32, count);
     }
 }
 

@@ -1,28 +1,28 @@
 //! The lexicon of events, compiled: each spelling with all that it may mean, gathered once.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
-use super::choice::{Choice, ChoiceNumber, Choices};
-use super::kind::Kind;
+use super::choice::{ChoiceNumber, Choices};
 use super::letters::Letters;
-use super::phrases::{Ending, Part, Phrases};
+use super::phrases::{Ending, NO_PHRASE, Part, Phrases};
 use super::signs::{Glance, Signs};
 use super::token::Listed;
 use crate::lexicon::{Cues, Govern, Meaning, VerbForm};
 use crate::vocabulary::Sector;
-use crate::word::fold;
+use crate::word::{WordHash, fold};
 
 /// The spellings of the cues and of the words around them.
 #[derive(Clone, Debug)]
 pub(crate) struct Words {
     phrases: Phrases,
-    /// By the number of a phrase.
+    /// By their numbers. The forms of most verbs share one, and all words that cues only ask for.
     entries: Vec<Entry>,
-    choices: Choices,
+    pub(super) choices: Choices,
 }
 
 /// All that a spelling may mean, as small as it can be: whole texts of words pass here, and memory is slow.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Entry {
     /// The cues whose verb it is.
     verbs: Option<ChoiceNumber>,
@@ -33,13 +33,13 @@ pub(super) struct Entry {
     /// The form, where it is a verb's of saying.
     pub(super) speaks: Option<VerbForm>,
     /// The cue of an obligation: "must".
-    pub(super) obliges: Option<u32>,
+    pub(super) obliges: Option<u16>,
     /// Who acts, or that a name before it only modifies it.
     pub(super) noun: Option<Noun>,
 }
 
 /// A noun behind a state's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Noun {
     Actor(Sector, bool),
     Thing,
@@ -47,7 +47,7 @@ pub(super) enum Noun {
 
 impl Words {
     /// Gathers what a spelling may mean.
-    fn add(&mut self, meanings: &[(String, Meaning)], cues: &Cues) -> Glance {
+    fn gather(&mut self, meanings: &[(String, Meaning)], cues: &Cues) -> (Glance, Entry) {
         let (mut entry, mut glance, mut signs) = (Entry::default(), Glance::NONE, Signs::NONE);
         let (mut verbs, mut nouns, mut suffixes) = (Vec::new(), Vec::new(), Vec::new());
         let mut finite_cue = false;
@@ -74,7 +74,7 @@ impl Words {
                 }
                 Meaning::Noun(cue) => nouns.push(cue),
                 Meaning::Suffix(cue) => suffixes.push(cue),
-                Meaning::Obligation(cue) => entry.obliges = Some(cue),
+                Meaning::Obligation(cue) => entry.obliges = u16::try_from(cue).ok(),
                 Meaning::Word(number) => glance.ask_for(number),
                 Meaning::Actor(sector, acts) => entry.noun = Some(Noun::Actor(sector, acts)),
                 Meaning::Thing => entry.noun = entry.noun.or(Some(Noun::Thing)),
@@ -93,42 +93,48 @@ impl Words {
         nouns.sort_by_key(|&cue| !cues.all[cue as usize].undergone);
         (entry.verbs, entry.nouns) = (self.choices.add(verbs, cues), self.choices.add(nouns, cues));
         entry.suffixes = self.choices.add(suffixes, cues);
-        self.entries.push(entry);
         glance.signs = signs;
-        glance
+        (glance, entry)
     }
 
     /// Compiles the spellings.
     pub(crate) fn new(cues: &Cues) -> Self {
         let spellings = cues.spellings();
         let mut words = Self { phrases: Phrases::default(), entries: Vec::new(), choices: Choices::default() };
-        let mut phrases: Vec<(Cow<'_, str>, u32)> = Vec::new();
-        let mut glances = Vec::new();
-        for (group, number) in spellings.chunk_by(|a, b| a.0 == b.0).zip(0..) {
+        let mut phrases: Vec<(Cow<'_, str>, Glance, u16)> = Vec::new();
+        let mut known: HashMap<Entry, u16, WordHash> = HashMap::default();
+        for group in spellings.chunk_by(|a, b| a.0 == b.0) {
             let spelling = &group[0].0;
-            phrases.push((spelling.into(), number));
-            if !spelling.is_ascii() {
-                phrases.push((fold(spelling).into(), number));
+            let (glance, entry) = words.gather(group, cues);
+            let new = words.entries.len() as u16;
+            assert!(new < NO_PHRASE, "too many spellings mean something of their own");
+            let meaning = *known.entry(entry.clone()).or_insert(new);
+            if meaning == new {
+                words.entries.push(entry);
             }
-            glances.push(words.add(group, cues));
+            phrases.push((spelling.into(), glance, meaning));
+            if !spelling.is_ascii() {
+                phrases.push((fold(spelling).into(), glance, meaning));
+            }
         }
-        words.phrases = Phrases::new(&phrases, &glances);
+        words.choices.forget();
+        words.phrases = Phrases::new(&phrases);
         words
     }
 
     /// The cues whose verb it is.
-    pub(super) fn verbs(&self, entry: &Entry) -> Option<&Choice> {
-        entry.verbs.map(|number| self.choices.numbered(number))
+    pub(super) fn verbs(entry: &Entry) -> Option<ChoiceNumber> {
+        entry.verbs
     }
 
     /// The cues whose noun it is.
-    pub(super) fn nouns(&self, entry: &Entry) -> Option<&Choice> {
-        entry.nouns.map(|number| self.choices.numbered(number))
+    pub(super) fn nouns(entry: &Entry) -> Option<ChoiceNumber> {
+        entry.nouns
     }
 
     /// The cues of which it is the part behind a hyphen.
-    pub(super) fn suffixes(&self, entry: &Entry) -> Option<&Choice> {
-        entry.suffixes.map(|number| self.choices.numbered(number))
+    pub(super) fn suffixes(&self, entry: &Entry) -> &[u32] {
+        entry.suffixes.map_or(&[], |number| self.choices.all(number))
     }
 
     /// The place of a word, in whatever case.
@@ -147,20 +153,21 @@ impl Words {
         self.phrases.table.place_of_mark(mark)
     }
 
-    /// The kind of the word at a place, if it is its own.
-    pub(super) fn kind(&self, place: u32) -> Option<Kind> {
-        self.phrases.table.at(place).kind()
-    }
-
     /// What ends or goes on behind the word or mark at a place.
     #[inline]
     pub(super) fn ending(&self, place: u32) -> &Ending {
         &self.phrases.table.at(place).ending
     }
 
+    /// Whether phrases go on from a word with a part.
+    #[inline]
+    pub(super) fn go_on(&self, word: u32, part: Part) -> bool {
+        self.phrases.go_on(word, part)
+    }
+
     /// All that a phrase may mean.
-    pub(super) fn entry(&self, phrase: u32) -> &Entry {
-        &self.entries[phrase as usize]
+    pub(super) fn entry(&self, meaning: u16) -> &Entry {
+        &self.entries[usize::from(meaning)]
     }
 
     /// Calls `found` with each phrase that begins with a token, whose first part stands at a place, the shortest first.
