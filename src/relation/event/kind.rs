@@ -30,6 +30,24 @@ pub(super) enum Kind {
     Hyphen,
 }
 
+/// The number, by its letters, of the kind of a listed word in lower case.
+pub(super) fn number_by_letters(word: &str) -> u8 {
+    let is_adverb = by_letters(word) == Kind::Adverb;
+    (KINDS.len() + if is_adverb { 1 } else { 2 }) as u8
+}
+
+/// The kinds of listed words by their numbers: from 1 on those that are their own, as in `KINDS`, then those by letters.
+pub(super) static NUMBERED: [Kind; KINDS.len() + 3] = {
+    let mut numbered = [Kind::Word; KINDS.len() + 3];
+    let mut number = 0;
+    while number < KINDS.len() {
+        numbered[number + 1] = KINDS[number].0;
+        number += 1;
+    }
+    numbered[KINDS.len() + 1] = Kind::Adverb;
+    numbered
+};
+
 /// What a word is that is not listed: an adverb by its ending, a number; else it depends on the capital.
 #[inline]
 pub(super) fn by_letters(written: &str) -> Kind {

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::kind::{KINDS, Kind};
+use super::kind::{self, KINDS, Kind, NUMBERED};
 use super::signs::{Glance, SIGNED};
 use super::table::Table;
 use super::token::Listed;
@@ -52,7 +52,7 @@ pub(super) struct Ending {
     pub(super) next: Next,
     /// What the phrase that ends here means, by its number; or `NO_PHRASE`.
     pub(super) meaning: u16,
-    /// Of a word the number of its kind in `KINDS`, from 1 on, or 0.
+    /// Of a word the number of its kind.
     pub(super) kind: u8,
 }
 
@@ -62,10 +62,16 @@ pub(super) const NO_PHRASE: u16 = u16::MAX;
 impl Ending {
     pub(super) const NONE: Self = Self { glance: Glance::NONE, next: Next::NONE, meaning: NO_PHRASE, kind: 0 };
 
-    /// The kind, of a word that has its own.
+    /// The kind of a word as it is written: its own, or else by its letters.
+    pub(super) fn kind_of(&self, written: &str) -> Kind {
+        let number = usize::from(self.kind);
+        if (1..=KINDS.len()).contains(&number) { NUMBERED[number] } else { kind::by_letters(written) }
+    }
+
+    /// The kind of a listed word in lower case.
     #[inline]
-    pub(super) fn kind(&self) -> Option<Kind> {
-        usize::from(self.kind).checked_sub(1).map(|number| KINDS[number].0)
+    pub(super) fn kind_if_listed(&self) -> Option<Kind> {
+        (self.kind != 0).then_some(NUMBERED[usize::from(self.kind)])
     }
 }
 

@@ -79,8 +79,13 @@ impl<'r> Reader<'r> {
             return None;
         }
         let place = self.words.place_of_letters(letters);
-        let kind = self.words.ending(place).kind().unwrap_or_else(|| kind::by_letters(&self.text[at..end]));
-        self.tokens.add(Span::new(at, end), kind, self.behind, (place, self.gap), self.words);
+        let ending = self.words.ending(place);
+        let kind = match ending.kind_if_listed() {
+            None => kind::by_letters(&self.text[at..end]),
+            Some(Kind::Word) if bytes[at].is_ascii_uppercase() => Kind::Capital,
+            Some(kind) => kind,
+        };
+        self.tokens.add(Span::new(at, end), kind, self.behind, (place, self.gap), ending);
         (self.lines, self.behind) = (0, Signs::NONE);
         self.gap = if is_spaced { Gap::Space } else { Gap::None };
         Some(end + usize::from(is_spaced))
@@ -89,8 +94,10 @@ impl<'r> Reader<'r> {
     /// Reads what stands at `at`; returns its end.
     #[inline(never)]
     fn anything(&mut self, at: usize, limit: usize, end: usize) -> usize {
-        if self.text.as_bytes()[at] == b',' {
-            return self.mark(at, ',');
+        match self.text.as_bytes()[at] {
+            b',' => return self.plain_mark(at, Kind::Comma),
+            b'.' => return self.plain_mark(at, Kind::Adverb),
+            _ => {}
         }
         let is_letter = self.text.as_bytes()[at].is_ascii_alphanumeric();
         if is_letter && (self.gap != Gap::None || !is_word_before(self.text, at)) {
@@ -116,7 +123,7 @@ impl<'r> Reader<'r> {
 
     /// Adds a word or mark of one part, by its place in the table.
     fn push(&mut self, span: Span, kind: Kind, word: u32) {
-        self.tokens.add(span, kind, self.behind, (word, self.gap), self.words);
+        self.tokens.add(span, kind, self.behind, (word, self.gap), self.words.ending(word));
         self.passed();
     }
 
@@ -138,7 +145,7 @@ impl<'r> Reader<'r> {
         }
         let written = &self.text[at..end];
         let place = self.words.place(written);
-        let kind = self.words.ending(place).kind().unwrap_or_else(|| kind::by_letters(written));
+        let kind = self.words.ending(place).kind_of(written);
         self.push(Span::new(at, end), kind, place);
         end
     }
@@ -167,7 +174,7 @@ impl<'r> Reader<'r> {
         let place = self.words.place(&rest[..end]);
         let goes_on = |end: usize| rest[end..].chars().next().filter(|&c| joins(rest, end, c));
         if goes_on(end).is_none() {
-            let kind = self.words.ending(place).kind().unwrap_or_else(|| kind::by_letters(&rest[..end]));
+            let kind = self.words.ending(place).kind_of(&rest[..end]);
             self.push(Span::new(at, at + end), kind, place);
             return at + end;
         }
@@ -184,14 +191,19 @@ impl<'r> Reader<'r> {
         at + end
     }
 
-    /// Reads the mark at `at`; returns its end.
+    /// Reads the mark of ASCII at `at`, whose kind does not depend on what stands beside it; returns its end.
+    fn plain_mark(&mut self, at: usize, kind: Kind) -> usize {
+        self.push(Span::new(at, at + 1), kind, self.text.as_bytes()[at].into());
+        at + 1
+    }
+
+    /// Reads any other mark at `at`; returns its end.
     fn mark(&mut self, at: usize, c: char) -> usize {
         let text = self.text;
         let rest = &text[at..];
         let end = at + c.len_utf8();
         let kind = match c {
             '\'' | '\u{2019}' if is_possessive(rest) => Kind::Possessive,
-            ',' => Kind::Comma,
             // A hyphen joins; between spaces it is a dash.
             '-' | '\u{2010}' | '\u{2011}' | '\u{2013}'
                 if !text[end..].starts_with(char::is_whitespace) && !text[..at].ends_with(char::is_whitespace) =>
@@ -199,7 +211,7 @@ impl<'r> Reader<'r> {
                 Kind::Hyphen
             }
             '\'' | '\u{2019}' if is_word_before(text, at) => Kind::Possessive,
-            '.' | '$' | '€' | '£' | '¥' | '%' => Kind::Adverb,
+            '$' | '€' | '£' | '¥' | '%' => Kind::Adverb,
             _ => Kind::Break,
         };
         let owns = kind == Kind::Possessive && is_possessive(rest);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::kind::KINDS;
+use super::kind::{KINDS, number_by_letters};
 use super::letters::{Letters, key};
 use super::phrases::Ending;
 use super::signs::SIGNED;
@@ -20,6 +20,11 @@ pub(super) struct Word {
 
 impl Word {
     const VACANT: Self = Self { key: [0; 2], ending: Ending::NONE };
+
+    fn new(word: &str) -> Self {
+        let ending = Ending { kind: number_by_letters(word), ..Ending::NONE };
+        Self { key: key(word.as_bytes()), ending }
+    }
 
     const fn is_vacant(&self) -> bool {
         self.key[0] == 0
@@ -122,7 +127,7 @@ impl Table {
         if !self.at(place).is_vacant() || word.is_empty() {
             return;
         }
-        *self.at_mut(place) = Word { key: key(word.as_bytes()), ..Word::VACANT };
+        *self.at_mut(place) = Word::new(word);
         if word.len() > 16 {
             self.long.insert(place, word.into());
         }

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use super::kind::Kind;
-use super::phrases::{Gap, NO_PHRASE, Next, Part};
+use super::phrases::{Ending, Gap, NO_PHRASE, Next, Part};
 use super::signs::{Glance, Signs};
 use super::table::UNKNOWN;
 use super::words::Words;
@@ -103,8 +103,7 @@ impl Tokens {
 
     /// Adds a word or mark of one part, by its place in the table, with the signs that its own place gives it.
     #[inline(always)]
-    pub(super) fn add(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap), words: &Words) {
-        let ending = words.ending(word);
+    pub(super) fn add(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap), ending: &Ending) {
         let mut glance = ending.glance;
         self.signs |= glance.signs;
         glance.signs |= signs;
