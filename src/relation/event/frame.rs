@@ -1,7 +1,5 @@
 //! The events of one sentence: each cue with its source and target.
 
-use std::ops::Range;
-
 use smallvec::SmallVec;
 
 use super::actor::Actor;
@@ -16,7 +14,7 @@ use super::signs::Signs;
 use super::speech;
 use super::subject::Subject;
 use super::words::Entry;
-use super::{Detail, Events, Told};
+use super::{Detail, Events, Naming, Told};
 use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::{CameoCode, Class, EventType, Modality, Sector};
 
@@ -28,6 +26,9 @@ pub(super) struct Before {
     /// The only two that it names as acting, if they are two.
     pub(super) pair: Mentions,
 }
+
+/// The number of no sentence.
+const NONE: u32 = u32::MAX;
 
 /// Mentions, by number.
 pub(super) type Mentions = SmallVec<[u32; 2]>;
@@ -42,6 +43,8 @@ pub(super) struct Frame<'e> {
     pub(super) subject: Mentions,
     /// Of each verb that had one, its token and its subject.
     pub(super) subjects: Vec<(usize, Parties)>,
+    /// Sentences that were read ahead, by their numbers.
+    ahead: Vec<(u32, Line<'e>, Groups)>,
     /// The year that the sentence recalls.
     pub(super) when: Option<i16>,
     pub(super) past: bool,
@@ -55,15 +58,38 @@ impl<'e> Frame<'e> {
             before: Before::default(),
             subject: Mentions::new(),
             subjects: Vec::new(),
+            ahead: Vec::new(),
             when: None,
             past: false,
         }
     }
 
-    /// Reads a sentence, in place of the one before, about which it is told, that holds the mentions of those numbers.
-    pub(super) fn read(&mut self, sentence: u32, numbers: Range<usize>, before: Before) {
-        self.line.read(self.line.events.sentences.spans[sentence as usize], numbers);
-        self.groups.read(&self.line);
+    /// Reads sentences to which it will turn later, in place of those that were read ahead before.
+    pub(super) fn read_ahead<'n>(&mut self, sentences: impl Iterator<Item = &'n Naming>) {
+        self.ahead.iter_mut().for_each(|(sentence, ..)| *sentence = NONE);
+        for (naming, place) in sentences.zip(0..) {
+            if place == self.ahead.len() {
+                self.ahead.push((NONE, Line::new(self.line.events), Groups::default()));
+            }
+            let (sentence, line, groups) = &mut self.ahead[place];
+            *sentence = naming.sentence;
+            line.read(naming);
+            groups.read(line);
+        }
+    }
+
+    /// Turns to a sentence, and is told about the one before.
+    pub(super) fn turn_to(&mut self, naming: &Naming, before: Before) {
+        match self.ahead.iter_mut().find(|(sentence, ..)| *sentence == naming.sentence) {
+            Some((_, line, groups)) => {
+                std::mem::swap(&mut self.line, line);
+                std::mem::swap(&mut self.groups, groups);
+            }
+            None => {
+                self.line.read(naming);
+                self.groups.read(&self.line);
+            }
+        }
         self.subject = Mentions::from_slice(&before.subject);
         self.before = before;
         self.subjects.clear();

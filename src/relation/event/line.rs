@@ -1,15 +1,12 @@
 //! A sentence, ready to be asked what stands where.
 
-use std::ops::Range;
-
-use super::Events;
 use super::kind::Kind;
 use super::reader::Reader;
 use super::signs::Signs;
 use super::token::{Listed, Tokens};
 use super::words::{Entry, Noun};
+use super::{Events, Naming};
 use crate::lexicon::{Clause, Govern, VerbForm};
-use crate::span::Span;
 use crate::word::WordList;
 
 /// The tokens of a sentence, with what they may mean at hand.
@@ -26,11 +23,12 @@ impl<'e> Line<'e> {
         Self { events, tokens: Tokens::new() }
     }
 
-    /// Reads a sentence, in place of the one before, that holds the mentions of those numbers.
-    pub(super) fn read(&mut self, sentence: Span, numbers: Range<usize>) {
-        let &Events { text, words, mentions, .. } = self.events;
+    /// Reads a sentence, in place of the one before.
+    pub(super) fn read(&mut self, naming: &Naming) {
+        let &Events { text, words, mentions, sentences, .. } = self.events;
         self.tokens.clear();
-        Reader::new(text, words, &mut self.tokens).read(sentence, mentions, numbers);
+        let sentence = sentences.spans[naming.sentence as usize];
+        Reader::new(text, words, &mut self.tokens).read(sentence, mentions, naming.mentions.clone());
     }
 
     pub(super) fn kind(&self, at: usize) -> Kind {

@@ -67,7 +67,7 @@ impl Deref for Tokens {
 }
 
 /// How many tokens most sentences have at most.
-const USUAL: usize = 128;
+const USUAL: usize = 48;
 
 impl Tokens {
     pub(super) fn new() -> Self {
@@ -75,7 +75,7 @@ impl Tokens {
             all: Vec::with_capacity(USUAL),
             joints: Vec::new(),
             phrases: Vec::new(),
-            openings: Vec::with_capacity(USUAL),
+            openings: Vec::new(),
             next: Next::NONE,
             numbers: Vec::new(),
             mentions: Vec::new(),
