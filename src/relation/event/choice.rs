@@ -49,6 +49,31 @@ pub(super) struct Choices {
 struct Known {
     choices: HashMap<Vec<u32>, ChoiceNumber, WordHash>,
     places: HashMap<Places, u16, WordHash>,
+    words: Gathered,
+}
+
+/// Of each word where it stands in the list that is being gathered, from 1 on, or 0.
+#[derive(Clone, Debug, Default)]
+struct Gathered(Vec<u16>);
+
+impl Gathered {
+    /// The words, each once with all its places.
+    fn gather(&mut self, listed: &[(u16, u8)]) -> Vec<(u16, Places)> {
+        let mut words: Vec<(u16, Places)> = Vec::new();
+        for &(word, place) in listed {
+            if self.0.len() <= word.into() {
+                self.0.resize(usize::from(word) + 1, 0);
+            }
+            let at = &mut self.0[usize::from(word)];
+            if *at == 0 {
+                words.push((word, 0));
+                *at = words.len() as u16;
+            }
+            words[usize::from(*at) - 1].1 |= 1 << place;
+        }
+        words.iter().for_each(|&(word, _)| self.0[usize::from(word)] = 0);
+        words
+    }
 }
 
 /// The number of a choice, from 1 on.
@@ -125,15 +150,10 @@ impl Choices {
         if listed.is_empty() {
             return Index { first: 0, mask: u16::MAX };
         }
-        let mut places: HashMap<u16, Places, WordHash> = HashMap::default();
-        for &(word, place) in listed {
-            *places.entry(word).or_default() |= 1 << place;
-        }
-        let count = (places.len() * 4 / 3 + 1).next_power_of_two();
+        let words = self.known.words.gather(listed);
+        let count = (words.len() * 4 / 3 + 1).next_power_of_two();
         self.slots.resize(first + count, Slot::VACANT);
-        // In the order in which they are listed.
-        for &(word, _) in listed {
-            let Some(places) = places.remove(&word) else { continue };
+        for (word, places) in words {
             let new = u16::try_from(self.places.len()).expect("there are few ways to fit");
             let number = *self.known.places.entry(places).or_insert(new);
             if number == new {
