@@ -17,7 +17,7 @@ impl Yardstick {
     ///
     /// When the spellings are too many, which those of an extractor are not.
     pub fn new(extractor: &Extractor) -> Self {
-        let spellings = extractor.names().spellings().rev();
+        let spellings = extractor.scanner().names.spellings().rev();
         Self(NFA::new(spellings).unwrap_or_else(|error| panic!("{error}")))
     }
 
@@ -30,5 +30,5 @@ impl Yardstick {
 
 /// Returns how many hits our scan finds.
 pub fn scan(extractor: &Extractor, text: &str) -> usize {
-    extractor.names().scan(text, extractor.signals()).0.len()
+    extractor.scanner().scan(text).0.len()
 }

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::extraction::Extraction;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Lexicon;
-use crate::matcher::{Matcher, Pattern, Signals};
+use crate::matcher::{Matcher, Pattern, Scanner};
 use crate::mention::{Guards, Halves, Resolver, Spellings, describing_nouns, signals};
 use crate::parallel::both;
 use crate::relation::{Events, Relations, Window, Words, co_occurrences, facts};
@@ -33,8 +33,7 @@ pub struct Extractor {
 struct Compiled {
     gazetteer: Gazetteer,
     lexicon: Lexicon,
-    names: Matcher,
-    signals: Signals,
+    scanner: Scanner,
     spellings: Spellings,
     guards: Guards,
     roles: Matcher,
@@ -68,19 +67,15 @@ impl Extractor {
         &self.compiled.gazetteer
     }
 
-    pub(crate) fn names(&self) -> &Matcher {
-        &self.compiled.names
-    }
-
-    pub(crate) fn signals(&self) -> &Signals {
-        &self.compiled.signals
+    pub(crate) fn scanner(&self) -> &Scanner {
+        &self.compiled.scanner
     }
 
     /// Finds the mentions in an article and the relations between them. Text of any kind is no error. An undated article
     /// whose dateline is unmistakable is dated by it.
     pub fn extract<'a>(&self, article: impl Into<Article<'a>>) -> Extraction<'a> {
         let article = article.into();
-        let Compiled { gazetteer, lexicon, names, signals, spellings, guards, roles, descriptions, halves, words } =
+        let Compiled { gazetteer, lexicon, scanner, spellings, guards, roles, descriptions, halves, words } =
             &*self.compiled;
         let reading = article.markup().read(article.text());
         let article = article.with_dateline_of(&reading);
@@ -91,8 +86,7 @@ impl Extractor {
         let resolver = Resolver {
             data,
             lexicon,
-            names,
-            signals,
+            scanner,
             spellings,
             guards,
             roles,
@@ -212,10 +206,9 @@ impl ExtractorBuilder {
         // The automaton over all names takes longer than all the rest.
         let (rest, names) = both(rest, || names(&gazetteer, &lexicon));
         let (words, guards, roles, descriptions, halves, signals) = rest?;
-        let names = names?;
-        let spellings = Spellings::new(&names, data);
-        let compiled =
-            Compiled { gazetteer, lexicon, names, signals, spellings, guards, roles, descriptions, halves, words };
+        let scanner = Scanner::new(names?, signals);
+        let spellings = Spellings::new(&scanner.names, data);
+        let compiled = Compiled { gazetteer, lexicon, scanner, spellings, guards, roles, descriptions, halves, words };
         Ok(Extractor { compiled: Arc::new(compiled), window: self.window, all_modalities: self.all_modalities })
     }
 }

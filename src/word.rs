@@ -288,7 +288,7 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 
 /// Of each of eight bytes the highest bit: whether it is a letter or digit of ASCII. The other bits mean nothing.
 #[inline]
-pub(crate) fn ascii_letters(eight: u64) -> u64 {
+fn ascii_letters(eight: u64) -> u64 {
     (within(eight | (ONES * 0x20), b'a', b'z') | within(eight, b'0', b'9')) & !eight
 }
 

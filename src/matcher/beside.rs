@@ -16,23 +16,28 @@ pub(super) fn beside(text: &str, name: Span, letters: &Letters<'_>, signals: &Si
 
 fn before(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> Signal {
     let bytes = text.as_bytes();
-    let Some(word) = letters.before(name) else {
+    let kinds = |end: usize| {
+        let start = letters.start(end);
+        match start.checked_sub(1).map(|before| bytes[before]) {
+            Some(b'.' | b'-' | b'\'' | 0x80..) => Signal::ALL,
+            _ => word(text, start, end, signals),
+        }
+    };
+    // Before nearly all names stands a word and one space.
+    if let [.., letter, b' '] = bytes[..name]
+        && letter.is_ascii_alphanumeric()
+    {
+        return kinds(name - 1);
+    }
+    let Some(end) = letters.last(name) else {
         // Nothing stands there, or something beyond ASCII.
         return if bytes[..name].is_ascii() { mark(bytes[..name].trim_ascii_end(), signals) } else { Signal::ALL };
     };
-    let joins = |byte: &u8| is_joint(*byte) || !byte.is_ascii();
-    let kinds = || match bytes[..word.start].last() {
-        Some(byte) if joins(byte) => Signal::ALL,
-        _ => self::word(text, word.start, word.end, signals),
-    };
-    let gap = &bytes[word.end..name];
-    if gap == b" " {
-        return kinds();
-    }
+    let gap = &bytes[end..name];
     let marks = gap.trim_ascii_end();
     // Stops and apostrophes behind a word belong to it ("Gen."), and what is joined before it.
-    if marks.len() < gap.len() && marks.iter().all(|byte| is_joint(*byte)) {
-        return kinds();
+    if marks.len() < gap.len() && marks.iter().all(|byte| matches!(byte, b'.' | b'-' | b'\'')) {
+        return kinds(end);
     }
     match marks.last() {
         Some(0x80..) if !is_quote(marks) => Signal::ALL,
@@ -85,11 +90,6 @@ fn word(text: &str, start: usize, end: usize, signals: &Signals) -> Signal {
 fn mark(bytes: &[u8], signals: &Signals) -> Signal {
     let kinds = bytes.last().filter(|mark| mark.is_ascii()).map_or(Signal::NONE, |&mark| signals.of_mark(mark));
     kinds.and(Signal::MARK_BEFORE)
-}
-
-/// Marks that join the parts of one word.
-fn is_joint(byte: u8) -> bool {
-    matches!(byte, b'.' | b'-' | b'\'')
 }
 
 /// Whether a dash, or a quotation mark that is no apostrophe, ends the bytes.

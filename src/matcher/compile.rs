@@ -45,17 +45,17 @@ impl Matcher {
             .build(spelled.iter())
             .map_err(|error| too_large(&error))?;
         let start = nfa.start_state(Anchored::Yes).map_err(|error| too_large(&error))?;
-        let mut starts: Vec<(Opening, StateID, &[u8])> = Vec::with_capacity(spelled.iter().len());
-        for spelling in spelled.iter() {
+        let mut starts: Vec<(Opening, u32, StateID, &[u8])> = Vec::with_capacity(spelled.iter().len());
+        for (number, spelling) in (0..).zip(spelled.iter()) {
             let bytes = spelling.as_bytes();
             let (letters, count) = first_letters(bytes, 0);
             let opening = Opening::new(letters);
             let state = match starts.last() {
-                Some(&(last, state, _)) if last == opening => state,
+                Some(&(last, _, state, _)) if last == opening => state,
                 _ => bytes[..count].iter().fold(start, |state, &byte| nfa.next_state(Anchored::Yes, state, byte)),
             };
             if count > 0 {
-                starts.push((opening, state, &bytes[count..]));
+                starts.push((opening, number, state, &bytes[count..]));
             }
         }
         let starts = Starts::new(&starts);

@@ -1,9 +1,18 @@
 //! Which bytes of a text are letters and digits of ASCII, one bit to each: where words begin and end is then read off many
 //! bytes at a time.
 
-use std::ops::Range;
+use std::array::from_fn;
 
-use crate::word::{ascii_letters, letters_end};
+use super::opening::Opening;
+use crate::word::{first_eight, letters_end};
+
+/// Letters that stand together, with the first eight of them; none, where something else may begin.
+#[derive(Clone, Copy)]
+pub(super) struct Word {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) first: Opening,
+}
 
 /// The letters of a text, and the places beside them where something may begin.
 pub(super) struct Letters<'t> {
@@ -17,34 +26,50 @@ pub(super) struct Letters<'t> {
 impl<'t> Letters<'t> {
     pub(super) fn of(text: &'t [u8], marks: Option<&[bool; 256]>) -> Self {
         let count = text.len() / 64 + 2;
-        let (mut blocks, mut beside) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        let (mut blocks, mut others) = (Vec::with_capacity(count), Vec::with_capacity(count));
         let (chunks, rest) = text.as_chunks::<64>();
         let mut last = [0; 64];
         last[..rest.len()].copy_from_slice(rest);
         for chunk in chunks.iter().chain([&last]) {
-            let (mut letters, mut others) = (0, 0);
-            for (number, eight) in chunk.as_chunks::<8>().0.iter().enumerate() {
-                let eight = u64::from_le_bytes(*eight);
-                letters |= gathered(ascii_letters(eight) & HIGH) << (number * 8);
-                if eight & HIGH != 0 {
-                    others |= gathered(eight & eight << 1 & HIGH) << (number * 8);
-                }
-            }
-            if let Some(marks) = marks {
-                let begins = chunk.iter().map(|&byte| u64::from(marks[usize::from(byte)]));
-                others |= begins.rev().fold(0, |bits, begins| bits << 1 | begins);
-            }
-            blocks.push(letters);
-            beside.push(others);
+            blocks.push(which(chunk, |byte| (byte | 0x20).wrapping_sub(b'a') < 26 || byte.wrapping_sub(b'0') < 10));
+            let is_ascii = chunk.iter().fold(0, |all, byte| all | byte) < 0x80;
+            let wide = if is_ascii { 0 } else { which(chunk, |byte| byte >= 0xc0) };
+            others.push(wide | marks.map_or(0, |marks| which(chunk, |byte| marks[usize::from(byte)])));
         }
         blocks.push(0);
-        beside.push(0);
-        Self { text, blocks, others: beside }
+        others.push(0);
+        Self { text, blocks, others }
     }
 
-    /// Where letters begin and end, and where else something may begin, from left to right.
-    pub(super) fn beginnings(&self) -> Beginnings<'_, 't> {
-        Beginnings { letters: self, number: 0, block: 0, next: self.blocks[0], places: 0 }
+    /// The words, and what else something may begin with, that may be such by their first letters; from left to right.
+    pub(super) fn words(&self, may_be: impl Fn(Opening) -> bool) -> Vec<Word> {
+        let mut words = Vec::with_capacity(self.text.len() / 12);
+        let mut before = 0;
+        for (number, (block, &others)) in self.blocks.windows(2).zip(&self.others).enumerate() {
+            let (block, next) = (block[0], block[1]);
+            let mut places = block & !(block << 1 | before) | others;
+            before = block >> 63;
+            let rest = &self.text[number * 64..];
+            let mut last = [0; 72];
+            let stretch: &[u8; 72] = rest.first_chunk().unwrap_or_else(|| {
+                last[..rest.len()].copy_from_slice(rest);
+                &last
+            });
+            while places != 0 {
+                let bit = places.trailing_zeros() % 64;
+                places &= places - 1;
+                let count = run(block, next, bit);
+                let eight = first_eight(&stretch[bit as usize..bit as usize + 8]);
+                let first = Opening::new(eight & LETTERS[count as usize]);
+                // Eight letters tell more than any mark behind them; fewer may be read as one word with what follows.
+                let behind = eight.wrapping_shr(8 * count) as u8;
+                if may_be(first) || matches!(behind, b'-' | 0x80..) {
+                    let start = number * 64 + bit as usize;
+                    words.push(Word { start, end: start + count as usize, first });
+                }
+            }
+        }
+        words
     }
 
     /// Where the letters end that begin at `at`; at none, they end there.
@@ -57,21 +82,25 @@ impl<'t> Letters<'t> {
         }
     }
 
-    /// The letters that stand last before `at`: where they begin and end.
-    pub(super) fn before(&self, at: usize) -> Option<Range<usize>> {
+    /// Where the letters begin that end at `at`.
+    #[inline]
+    pub(super) fn start(&self, at: usize) -> usize {
+        let last = at - 1;
+        let letters = (self.blocks[last / 64] << (63 - last % 64)).leading_ones() as usize;
+        let start = at - letters;
+        // They may have begun in the stretch before.
+        if start % 64 > 0 || letters == 0 { start } else { letters_start(self.text, start) }
+    }
+
+    /// Where the letters end that stand last before `at`.
+    pub(super) fn last(&self, at: usize) -> Option<usize> {
         let mut number = at / 64;
         let mut block = self.blocks[number] & !(u64::MAX << (at % 64));
         while block == 0 {
             number = number.checked_sub(1)?;
             block = self.blocks[number];
         }
-        let zeros = block.leading_zeros() as usize;
-        let end = number * 64 + 64 - zeros;
-        let mut start = end - (block << zeros).leading_ones() as usize;
-        if start == number * 64 {
-            start -= self.text[..start].iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        }
-        Some(start..end)
+        Some(number * 64 + 64 - block.leading_zeros() as usize)
     }
 
     /// Where the next letters begin behind `at`.
@@ -86,41 +115,21 @@ impl<'t> Letters<'t> {
     }
 }
 
-/// Walks through the beginnings, block by block.
-pub(super) struct Beginnings<'l, 't> {
-    letters: &'l Letters<'t>,
-    /// The number of the next block, this block and the next one.
-    number: usize,
-    block: u64,
-    next: u64,
-    /// The beginnings of this block that are still to come.
-    places: u64,
+/// Where the letters and digits of ASCII begin that end at `at`.
+fn letters_start(text: &[u8], at: usize) -> usize {
+    at - text[..at].iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count()
 }
 
-impl Iterator for Beginnings<'_, '_> {
-    type Item = (usize, usize);
-
-    #[inline]
-    fn next(&mut self) -> Option<(usize, usize)> {
-        while self.places == 0 {
-            let Letters { blocks, others, .. } = self.letters;
-            let &others = others.get(self.number)?;
-            let before = self.block >> 63;
-            self.block = self.next;
-            self.number += 1;
-            self.next = blocks.get(self.number).copied().unwrap_or_default();
-            self.places = self.block & !(self.block << 1 | before) | others;
-        }
-        let bit = self.places.trailing_zeros();
-        self.places &= self.places - 1;
-        let start = (self.number - 1) * 64 + bit as usize;
-        let end = match run(self.block, self.next, bit) {
-            64 => letters_end(self.letters.text, start),
-            count => start + count as usize,
-        };
-        Some((start, end))
+/// Of eight bytes the first ones, up to so many.
+const LETTERS: [u64; 65] = {
+    let mut letters = [u64::MAX; 65];
+    let mut count = 0;
+    while count < 8 {
+        letters[count] = (1 << (8 * count)) - 1;
+        count += 1;
     }
-}
+    letters
+};
 
 /// How many bits are set in the block from one on, and on in the next block, up to 64.
 #[inline]
@@ -129,10 +138,14 @@ fn run(block: u64, next: u64, bit: u32) -> u32 {
     (block >> bit | next << 1 << (63 - bit)).trailing_ones()
 }
 
-const HIGH: u64 = 0x8080_8080_8080_8080;
-
-/// The highest bits of eight bytes, as the bits of one.
+/// Which of the bytes are such, one bit to each. Each byte's bit is found on its own, which processors do for many bytes at
+/// once; then eight bits that stand in eight bytes are brought together by one multiplication.
 #[inline]
-fn gathered(high: u64) -> u64 {
-    high.wrapping_mul(0x0002_0408_1020_4081) >> 56
+fn which(chunk: &[u8; 64], is: impl Fn(u8) -> bool) -> u64 {
+    let bits: [u8; 64] = from_fn(|number| if is(chunk[number]) { 1 << (number % 8) } else { 0 });
+    let mut gathered = [0; 8];
+    for (byte, eight) in gathered.iter_mut().zip(bits.as_chunks::<8>().0) {
+        *byte = (u64::from_le_bytes(*eight).wrapping_mul(0x0101_0101_0101_0101) >> 56) as u8;
+    }
+    u64::from_le_bytes(gathered)
 }

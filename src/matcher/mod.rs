@@ -15,6 +15,6 @@ mod spelled;
 mod surroundings;
 
 pub(crate) use compile::{Matcher, Pattern};
-pub(crate) use scan::Hit;
+pub(crate) use scan::{Hit, Scanner};
 pub(crate) use signals::{Signal, Signalled, Signals, Written};
 pub(crate) use surroundings::Surroundings;

@@ -17,6 +17,17 @@ impl Opening {
     pub(super) fn new(bytes: u64) -> Self {
         Self { bytes, hash: (bytes ^ bytes >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) }
     }
+
+    /// Where it stands in a table with open addressing, of a power of two slots, or where it would: the first slot from its
+    /// own on that is found to be `its`, or vacant.
+    #[inline]
+    pub(super) fn slot<T: Copy>(self, slots: &[T], is_its: impl Fn(T) -> bool) -> usize {
+        let mut slot = (self.hash >> 32) as usize & (slots.len() - 1);
+        while !is_its(slots[slot]) {
+            slot = (slot + 1) & (slots.len() - 1);
+        }
+        slot
+    }
 }
 
 /// With what patterns begin, by hash.
@@ -51,8 +62,7 @@ impl Openings {
 /// The states to which the automaton comes by the first letters of words, kept, so that these need not be walked.
 #[derive(Clone, Debug)]
 pub(super) struct Starts {
-    openings: Openings,
-    /// By the hash of the letters, with open addressing; vacant slots hold none.
+    /// By the hash of the letters, with open addressing; vacant slots hold no letters.
     slots: Box<[Start]>,
 }
 
@@ -60,50 +70,47 @@ pub(super) struct Starts {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Start {
     letters: u64,
+    /// With what patterns go on behind them, as bits.
+    next: u64,
     /// The state behind the letters.
     pub(super) state: StateID,
-    /// Whether they are a whole pattern.
-    pub(super) is_whole: bool,
-    /// With which bytes patterns go on behind them, and behind the space that may follow: bits by the bytes' lowest six.
-    next: u64,
+    /// The pattern that the letters are, by one more than its number; none, if 0.
+    whole: u32,
 }
 
 impl Starts {
-    /// Patterns that begin with letters, each with its first ones, the state behind these, and its rest.
-    pub(super) fn new(patterns: &[(Opening, StateID, &[u8])]) -> Self {
-        let vacant = Start { letters: 0, state: StateID::ZERO, is_whole: false, next: 0 };
+    /// The first letters of all patterns that begin with some, each with the number of the pattern, the state behind them,
+    /// and what follows them.
+    pub(super) fn new(patterns: &[(Opening, u32, StateID, &[u8])]) -> Self {
+        let vacant = Start { letters: 0, next: 0, state: StateID::ZERO, whole: 0 };
         let count = patterns.chunk_by(|a, b| a.0 == b.0).count();
-        let mut slots = vec![vacant; (2 * count + 2).next_power_of_two()].into_boxed_slice();
-        for &(letters, state, rest) in patterns {
-            let slot = Self::slot(&slots, letters);
-            let start = &mut slots[slot];
+        let mut starts = Self { slots: vec![vacant; (2 * count + 1).next_power_of_two()].into() };
+        for &(letters, number, state, rest) in patterns {
+            let slot = starts.slot(letters);
+            let start = &mut starts.slots[slot];
             *start = Start { letters: letters.bytes, state, ..*start };
-            match next(rest) {
-                Some(byte) => start.next |= 1 << (byte & 63),
-                None => start.is_whole = true,
+            match rest {
+                [] => start.whole = number + 1,
+                rest => start.next |= next(rest).unwrap_or(1),
             }
         }
-        Self { openings: Openings::new(patterns.iter().map(|&(letters, ..)| letters)), slots }
+        starts
     }
 
-    /// Whether a pattern may begin with the letters: at a glance, which tells it of most that none does.
-    #[inline]
-    pub(super) fn may_be(&self, letters: Opening) -> bool {
-        self.openings.may_be(letters)
+    /// All first letters.
+    pub(super) fn openings(&self) -> impl Iterator<Item = Opening> {
+        self.slots.iter().filter(|start| start.letters != 0).map(|start| Opening::new(start.letters))
     }
 
     /// The start behind the letters, where a pattern begins with them.
+    #[inline]
     pub(super) fn behind(&self, letters: Opening) -> Option<&Start> {
-        Some(&self.slots[Self::slot(&self.slots, letters)]).filter(|start| start.letters == letters.bytes)
+        Some(&self.slots[self.slot(letters)]).filter(|start| start.letters == letters.bytes)
     }
 
-    /// The slot of the letters, or the vacant one where they would stand.
-    fn slot(slots: &[Start], letters: Opening) -> usize {
-        let mut slot = (letters.hash >> 36) as usize & (slots.len() - 1);
-        while slots[slot].letters != letters.bytes && slots[slot].letters != 0 {
-            slot = (slot + 1) & (slots.len() - 1);
-        }
-        slot
+    #[inline]
+    fn slot(&self, letters: Opening) -> usize {
+        letters.slot(&self.slots, |start| start.letters == letters.bytes || start.letters == 0)
     }
 }
 
@@ -111,19 +118,51 @@ impl Start {
     /// Whether a pattern may go on as the text does behind the letters.
     #[inline]
     pub(super) fn may_go_on(&self, rest: &[u8]) -> bool {
-        next(rest).is_some_and(|byte| {
-            // The others may read as something else than they are.
-            let is_plain = byte.is_ascii_graphic() && !matches!(byte, b'`' | b'-');
-            !is_plain || self.next >> (byte & 63) & 1 == 1
-        })
+        self.next & next(rest).unwrap_or(u64::MAX) != 0
+    }
+
+    /// The number of the pattern that the letters are, where they are one.
+    #[inline]
+    pub(super) fn whole(&self) -> Option<u32> {
+        self.whole.checked_sub(1)
     }
 }
 
-/// The first byte of what follows letters, past a space.
+/// With what something goes on behind letters, and behind the space that may follow: a bit by its first two bytes, of which
+/// the second may only end a word. Nothing is told of what a text may spell in several ways.
 #[inline]
-fn next(rest: &[u8]) -> Option<u8> {
-    match rest {
-        [b' ', next, ..] | [next, ..] => Some(*next),
-        [] => None,
+fn next(rest: &[u8]) -> Option<u64> {
+    let rest = match rest {
+        [b' ', rest @ ..] => rest,
+        rest => rest,
+    };
+    let (first, second) = match *rest {
+        [first, second, ..] => (first, second),
+        [first] => (first, b' '),
+        [] => return Some(0),
+    };
+    let (first, second) = (FIRST[usize::from(first)], SECOND[usize::from(second)]);
+    (first != VARIED && second != VARIED).then(|| 1 << (first.wrapping_mul(5) ^ second) % 64)
+}
+
+/// What is told of a byte that comes first, or second: itself, if it is a letter, a digit or, coming first, a mark.
+const FIRST: [u8; 256] = told(true);
+const SECOND: [u8; 256] = told(false);
+
+/// Of bytes for which a text may have others, or none, where a name has them.
+const VARIED: u8 = u8::MAX;
+
+const fn told(is_first: bool) -> [u8; 256] {
+    let mut told = [VARIED; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        told[byte as usize] = match byte {
+            b'`' | b'-' => VARIED,
+            _ if byte.is_ascii_alphanumeric() || is_first && byte.is_ascii_graphic() => byte,
+            _ if is_first => VARIED,
+            _ => 0,
+        };
+        byte += 1;
     }
+    told
 }

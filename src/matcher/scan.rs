@@ -6,11 +6,21 @@ use aho_corasick::automaton::{Automaton, StateID};
 use super::beside::beside;
 use super::compile::Matcher;
 use super::glass::{LONGEST, Step, step};
-use super::letters::Letters;
-use super::opening::Opening;
+use super::letters::{Letters, Word};
+use super::opening::{Opening, Openings};
 use super::signals::{Signal, Signalled, Signals};
 use crate::span::Span;
-use crate::word::{first, first_eight, first_letters, is_combining, is_word_before, letters_end, starts_word};
+use crate::word::{first_letters, is_combining, is_word_before, letters_end, starts_word};
+
+/// Looks for names, and for the words that are signals, in one pass.
+#[derive(Clone, Debug)]
+pub(crate) struct Scanner {
+    pub(crate) names: Matcher,
+    pub(crate) signals: Signals,
+    /// With what either may begin, and with what signals.
+    openings: Openings,
+    noted: Openings,
+}
 
 /// A spelling that stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,41 +39,47 @@ struct Walk {
     state: StateID,
     /// How many bytes it read, through the glass.
     walked: usize,
-    /// Whether a spelling may go on from there.
-    goes_on: bool,
+    /// What it has come by so far.
+    longest: Option<Hit>,
 }
 
-impl Matcher {
+impl Scanner {
+    pub(crate) fn new(names: Matcher, signals: Signals) -> Self {
+        let nothing = Opening::new(0);
+        let openings = Openings::new(names.starts.openings().chain(signals.openings()).chain([nothing]));
+        let noted = Openings::new(signals.openings());
+        Self { names, signals, openings, noted }
+    }
+
     /// All hits, from left to right; they do not overlap. And where the words stand that are signals.
-    pub(crate) fn scan(&self, text: &str, signals: &Signals) -> (Vec<Hit>, Signalled) {
+    pub(crate) fn scan(&self, text: &str) -> (Vec<Hit>, Signalled) {
+        let Self { names, signals, openings, noted } = self;
         let bytes = text.as_bytes();
-        let letters = Letters::of(bytes, self.marks.as_deref());
+        let letters = Letters::of(bytes, names.marks.as_deref());
         let mut hits: Vec<Hit> = Vec::with_capacity(bytes.len() / 32);
         let mut signalled = signals.none_yet();
         let mut hit_end = 0;
-        for (start, end) in letters.beginnings() {
-            let walk = if end == start || is_joined(text, end) {
-                let byte = bytes[start];
-                if end > start || !byte.is_ascii() && is_joined(text, start) {
+        // Most words are neither a name's nor a signal.
+        for Word { start, end, first } in letters.words(|first| openings.may_be(first)) {
+            let hit = if end == start || is_joined(text, end) {
+                if end > start || !bytes[start].is_ascii() && is_joined(text, start) {
                     signalled.note(start, Signal::ALL);
                 }
-                if end == start && !byte.is_ascii() && !self.may_begin_wide(text, start) {
+                if start < hit_end || end == start && !names.may_begin_wide(text, start) {
                     continue;
                 }
-                self.walk(start)
+                names.longest_from(text, start)
             } else {
-                let first = Opening::new(first(first_eight(&bytes[start..]), end - start));
-                signalled.note(start, signals.noted(first));
-                // With most words no spelling begins.
-                if !self.starts.may_be(first) {
+                if noted.may_be(first) {
+                    signalled.note(start, signals.noted(first));
+                }
+                if start < hit_end {
                     continue;
                 }
-                let Some(walk) = self.walk_behind(bytes, first, start, end) else { continue };
-                walk
+                names.longest_behind(text, first, start, end)
             };
-            if start >= hit_end
+            if let Some(hit) = hit
                 && !is_word_before(text, start)
-                && let Some(hit) = self.longest(text, walk)
             {
                 hit_end = hit.span.end;
                 hits.push(Hit { beside: beside(text, hit.span, &letters, signals), ..hit });
@@ -71,56 +87,55 @@ impl Matcher {
         }
         (hits, signalled)
     }
+}
 
+impl Matcher {
     /// The longest spelling that begins at `from` and ends at a word boundary.
     pub(crate) fn longest_at(&self, text: &str, from: usize) -> Option<Hit> {
         let (letters, end) = first_letters(text.as_bytes(), from);
-        let is_whole = end > from && !is_joined(text, letters_end(text.as_bytes(), end));
-        let walk = if is_whole {
-            self.walk_behind(text.as_bytes(), Opening::new(letters), from, end)?
+        if end > from && !is_joined(text, letters_end(text.as_bytes(), end)) {
+            self.longest_behind(text, Opening::new(letters), from, end)
         } else {
-            self.walk(from)
-        };
-        self.longest(text, walk)
+            self.longest_from(text, from)
+        }
     }
 
-    fn walk(&self, from: usize) -> Walk {
-        Walk { from, at: from, state: self.start, walked: 0, goes_on: true }
-    }
-
-    /// The walk that is behind the first letters of a word already, where a spelling begins with them.
-    fn walk_behind(&self, text: &[u8], first: Opening, from: usize, end: usize) -> Option<Walk> {
+    /// The same where the first letters of a word are known: they need not be walked, nor is the rest, unless a spelling
+    /// goes on as the text does.
+    #[inline(always)]
+    fn longest_behind(&self, text: &str, first: Opening, from: usize, end: usize) -> Option<Hit> {
         let start = self.starts.behind(first)?;
         let walked = (end - from).min(8);
         let at = from + walked;
-        let goes_on = start.may_go_on(&text[at..]);
-        (goes_on || start.is_whole).then_some(Walk { from, at, state: start.state, walked, goes_on })
+        let whole = start.whole().and_then(|spelling| ended_at(text, from, at, spelling));
+        if !start.may_go_on(&text.as_bytes()[at..]) {
+            return whole;
+        }
+        self.longest(text, Walk { from, at, state: start.state, walked, longest: whole })
+    }
+
+    fn longest_from(&self, text: &str, from: usize) -> Option<Hit> {
+        self.longest(text, Walk { from, at: from, state: self.start, walked: 0, longest: None })
     }
 
     /// The longest spelling that the walk comes to and that ends at a word boundary.
     fn longest(&self, text: &str, walk: Walk) -> Option<Hit> {
         let bytes = text.as_bytes();
-        let Walk { from, mut at, mut state, mut walked, goes_on } = walk;
-        let mut longest = None;
+        let Walk { from, mut at, mut state, mut walked, mut longest } = walk;
         loop {
             // Letters and digits, nearly all that is walked, need no second look.
-            let letter = bytes.get(at).copied().filter(u8::is_ascii_alphanumeric);
-            if self.nfa.is_special(state) {
+            if let Some(letter) = bytes.get(at).copied().filter(u8::is_ascii_alphanumeric) {
+                state = self.nfa.next_state(Anchored::Yes, state, letter);
+                at += 1;
+                walked += 1;
                 if self.nfa.is_dead(state) {
                     return longest;
                 }
-                if letter.is_none() {
-                    longest = self.ending_at(text, from, at, state, walked).or(longest);
-                }
-            }
-            if !goes_on {
-                return longest;
-            }
-            if let Some(byte) = letter {
-                state = self.nfa.next_state(Anchored::Yes, state, byte);
-                at += 1;
-                walked += 1;
                 continue;
+            }
+            if self.nfa.is_match(state) {
+                let spelling = self.spelling_at(state, walked);
+                longest = spelling.and_then(|spelling| ended_at(text, from, at, spelling)).or(longest);
             }
             // What shows nothing is no step, so that a name does not end behind it.
             let step = loop {
@@ -144,22 +159,15 @@ impl Matcher {
                 }
                 Step::Skip(_) | Step::Stop => return longest,
             }
+            if self.nfa.is_dead(state) {
+                return longest;
+            }
         }
-    }
-
-    /// The spelling that the whole walk spells, if the word ends where the walk does.
-    fn ending_at(&self, text: &str, from: usize, at: usize, state: StateID, walked: usize) -> Option<Hit> {
-        let spelling = self.spelling_at(state, walked)?;
-        let end = past_marks(text, at);
-        (!starts_word(text, end)).then_some(Hit { span: Span::new(from, end), spelling, beside: Signal::ALL })
     }
 
     /// The spelling that the whole walk spells. A match state also carries spellings that are mere suffixes of it
     /// (walking "New Guinea" passes a match for "Guinea"): only one as long as the walk counts.
     fn spelling_at(&self, state: StateID, walked: usize) -> Option<u32> {
-        if !self.nfa.is_match(state) {
-            return None;
-        }
         // A state's own pattern was added to it before those that its failure links lend it, so it is the first.
         let own = self.nfa.match_pattern(state, 0);
         (self.nfa.pattern_len(own) == walked).then(|| own.as_u32())
@@ -174,6 +182,25 @@ impl Matcher {
             Step::Stop => false,
         }
     }
+}
+
+/// The spelling as a hit, if the word ends where the walk does.
+#[inline]
+fn ended_at(text: &str, from: usize, at: usize, spelling: u32) -> Option<Hit> {
+    let end = match text.as_bytes().get(at) {
+        Some(0x80..) => word_end(text, at)?,
+        Some(letter) if letter.is_ascii_alphanumeric() => return None,
+        _ => at,
+    };
+    Some(Hit { span: Span::new(from, end), spelling, beside: Signal::ALL })
+}
+
+/// Where a word ends before something beyond ASCII, if it does: past what combines with its last letter and past what shows
+/// nothing, when a letter's mark is among it.
+#[cold]
+fn word_end(text: &str, at: usize) -> Option<usize> {
+    let marks: usize = text[at..].chars().take_while(|&c| is_combining(c)).map(char::len_utf8).sum();
+    (!starts_word(text, at + marks)).then_some(at + marks)
 }
 
 /// What is read at one place; a single space, as it is.
@@ -199,16 +226,6 @@ pub(super) fn is_joined(text: &str, end: usize) -> bool {
     }
 }
 
-/// Past what combines with the last letter and past what shows nothing, when a letter's mark is among it.
-fn past_marks(text: &str, at: usize) -> usize {
-    let rest = &text[at..];
-    if rest.as_bytes().first().is_none_or(u8::is_ascii) {
-        return at;
-    }
-    let marks: usize = rest.chars().take_while(|&c| is_combining(c)).map(char::len_utf8).sum();
-    at + marks
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::Pattern;
@@ -218,7 +235,8 @@ mod tests {
     fn found<'t>(names: &[(&str, Case)], text: &'t str) -> Vec<&'t str> {
         let patterns = (0..).zip(names).map(|(number, &(text, case))| Pattern { text, case, number });
         let matcher = Matcher::new(patterns).unwrap();
-        matcher.scan(text, &Signals::new([], Signal::NONE)).0.iter().map(|hit| hit.span.of(text)).collect()
+        let scanner = Scanner::new(matcher, Signals::new([], Signal::NONE));
+        scanner.scan(text).0.iter().map(|hit| hit.span.of(text)).collect()
     }
 
     #[test]

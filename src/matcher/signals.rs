@@ -1,6 +1,7 @@
 //! Words by which later steps are set going: each step then looks at the few places where such words stand, and not at
 //! every name. Some are noted while the names are looked for, others asked for beside a name.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::opening::Opening;
@@ -11,21 +12,22 @@ use crate::word::{first, first_letters, fold, plain};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Signal(u32);
 
-/// Of each word, by the hash of its first letters, the kinds that it may be: a word may share its place with others, so
-/// that one noted too many is looked at for nothing, and none is missed.
+/// Of each word, by its first letters, the kinds that it may be.
 #[derive(Clone, Debug)]
 pub(crate) struct Signals {
-    kinds: Box<[Signal]>,
+    /// By the hash of the letters, with open addressing, in as little room as tells words apart: bits of the hash, and the
+    /// number of the kinds. Vacant slots hold 0.
+    slots: Box<[u32]>,
+    /// The kinds that words may be, by number: few of all that could be put together.
+    kinds: Vec<Signal>,
     /// What marks may be that stand where a word might.
     marks: [Signal; 128],
-    /// The kinds whose places the scan notes.
+    /// The kinds whose places the scan notes, and the words of these.
     noted: Signal,
+    openings: Vec<Opening>,
     /// Noted kinds with a word that does not begin with a letter of ASCII: these may stand anywhere.
     anywhere: Signal,
 }
-
-/// Places of the table, a power of two: those of the words that texts are made of stay in the nearest cache.
-const PLACES: usize = 1 << 14;
 
 /// Where in a text such words stand.
 #[derive(Clone, Debug)]
@@ -86,61 +88,94 @@ pub(crate) enum Written {
     InAnyCase,
 }
 
+impl Written {
+    /// The first letters of the word, in each case; none where it begins with none.
+    fn letters(self, word: &str) -> impl Iterator<Item = u64> + use<> {
+        let (letters, count) = first_letters(word.as_bytes(), 0);
+        // Of letters this bit makes small ones; of digits, which have it, it makes nothing else.
+        let small = letters | first(0x2020_2020_2020_2020, count);
+        let large: [u8; 8] = small.to_le_bytes().map(|byte| byte.to_ascii_uppercase());
+        let large = u64::from_le_bytes(large);
+        let cases = [letters, small, small & !0xff | large & 0xff, large];
+        let written = if self == Self::InAnyCase { cases.len() } else { 1 };
+        cases.into_iter().take(if count == 0 { 0 } else { written })
+    }
+}
+
 impl Signals {
     /// Words and marks, and phrases of which the first one counts, with their kinds; and the kinds that the scan notes.
     pub(crate) fn new<'w>(words: impl IntoIterator<Item = (&'w str, Written, Signal)>, noted: Signal) -> Self {
-        let kinds = vec![Signal::NONE; PLACES].into();
-        let mut signals = Self { kinds, marks: [Signal::NONE; 128], noted, anywhere: Signal::NONE };
+        let mut of_letters = BTreeMap::new();
+        let mut marks = [Signal::NONE; 128];
+        let mut anywhere = Signal::NONE;
         for (word, written, kinds) in words {
             let mark = word.chars().next().map_or(' ', plain);
             if mark.is_ascii() && !mark.is_ascii_alphanumeric() {
-                let mark = &mut signals.marks[mark as usize];
+                let mark = &mut marks[mark as usize];
                 *mark = mark.and(kinds);
             }
             let word = word.trim_start_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
             if !word.starts_with(|c: char| c.is_ascii()) {
-                signals.anywhere = signals.anywhere.and(kinds.of(noted));
+                anywhere = anywhere.and(kinds.of(noted));
             }
             // With and without diacritics: letters of ASCII may go on where they stand.
-            signals.add(word, written, kinds);
-            if !word.is_ascii() {
-                signals.add(&fold(word), written, kinds);
+            let folded = (!word.is_ascii()).then(|| fold(word));
+            for letters in [Some(word), folded.as_deref()].into_iter().flatten().flat_map(|word| written.letters(word))
+            {
+                let all = of_letters.entry(letters).or_insert(Signal::NONE);
+                *all = all.and(kinds);
             }
+        }
+        let of_noted = of_letters.iter().filter(|(_, kinds)| kinds.meets(noted));
+        let openings = of_noted.map(|(&letters, _)| Opening::new(letters)).collect();
+        let mut signals = Self {
+            slots: vec![0; (2 * of_letters.len() + 1).next_power_of_two()].into(),
+            kinds: vec![Signal::ALL],
+            marks,
+            noted,
+            openings,
+            anywhere,
+        };
+        for (letters, kinds) in of_letters {
+            signals.add(Opening::new(letters), kinds);
         }
         signals
     }
 
-    fn add(&mut self, word: &str, written: Written, kinds: Signal) {
-        let mut place = |letters: u64| {
-            let place = place(Opening::new(letters));
-            self.kinds[place] = self.kinds[place].and(kinds);
-        };
-        let (letters, count) = first_letters(word.as_bytes(), 0);
-        if count == 0 {
-            return;
-        }
-        place(letters);
-        if written == Written::InAnyCase {
-            // Of letters this bit makes small ones; of digits, which have it, it makes nothing else.
-            let small = letters | first(0x2020_2020_2020_2020, count);
-            let large: [u8; 8] = small.to_le_bytes().map(|byte| byte.to_ascii_uppercase());
-            let large = u64::from_le_bytes(large);
-            place(small);
-            place(small & !0xff | large & 0xff);
-            place(large);
-        }
+    fn add(&mut self, letters: Opening, kinds: Signal) {
+        let number = self.kinds.iter().position(|&other| other == kinds).unwrap_or_else(|| {
+            self.kinds.push(kinds);
+            self.kinds.len() - 1
+        });
+        // More than there are numbers for are all kinds at once, the first of them.
+        let number = u8::try_from(number).unwrap_or(0);
+        let slot = self.slot(letters);
+        self.slots[slot] = hashed(letters) | u32::from(number);
+    }
+
+    #[inline]
+    fn slot(&self, letters: Opening) -> usize {
+        letters.slot(&self.slots, |slot| slot & !0xff == hashed(letters) || slot == 0)
     }
 
     /// What a word with these first letters may be.
     #[inline]
     pub(super) fn kinds(&self, letters: Opening) -> Signal {
-        self.kinds[place(letters)]
+        match self.slots[self.slot(letters)] {
+            0 => Signal::NONE,
+            slot => self.kinds[slot as usize & 0xff],
+        }
     }
 
     /// The same of what the scan notes.
     #[inline]
     pub(super) fn noted(&self, letters: Opening) -> Signal {
         self.kinds(letters).of(self.noted)
+    }
+
+    /// The words that the scan notes.
+    pub(super) fn openings(&self) -> impl Iterator<Item = Opening> {
+        self.openings.iter().copied()
     }
 
     /// What a mark of ASCII may be.
@@ -207,14 +242,15 @@ impl Stretches<'_> {
     }
 }
 
-fn place(letters: Opening) -> usize {
-    (letters.hash >> 40) as usize & (PLACES - 1)
+/// What of the hash a slot holds, which is never 0.
+fn hashed(letters: Opening) -> u32 {
+    letters.hash as u32 & !0xff | 0x100
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matcher::{Matcher, Pattern};
+    use crate::matcher::{Matcher, Pattern, Scanner};
     use crate::vocabulary::Case;
 
     #[test]
@@ -227,7 +263,7 @@ mod tests {
             OFFICE.and(NOUN),
         );
         let text = "Peru Envoy, an ENVOY, en-\nvoy of the Military Alliance";
-        let (hits, signalled) = matcher.scan(text, &signals);
+        let (hits, signalled) = Scanner::new(matcher, signals).scan(text);
         assert_eq!(hits.len(), 1);
         let offices: Vec<usize> = signalled.places(OFFICE).unwrap().collect();
         assert_eq!(offices, [5, 15, 22]);

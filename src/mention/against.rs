@@ -59,7 +59,7 @@ impl Resolver<'_> {
     fn heard(&self, hits: &[Hit]) -> Heard {
         let mut heard = Heard::default();
         for hit in hits.iter().filter(|hit| self.spellings.of(**hit).is(CONTEXT)) {
-            let words = self.names.numbers(hit.spelling).iter().rev();
+            let words = self.scanner.names.numbers(hit.spelling).iter().rev();
             for &number in words.take_while(|&&number| !self.guards.is_alias(number)) {
                 self.guards.note(number, || self.sentences.at(hit.span.start) as u32, &mut heard);
             }

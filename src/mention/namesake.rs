@@ -131,7 +131,7 @@ impl Resolver<'_> {
     /// Whether the word may be the surname of somebody with a land's name: listed as none, or as that of people who never led
     /// this land.
     fn is_surname_at(&self, word: Span, land: u32) -> bool {
-        let Some(hit) = self.names.longest_at(self.text, word.start) else { return true };
+        let Some(hit) = self.scanner.names.longest_at(self.text, word.start) else { return true };
         self.all_aliases(hit).all(|(_, alias)| {
             alias.form == Form::Surname && self.data.record(alias.entity).offices.iter().all(|term| term.of != land)
         })

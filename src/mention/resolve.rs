@@ -16,7 +16,7 @@ use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::{Alias, Data};
 use crate::lexicon::Lexicon;
-use crate::matcher::{Hit, Matcher, Signalled, Signals};
+use crate::matcher::{Hit, Matcher, Scanner, Signalled};
 use crate::span::Span;
 use crate::vocabulary::Form;
 
@@ -24,8 +24,7 @@ use crate::vocabulary::Form;
 pub(crate) struct Resolver<'r> {
     pub(crate) data: &'r Data,
     pub(crate) lexicon: &'r Lexicon,
-    pub(crate) names: &'r Matcher,
-    pub(crate) signals: &'r Signals,
+    pub(crate) scanner: &'r Scanner,
     pub(crate) spellings: &'r Spellings,
     pub(crate) guards: &'r Guards,
     /// The nouns of roles; a pattern's number is the role's.
@@ -59,7 +58,7 @@ impl<'r> Resolver<'r> {
     /// The mentions of the article.
     pub(crate) fn resolve(&self) -> Mentions {
         let mut mentions = Mentions::default();
-        let (hits, signalled) = self.names.scan(self.text, self.signals);
+        let (hits, signalled) = self.scanner.scan(self.text);
         mentions.all.reserve(hits.len());
         let mut introduced = Vec::new();
         // Surnames and names of several look at what stands around them.
@@ -115,14 +114,14 @@ impl<'r> Resolver<'r> {
         let discovery = Discovery { data, lexicon, text, sentences, signalled };
         let halves = HalvesNamed { data, halves: self.halves, text, sentences, date }.find(&mentions.all);
         add(&mut mentions.all, halves);
-        let coordinated = Coordinated { data, names: self.names, text }.find(&mentions.all);
+        let coordinated = Coordinated { data, names: &self.scanner.names, text }.find(&mentions.all);
         add(&mut mentions.all, coordinated);
         let short_forms = discovery.short_forms(&mentions.all);
         add(&mut mentions.all, short_forms);
         let discoveries = discovery.people(&mentions.all);
         mentions.discovered = discoveries.people;
         add(&mut mentions.all, discoveries.mentions);
-        let roles = Roles { data, lexicon, nouns: self.roles, signals: self.signals, text, date };
+        let roles = Roles { data, lexicon, nouns: self.roles, signals: &self.scanner.signals, text, date };
         let beside = (0..mentions.all.len()).filter_map(|number| roles.beside(&mentions.all, number)).collect();
         add(&mut mentions.all, beside);
         let descriptions =
@@ -144,7 +143,7 @@ impl<'r> Resolver<'r> {
     pub(super) fn all_aliases(&self, hit: Hit) -> impl Iterator<Item = (u32, &'r Alias)> {
         let Self { data, guards, .. } = self;
         // Words that are no aliases have the highest numbers.
-        let numbers = self.names.numbers(hit.spelling).iter().take_while(|&&number| guards.is_alias(number));
+        let numbers = self.scanner.names.numbers(hit.spelling).iter().take_while(|&&number| guards.is_alias(number));
         numbers.map(|&number| (number, &data.aliases[number as usize]))
     }
 
