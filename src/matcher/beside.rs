@@ -16,18 +16,11 @@ pub(super) fn beside(text: &str, name: Span, letters: &Letters<'_>, signals: &Si
 
 fn before(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> Signal {
     let bytes = text.as_bytes();
-    let kinds = |end: usize| {
-        let start = letters.start(end);
-        match start.checked_sub(1).map(|before| bytes[before]) {
-            Some(b'.' | b'-' | b'\'' | 0x80..) => Signal::ALL,
-            _ => word(text, start, end, signals),
-        }
-    };
     // Before nearly all names stands a word and one space.
     if let [.., letter, b' '] = bytes[..name]
         && letter.is_ascii_alphanumeric()
     {
-        return kinds(name - 1);
+        return word_before(text, name - 1, letters, signals);
     }
     let Some(end) = letters.last(name) else {
         // Nothing stands there, or something beyond ASCII.
@@ -37,7 +30,7 @@ fn before(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> 
     let marks = gap.trim_ascii_end();
     // Stops and apostrophes behind a word belong to it ("Gen."), and what is joined before it.
     if marks.len() < gap.len() && marks.iter().all(|byte| matches!(byte, b'.' | b'-' | b'\'')) {
-        return kinds(end);
+        return word_before(text, end, letters, signals);
     }
     match marks.last() {
         Some(0x80..) if !is_quote(marks) => Signal::ALL,
@@ -45,19 +38,41 @@ fn before(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> 
     }
 }
 
+/// What the word may be whose letters end there, with the word before it.
+fn word_before(text: &str, end: usize, letters: &Letters<'_>, signals: &Signals) -> Signal {
+    let bytes = text.as_bytes();
+    let start = letters.start(end);
+    if matches!(bytes[..start].last(), Some(b'.' | b'-' | b'\'' | 0x80..)) {
+        return Signal::ALL;
+    }
+    let last = first_letters(text, start, end);
+    let kinds = word(text, end, last, signals);
+    if !kinds.meets(Signal::LONGER_BEFORE) {
+        return kinds;
+    }
+    let Some(end) = letters.last(start) else { return kinds };
+    let gap = &bytes[end..start];
+    let start = letters.start(end);
+    // Beyond ASCII, and over the end of a line, the letters may not be all of the word.
+    if !gap.is_ascii() || matches!(bytes[..start].last(), Some(b'\n' | 0x80..)) {
+        return Signal::ALL;
+    }
+    kinds.and(signals.of_pair(first_letters(text, start, end), last))
+}
+
 fn behind(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> Signal {
     let bytes = text.as_bytes();
     if let [b' ', letter, ..] = bytes[name..]
         && letter.is_ascii_alphanumeric()
     {
-        return word(text, name + 1, letters.end(name + 1), signals);
+        return word_behind(text, name + 1, letters, signals);
     }
     let mut at = name;
     let mut owned = Signal::NONE;
     let mut next = letters.next(at);
     if let [b'\'', ..] | [0xe2, 0x80, 0x99, ..] = bytes[at..] {
-        owned = signals.of_mark(b'\'').and(Signal::MARK_AFTER);
         at += if bytes[at] == b'\'' { 1 } else { 3 };
+        owned = mark_behind(text, b'\'', at, next, letters, signals);
         if next == Some(at) && matches!(bytes[at], b's' | b'S') && letters.end(at) == at + 1 {
             at += 1;
             next = letters.next(at);
@@ -66,24 +81,61 @@ fn behind(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> 
     let gap = &bytes[at..next.unwrap_or(bytes.len())];
     let marks = gap.trim_ascii_start();
     let found = match (marks, next) {
-        ([], Some(next)) if !gap.is_empty() => word(text, next, letters.end(next), signals),
+        ([], Some(next)) if !gap.is_empty() => word_behind(text, next, letters, signals),
         ([], _) => Signal::MARK_AFTER,
-        ([first @ ..0x80, ..], _) => signals.of_mark(*first).and(Signal::MARK_AFTER),
+        ([first @ ..0x80, rest @ ..], _) => {
+            let at = at + gap.len() - rest.len();
+            mark_behind(text, *first, at, next, letters, signals)
+        }
         ([0xe2, 0x80, 0x90..=0xa7, ..], _) => Signal::MARK_AFTER,
         _ => Signal::ALL,
     };
     found.and(owned)
 }
 
-/// What the word may be whose letters begin and end there.
-fn word(text: &str, start: usize, end: usize, signals: &Signals) -> Signal {
+/// What the word may be whose letters begin there, with the word behind it.
+fn word_behind(text: &str, start: usize, letters: &Letters<'_>, signals: &Signals) -> Signal {
+    let end = letters.end(start);
+    let first = first_letters(text, start, end);
+    let kinds = word(text, end, first, signals);
+    if !kinds.meets(Signal::LONGER_AFTER) {
+        return kinds;
+    }
+    let Some(start) = letters.next(end) else { return kinds };
+    kinds.and(signals.of_pair(first, first_letters(text, start, letters.end(start))))
+}
+
+/// What the mark that ends there may be, with the word behind it, which begins next.
+fn mark_behind(
+    text: &str,
+    mark: u8,
+    at: usize,
+    next: Option<usize>,
+    letters: &Letters<'_>,
+    signals: &Signals,
+) -> Signal {
+    let kinds = signals.of_mark(mark).and(Signal::MARK_AFTER);
+    match next {
+        Some(next) if kinds.meets(Signal::LONGER_AFTER) && text.as_bytes()[at..next].trim_ascii().is_empty() => {
+            kinds.and(signals.of_pair(u64::from(mark), first_letters(text, next, letters.end(next))))
+        }
+        _ => kinds,
+    }
+}
+
+/// What the word with these first letters may be, which end there.
+fn word(text: &str, end: usize, letters: u64, signals: &Signals) -> Signal {
     if is_joined(text, end) {
         return Signal::ALL;
     }
-    let eight = first_eight(&text.as_bytes()[start..]);
-    let kinds = signals.kinds(Opening::new(first(eight, end - start)));
+    let kinds = signals.kinds(Opening::new(letters));
     let capital = Signal::CAPITAL_BEFORE.and(Signal::CAPITAL_AFTER);
-    if (eight as u8).is_ascii_lowercase() { kinds } else { kinds.and(capital) }
+    if (letters as u8).is_ascii_lowercase() { kinds } else { kinds.and(capital) }
+}
+
+/// The first letters of those that begin and end there.
+fn first_letters(text: &str, start: usize, end: usize) -> u64 {
+    first(first_eight(&text.as_bytes()[start..]), end - start)
 }
 
 /// What a mark of ASCII may be with which the bytes end.

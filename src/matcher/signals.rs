@@ -2,7 +2,6 @@
 //! every name. Some are noted while the names are looked for, others asked for beside a name.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::opening::Opening;
 use super::scan::is_joined;
@@ -47,19 +46,22 @@ impl Signal {
     /// Not kinds of words, but what stands beside a name: a word that does not begin with a small letter.
     pub(crate) const CAPITAL_BEFORE: Self = Self(1 << 14);
     pub(crate) const CAPITAL_AFTER: Self = Self(1 << 30);
+    /// A word or mark that is only part of a phrase: what stands beyond it is asked as well.
+    pub(super) const LONGER_BEFORE: Self = Self(1 << 13);
+    pub(super) const LONGER_AFTER: Self = Self(1 << 29);
     /// A mark, or the end of the text.
     pub(crate) const MARK_BEFORE: Self = Self(1 << 15);
     pub(crate) const MARK_AFTER: Self = Self(1 << 31);
 
-    /// A kind of words before names, up to the 13th.
+    /// A kind of words before names, up to the 12th.
     pub(crate) const fn before(number: u8) -> Self {
-        assert!(number < 14);
+        assert!(number < 13);
         Self(1 << number)
     }
 
-    /// A kind of words behind names or anywhere, up to the 13th.
+    /// A kind of words behind names or anywhere, up to the 12th.
     pub(crate) const fn after(number: u8) -> Self {
-        assert!(number < 14);
+        assert!(number < 13);
         Self(1 << (16 + number))
     }
 
@@ -79,13 +81,17 @@ impl Signal {
     }
 }
 
-/// In what cases a word is written.
+/// How a word is written, and what counts of a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Written {
-    /// As given.
+    /// As given; the first word.
     So,
-    /// All small, all capital, or with a first capital.
+    /// All small, all capital, or with a first capital; the first word.
     InAnyCase,
+    /// As given, before a name; the last two words.
+    Before,
+    /// As given, behind a name; the first two words, or a mark and the first.
+    Behind,
 }
 
 impl Written {
@@ -102,40 +108,108 @@ impl Written {
     }
 }
 
-impl Signals {
-    /// Words and marks, and phrases of which the first one counts, with their kinds; and the kinds that the scan notes.
-    pub(crate) fn new<'w>(words: impl IntoIterator<Item = (&'w str, Written, Signal)>, noted: Signal) -> Self {
-        let mut of_letters = BTreeMap::new();
-        let mut marks = [Signal::NONE; 128];
-        let mut anywhere = Signal::NONE;
-        for (word, written, kinds) in words {
-            let mark = word.chars().next().map_or(' ', plain);
-            if mark.is_ascii() && !mark.is_ascii_alphanumeric() {
-                let mark = &mut marks[mark as usize];
-                *mark = mark.and(kinds);
+/// What a word or a mark may be, while all are put together.
+struct Cues {
+    of_letters: BTreeMap<u64, Signal>,
+    marks: [Signal; 128],
+    anywhere: Signal,
+}
+
+impl Default for Cues {
+    fn default() -> Self {
+        Self { of_letters: BTreeMap::new(), marks: [Signal::NONE; 128], anywhere: Signal::NONE }
+    }
+}
+
+impl Cues {
+    /// Adds a word, by its first letters, and a mark before it; whether it begins with a letter of ASCII.
+    fn add(&mut self, word: &str, written: Written, kinds: Signal) -> bool {
+        if let Some(mark) = mark(word.chars().next()) {
+            self.add_mark(mark, kinds);
+        }
+        let word = word.trim_start_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
+        // With and without diacritics: letters of ASCII may go on where they stand.
+        let folded = (!word.is_ascii()).then(|| fold(word));
+        for letters in [Some(word), folded.as_deref()].into_iter().flatten().flat_map(|word| written.letters(word)) {
+            self.add_letters(letters, kinds);
+        }
+        word.starts_with(|c: char| c.is_ascii())
+    }
+
+    /// Adds a phrase before a name: its last two words, or its last one and the mark behind it.
+    fn add_before(&mut self, phrase: &str, kinds: Signal) {
+        let mark = mark(phrase.chars().next_back());
+        let mut words = phrase.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let Some(last) = words.next() else { return self.add_marks(mark, kinds) };
+        match words.next() {
+            Some(before) if phrase.is_ascii() && mark.is_none() => {
+                self.add_letters(pair(letters(before), letters(last)), kinds);
+                self.add(last, Written::So, Signal::LONGER_BEFORE);
             }
-            let word = word.trim_start_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
-            if !word.starts_with(|c: char| c.is_ascii()) {
-                anywhere = anywhere.and(kinds.of(noted));
-            }
-            // With and without diacritics: letters of ASCII may go on where they stand.
-            let folded = (!word.is_ascii()).then(|| fold(word));
-            for letters in [Some(word), folded.as_deref()].into_iter().flatten().flat_map(|word| written.letters(word))
-            {
-                let all = of_letters.entry(letters).or_insert(Signal::NONE);
-                *all = all.and(kinds);
+            _ => {
+                self.add(last, Written::So, kinds);
+                self.add_marks(mark, kinds);
             }
         }
+    }
+
+    /// Adds a phrase behind a name: its first two words, or a mark and its first one.
+    fn add_behind(&mut self, phrase: &str, kinds: Signal) {
+        let mut chars = phrase.chars();
+        let mark = mark(chars.next());
+        let words = if mark.is_some() { chars.as_str() } else { phrase };
+        let mut first_two = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        match (mark, first_two.next(), first_two.next()) {
+            (Some(mark), Some(first), _)
+                if words.is_ascii() && words.trim_start().starts_with(|c: char| c.is_alphanumeric()) =>
+            {
+                self.add_letters(pair(u64::from(mark), letters(first)), kinds);
+                self.add_mark(mark, Signal::LONGER_AFTER);
+            }
+            (None, Some(first), Some(second)) if words.is_ascii() => {
+                self.add_letters(pair(letters(first), letters(second)), kinds);
+                self.add(first, Written::So, Signal::LONGER_AFTER);
+            }
+            _ => {
+                self.add(phrase, Written::So, kinds);
+            }
+        }
+    }
+
+    fn add_letters(&mut self, letters: u64, kinds: Signal) {
+        let all = self.of_letters.entry(letters).or_insert(Signal::NONE);
+        *all = all.and(kinds);
+    }
+
+    fn add_marks(&mut self, marks: impl IntoIterator<Item = u8>, kinds: Signal) {
+        marks.into_iter().for_each(|mark| self.add_mark(mark, kinds));
+    }
+
+    fn add_mark(&mut self, mark: u8, kinds: Signal) {
+        let all = &mut self.marks[usize::from(mark)];
+        *all = all.and(kinds);
+    }
+}
+
+impl Signals {
+    /// Words, marks and phrases with their kinds; and the kinds that the scan notes.
+    pub(crate) fn new<'w>(words: impl IntoIterator<Item = (&'w str, Written, Signal)>, noted: Signal) -> Self {
+        let mut cues = Cues::default();
+        for (words, written, kinds) in words {
+            match written {
+                Written::Before => cues.add_before(words, kinds),
+                Written::Behind => cues.add_behind(words, kinds),
+                Written::So | Written::InAnyCase => {
+                    let begins = cues.add(words, written, kinds);
+                    cues.anywhere = cues.anywhere.and(if begins { Signal::NONE } else { kinds.of(noted) });
+                }
+            }
+        }
+        let Cues { of_letters, marks, anywhere } = cues;
         let of_noted = of_letters.iter().filter(|(_, kinds)| kinds.meets(noted));
         let openings = of_noted.map(|(&letters, _)| Opening::new(letters)).collect();
-        let mut signals = Self {
-            slots: vec![0; (2 * of_letters.len() + 1).next_power_of_two()].into(),
-            kinds: vec![Signal::ALL],
-            marks,
-            noted,
-            openings,
-            anywhere,
-        };
+        let slots = vec![0; (2 * of_letters.len() + 1).next_power_of_two()].into();
+        let mut signals = Self { slots, kinds: vec![Signal::ALL], marks, noted, openings, anywhere };
         for (letters, kinds) in of_letters {
             signals.add(Opening::new(letters), kinds);
         }
@@ -156,6 +230,12 @@ impl Signals {
     #[inline]
     fn slot(&self, letters: Opening) -> usize {
         letters.slot(&self.slots, |slot| slot & !0xff == hashed(letters) || slot == 0)
+    }
+
+    /// What two words with these first letters may be that stand together, or a mark and a word.
+    #[inline]
+    pub(super) fn of_pair(&self, first: u64, second: u64) -> Signal {
+        self.kinds(Opening::new(pair(first, second)))
     }
 
     /// What a word with these first letters may be.
@@ -210,11 +290,6 @@ impl Signalled {
         }
     }
 
-    /// Words of these kinds, asked for from left to right.
-    pub(crate) fn of(&self, kinds: Signal) -> Stretches<'_> {
-        Stretches { marks: &self.marks, kinds, anywhere: self.anywhere.meets(kinds) }
-    }
-
     /// Where words of these kinds may begin, from left to right; `None` where they may anywhere.
     pub(crate) fn places(&self, kinds: Signal) -> Option<impl Iterator<Item = usize>> {
         let places = self.marks.iter().filter(move |(_, other)| other.meets(kinds)).map(|&(at, _)| at);
@@ -222,24 +297,20 @@ impl Signalled {
     }
 }
 
-/// Answers, for stretches asked for from left to right, whether words of the kinds may begin in them.
-pub(crate) struct Stretches<'s> {
-    /// What is noted, from the first place on that no stretch asked for lies behind.
-    marks: &'s [(usize, Signal)],
-    kinds: Signal,
-    anywhere: bool,
+/// The first letters of a word.
+fn letters(word: &str) -> u64 {
+    first_letters(word.as_bytes(), 0).0
 }
 
-impl Stretches<'_> {
-    /// Whether a word may begin in the stretch, which begins no further left than the last one.
-    pub(crate) fn stand_in(&mut self, stretch: Range<usize>) -> bool {
-        while let [(at, kinds), rest @ ..] = self.marks
-            && (*at < stretch.start || !kinds.meets(self.kinds))
-        {
-            self.marks = rest;
-        }
-        self.anywhere || self.marks.first().is_some_and(|&(at, _)| at < stretch.end)
-    }
+/// The mark of ASCII that the character is or stands for.
+fn mark(c: Option<char>) -> Option<u8> {
+    c.map(plain).filter(|c| c.is_ascii_punctuation()).map(|c| c as u8)
+}
+
+/// Two words that stand together, or a mark and a word, in one number.
+#[inline]
+fn pair(first: u64, second: u64) -> u64 {
+    first.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32) ^ second
 }
 
 /// What of the hash a slot holds, which is never 0.
@@ -254,6 +325,37 @@ mod tests {
     use crate::vocabulary::Case;
 
     #[test]
+    fn tells_what_stands_beside_a_name() {
+        const BEFORE: Signal = Signal::before(0);
+        const BEHIND: Signal = Signal::after(0);
+        let matcher = Matcher::new([Pattern { text: "Peru", case: Case::Title, number: 0 }]).unwrap();
+        let phrases = [
+            ("Bank of", Written::Before, BEFORE),
+            ("Sino-", Written::Before, BEFORE),
+            ("of the Lake", Written::Behind, BEHIND),
+            (", Ohio", Written::Behind, BEHIND),
+            ("'s Gold", Written::Behind, BEHIND),
+        ];
+        let scanner = Scanner::new(matcher, Signals::new(phrases, Signal::NONE));
+        let cases = [
+            ("the Bank of Peru said", true, false),
+            ("the bank  of Peru said", false, false),
+            ("the Bank\nof Peru", true, false),
+            ("an end of Peru of theirs", false, false),
+            ("Peru of the North", false, true),
+            ("Peru, Ohio", false, true),
+            ("Peru, in Ohio", false, false),
+            ("Sino-Peru's", true, true),
+            ("Peru' and", false, false),
+            ("Peru", false, false),
+        ];
+        for (text, before, behind) in cases {
+            let hit = scanner.scan(text).0[0];
+            assert_eq!((hit.beside.meets(BEFORE), hit.beside.meets(BEHIND)), (before, behind), "{text}");
+        }
+    }
+
+    #[test]
     fn notes_where_words_stand_in_and_between_names() {
         const OFFICE: Signal = Signal::after(0);
         const NOUN: Signal = Signal::after(1);
@@ -265,10 +367,9 @@ mod tests {
         let text = "Peru Envoy, an ENVOY, en-\nvoy of the Military Alliance";
         let (hits, signalled) = Scanner::new(matcher, signals).scan(text);
         assert_eq!(hits.len(), 1);
-        let offices: Vec<usize> = signalled.places(OFFICE).unwrap().collect();
-        assert_eq!(offices, [5, 15, 22]);
-        assert!(signalled.of(NOUN).stand_in(30..text.len()) && !signalled.of(OFFICE).stand_in(30..text.len()));
+        let places = |kinds| signalled.places(kinds).unwrap().collect::<Vec<usize>>();
+        assert_eq!((places(OFFICE), places(NOUN)), (vec![5, 15, 22], vec![22, 35]));
         let anywhere = Signals::new([("élu", Written::So, OFFICE)], OFFICE).none_yet();
-        assert!(anywhere.of(OFFICE).stand_in(0..1) && anywhere.places(OFFICE).is_none());
+        assert!(anywhere.places(OFFICE).is_none());
     }
 }

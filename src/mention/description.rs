@@ -78,7 +78,7 @@ impl Descriptions<'_> {
             return;
         };
         let mut last = 0;
-        for noun in nouns.filter(|&noun| noun > from) {
+        for noun in nouns.filter(|&noun| noun > from && self.nouns.longest_at(self.text, noun).is_some()) {
             let mut at = noun;
             for _ in 0..=MODIFIERS {
                 let Some(word) = word_before(self.text, at) else { break };

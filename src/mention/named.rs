@@ -21,15 +21,25 @@ impl Named {
     /// Listed entities compare as their ids do; `id` is asked for where the text introduced others.
     pub(super) fn new<'i>(all: &[Mention], id: impl Fn(EntityRef) -> &'i str) -> Self {
         // At first each entity has the number of its first appearance: there are far fewer entities to sort than mentions.
-        let mut numbers: Vec<(EntityRef, u32)> = Vec::with_capacity(all.len());
+        let mut numbers: Vec<(EntityRef, u32)> = Vec::with_capacity(all.len() / 2);
         let mut of_mentions = Vec::with_capacity(all.len());
+        // By hash, with open addressing, one more than the number of an entity.
+        let mut slots = vec![0_u32; (2 * all.len() + 1).next_power_of_two()];
         for mention in all {
-            let place = numbers.partition_point(|&(entity, _)| entity < mention.entity);
-            if numbers.get(place).is_none_or(|&(entity, _)| entity != mention.entity) {
-                numbers.insert(place, (mention.entity, numbers.len() as u32));
-            }
-            of_mentions.push(numbers[place].1);
+            let mut slot = mention.entity.0.wrapping_mul(0x9e37_79b1) as usize >> 8 & (slots.len() - 1);
+            let number = loop {
+                match slots[slot].checked_sub(1) {
+                    None => {
+                        numbers.push((mention.entity, numbers.len() as u32));
+                        slots[slot] = numbers.len() as u32;
+                    }
+                    Some(number) if numbers[number as usize].0 == mention.entity => break number,
+                    Some(_) => slot = (slot + 1) & (slots.len() - 1),
+                }
+            };
+            of_mentions.push(number);
         }
+        numbers.sort_unstable();
         let (listed, others) = numbers.split_at(numbers.partition_point(|(entity, _)| entity.index().is_some()));
         let mut by_id = listed.to_vec();
         for &other in others {

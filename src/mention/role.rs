@@ -3,7 +3,7 @@
 use super::context::{lower_case, past_possessive, word_after, word_before};
 use super::discover::past_department;
 use super::rule::Rule;
-use super::signal::{OF, ROLE, ROLE_OR_MODIFIER, THE};
+use super::signal::{OF_THE, ROLE, ROLE_OF, ROLE_OR_MODIFIER};
 use super::{EntityRef, Mention};
 use crate::date::PartialDate;
 use crate::gazetteer::{Data, Term};
@@ -12,8 +12,8 @@ use crate::matcher::{Matcher, Signal, Signals};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind, Office};
 
-/// Before a name that follows the noun of a role: "president of the".
-const BEFORE: Signal = OF.and(THE);
+/// Before a name that follows the noun of a role: "president of", "president of the".
+const BEFORE: Signal = ROLE_OF.and(OF_THE);
 
 /// The roles of one article.
 pub(super) struct Roles<'r> {

@@ -15,6 +15,9 @@ pub(super) const RANK: Signal = Signal::before(0);
 /// The last word of a title before a name: "Minister".
 pub(super) const TITLE: Signal = Signal::before(1);
 pub(super) const OF: Signal = Signal::before(2);
+/// "president of" and "of the", before the name of what somebody is president of.
+pub(super) const ROLE_OF: Signal = Signal::before(11);
+pub(super) const OF_THE: Signal = Signal::before(12);
 pub(super) const THE: Signal = Signal::before(3);
 /// What joins the parts of a list, "and", before a name and behind it.
 pub(super) const LINK_BEFORE: Signal = Signal::before(4);
@@ -35,7 +38,7 @@ pub(super) const PLACE_BEFORE: Signal = Signal::before(10);
 /// A noun behind a capital's name that means the city.
 pub(super) const CITY_AFTER: Signal = Signal::after(12);
 /// "time", as of a clock's.
-pub(super) const TIME: Signal = Signal::after(13);
+pub(super) const TIME: Signal = Signal::after(8);
 /// Brackets, in which short forms are explained.
 pub(super) const BRACKET_BEFORE: Signal = Signal::before(9);
 pub(super) const BRACKET_AFTER: Signal = Signal::after(9);
@@ -54,22 +57,25 @@ pub(super) const HYPHEN_AFTER: Signal = Signal::after(11);
 
 /// All such words and marks.
 pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
-    use Written::{InAnyCase, So};
+    use Written::{Before, Behind, InAnyCase, So};
     let (people, lookalikes) = (&lexicon.people, &lexicon.lookalikes);
     let roles = people.roles.iter().flat_map(|role| &role.nouns).map(|noun| (&**noun, InAnyCase, ROLE));
+    let of_roles: Vec<String> =
+        people.roles.iter().flat_map(|role| &role.nouns).flat_map(|noun| of_role(noun)).collect();
+    let of_roles = of_roles.iter().map(|phrase| (&**phrase, Before, ROLE_OF));
     let modifiers = people.modifiers().map(|word| (word, InAnyCase, MODIFIER));
     let descriptions = description::nouns(data).map(|(noun, _)| (noun, InAnyCase, DESCRIPTION));
     let offices = OFFICES.words().map(|word| (word, InAnyCase, OFFICE));
     let ranks = RANKS.iter().map(|&rank| (rank, So, RANK));
     let titles = people.titles().map(|title| (last_word(title), So, TITLE));
-    let nouns = roles.chain(modifiers).chain(descriptions).chain(offices).chain(ranks).chain(titles);
+    let nouns = roles.chain(of_roles).chain(modifiers).chain(descriptions).chain(offices).chain(ranks).chain(titles);
 
-    let before = lookalikes.before.iter().flat_map(|phrase| ends(phrase)).map(|end| (end, So, LOOKALIKE_BEFORE));
-    let after = lookalikes.after.iter().chain(&lookalikes.after_names).map(|phrase| (&**phrase, So, LOOKALIKE_AFTER));
+    let before = lookalikes.before.iter().map(|phrase| (&**phrase, Before, LOOKALIKE_BEFORE));
+    let after = lookalikes.after.iter().chain(&lookalikes.after_names);
+    let after = after.map(|phrase| (&**phrase, Behind, LOOKALIKE_AFTER));
     let guards = || data.guards.iter();
-    let guarding = guards().flat_map(|guard| &guard.before).flat_map(|phrase| ends(phrase));
-    let guarding = guarding.map(|end| (end, So, GUARD_BEFORE));
-    let guarded = guards().flat_map(|guard| &guard.after).map(|phrase| (&**phrase, So, GUARD_AFTER));
+    let guarding = guards().flat_map(|guard| &guard.before).map(|phrase| (&**phrase, Before, GUARD_BEFORE));
+    let guarded = guards().flat_map(|guard| &guard.after).map(|phrase| (&**phrase, Behind, GUARD_AFTER));
     let phrases = before.chain(after).chain(guarding).chain(guarded);
 
     let spoken = SPOKEN.words().map(|word| (word, InAnyCase, SPOKEN_BEFORE));
@@ -82,6 +88,9 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
     let others = [
         ("of", So, OF),
         ("the", InAnyCase, THE),
+        ("of the", Before, OF_THE),
+        ("of The", Before, OF_THE),
+        ("of THE", Before, OF_THE),
         ("and", So, LINK_BEFORE.and(LINK_AFTER)),
         ("or", So, LINK_BEFORE.and(LINK_AFTER)),
         ("time", So, TIME),
@@ -94,14 +103,14 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
     Signals::new(nouns.chain(phrases).chain(small), OFFICE.and(RANK).and(DESCRIPTION))
 }
 
-fn last_word(phrase: &str) -> &str {
-    phrase.rsplit(' ').next().unwrap_or(phrase)
+/// "president of", in all cases of the noun.
+fn of_role(noun: &str) -> impl Iterator<Item = String> + use<> {
+    let noun = last_word(noun).to_lowercase();
+    let mut letters = noun.chars();
+    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    [noun.to_uppercase(), capital, noun].into_iter().map(|noun| format!("{noun} of"))
 }
 
-/// The letters with which a phrase ends, and the mark behind them.
-fn ends(phrase: &str) -> impl Iterator<Item = &str> {
-    let letters = phrase.rsplit(|c: char| !c.is_alphanumeric()).find(|letters| !letters.is_empty());
-    let mark = phrase.len().saturating_sub(1);
-    let mark = phrase.get(mark..).filter(|mark| !mark.starts_with(char::is_alphanumeric));
-    letters.into_iter().chain(mark)
+fn last_word(phrase: &str) -> &str {
+    phrase.rsplit(' ').next().unwrap_or(phrase)
 }

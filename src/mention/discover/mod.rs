@@ -9,13 +9,13 @@ mod short_form;
 
 use std::sync::Arc;
 
-use memchr::memmem;
+use memchr::{memmem, memrchr};
 
 use self::name::{name_at, name_at_end, slug, trimmed};
 use super::context::{past_possessive, word_after, word_before};
 use super::resolve::around;
 use super::rule::Rule;
-use super::signal::{COMMA_AFTER, OFFICE, RANK};
+use super::signal::{COMMA_AFTER, OF, OFFICE, RANK};
 use super::{EntityRef, Mention};
 use crate::article::Sentences;
 use crate::gazetteer::{Data, Discovered};
@@ -23,7 +23,7 @@ use crate::lexicon::Lexicon;
 use crate::matcher::{Signal, Signalled};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
-use crate::word::{WordList, folded, is_word_before, starts_word};
+use crate::word::{WordList, folded, is_word_before, letters_end, starts_word};
 
 /// Ranks and titles that alone say that somebody serves a state, each with the gap behind it.
 #[rustfmt::skip]
@@ -90,23 +90,40 @@ struct Introduction {
     of: Option<u32>,
 }
 
+/// A word that an office may end with, and whether a name may follow, or a department.
+struct OfficeWord {
+    at: usize,
+    before_name: bool,
+}
+
 impl Discovery<'_> {
     /// The people whom the text introduces, beside the sorted mentions that are known.
     pub(super) fn people(&self, known: &[Mention]) -> Discoveries {
         let mut introductions: Vec<Introduction> = Vec::new();
-        let mut offices = self.signalled.of(OFFICE);
+        let offices = self.offices();
+        let mut offices = &*offices;
         for mention in known {
-            let end = self.sentences.spans[mention.sentence as usize].end;
-            // Without an office behind the name, or a comma, as with nearly all, nobody is introduced.
-            let may_be_titled = offices.stand_in(mention.span.end..end.min(mention.span.end + REACH));
-            if !may_be_titled && !mention.beside.meets(COMMA_AFTER) {
+            while let [office, rest @ ..] = offices
+                && office.at < mention.span.end
+            {
+                offices = rest;
+            }
+            let sentence = self.sentences.spans[mention.sentence as usize];
+            let reach = sentence.end.min(mention.span.end + REACH);
+            let near = || offices.iter().take_while(|office| office.at < reach);
+            // With nearly all nobody is introduced.
+            let is_headed = mention.beside.meets(OF) && mention.beside.meets(COMMA_AFTER);
+            let is_titled = near().next().is_some()
+                && self.goes_on(mention)
+                && (near().any(|office| office.before_name) || self.may_explain(mention, sentence));
+            if !is_headed && !is_titled {
                 continue;
             }
             let Some(index) = mention.entity.index() else { continue };
             if matches!(self.data.record(index).kind, Kind::State | Kind::Bloc | Kind::Territory) {
                 introductions.extend(self.headed(mention, index));
                 let from = past_possessive(self.text, mention.span.end);
-                let Some(office) = self.office_after(from, end).filter(|_| may_be_titled) else { continue };
+                let Some(office) = is_titled.then(|| self.office_after(from, sentence.end)).flatten() else { continue };
                 introductions.extend(self.titled(mention, office, index, known));
                 introductions.extend(self.explained(mention, office, index));
             }
@@ -123,6 +140,37 @@ impl Discovery<'_> {
         }
         self.follow(known, &mut discoveries);
         discoveries
+    }
+
+    /// The words that an office may end with, from left to right.
+    fn offices(&self) -> Vec<OfficeWord> {
+        let bytes = self.text.as_bytes();
+        // All begin with letters of ASCII, so that their places are known.
+        let places = self.signalled.places(OFFICE).into_iter().flatten();
+        let word = |at: usize| {
+            let rest = &bytes[letters_end(bytes, at)..];
+            let next = rest.trim_ascii_start();
+            let is_name = |rest: &[u8]| matches!(rest, [b'A'..=b'Z' | 0x80.., ..]);
+            let before_name = match rest {
+                [b',', b' ', rest @ ..] => is_name(rest),
+                _ if next.len() < rest.len() => is_name(next) || next.starts_with(b"for") || next.starts_with(b"of"),
+                _ => is_name(rest),
+            };
+            OfficeWord { at, before_name }
+        };
+        places.map(word).collect()
+    }
+
+    /// Whether words follow the name, with or without a possessive.
+    fn goes_on(&self, mention: &Mention) -> bool {
+        matches!(self.text.as_bytes().get(mention.span.end), Some(b' ' | b'\n' | b'\r' | b'\t' | b'\'' | 0x80..))
+    }
+
+    /// Whether nothing with a capital stands between the name and a comma before it: "Mark Milley, the top American".
+    fn may_explain(&self, mention: &Mention, sentence: Span) -> bool {
+        let ahead = self.text.as_bytes().get(sentence.start..mention.span.start).unwrap_or_default();
+        let is_small = |byte: &u8| matches!(byte, b'a'..=b'z' | b' ' | b'-' | 0x80..);
+        memrchr(b',', ahead).is_some_and(|comma| ahead[comma + 1..].iter().all(is_small))
     }
 
     /// Where ranks stand.
