@@ -89,7 +89,7 @@ impl<'t> Letters<'t> {
         let letters = (self.blocks[last / 64] << (63 - last % 64)).leading_ones() as usize;
         let start = at - letters;
         // They may have begun in the stretch before.
-        if start % 64 > 0 || letters == 0 { start } else { letters_start(self.text, start) }
+        if start.is_multiple_of(64) && letters > 0 { letters_start(self.text, start) } else { start }
     }
 
     /// Where the letters end that stand last before `at`.

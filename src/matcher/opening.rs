@@ -142,7 +142,7 @@ fn next(rest: &[u8]) -> Option<u64> {
         [] => return Some(0),
     };
     let (first, second) = (FIRST[usize::from(first)], SECOND[usize::from(second)]);
-    (first != VARIED && second != VARIED).then(|| 1 << (first.wrapping_mul(5) ^ second) % 64)
+    (first != VARIED && second != VARIED).then(|| 1 << ((first.wrapping_mul(5) ^ second) % 64))
 }
 
 /// What is told of a byte that comes first, or second: itself, if it is a letter, a digit or, coming first, a mark.
