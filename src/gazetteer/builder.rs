@@ -78,8 +78,14 @@ impl GazetteerBuilder {
         for (number, layer) in self.layers.iter().enumerate() {
             sources.extend(layer.sources()?.into_iter().map(|source| (number, source)));
         }
-        let mut documents = parallel::map(&sources, |_, (number, source)| Ok((*number, source.parse()?)))?;
-        let data = Reading::new(&documents)?.finish()?;
+        let parsed = parallel::map(&sources, |_, (layer, source)| {
+            let document = source.parse()?;
+            // While the tables are at hand: to look at all of them once more takes longer than to merge them.
+            let heads = Head::all(&document.table());
+            Ok((heads, (*layer, document)))
+        })?;
+        let (heads, mut documents): (Vec<_>, Vec<_>) = parsed.into_iter().unzip();
+        let data = Reading::new(&documents, heads)?.finish()?;
         // To take the tables of a thousand leaders apart takes as long as to look all up.
         let half = documents.split_off(documents.len() / 2);
         let ((), data) = parallel::both(
@@ -148,50 +154,94 @@ struct Reading<'s> {
     as_of: Option<PartialDate>,
 }
 
-/// Something that a document says.
-enum Entry<'s> {
-    Version(Option<Box<str>>),
-    AsOf(Option<PartialDate>),
-    Guard(Located<'s, &'s str>, Table<'s>),
-    Entity(Head<'s>, Table<'s>),
-}
-
 /// What a record says first: of whom it is, and how it lies over those below.
-struct Head<'s> {
-    kind: Kind,
-    key: Located<'s, &'s str>,
+struct Head {
     /// With the kind before it.
     id: String,
     removes: bool,
     extends: bool,
 }
 
-impl<'s> Entry<'s> {
-    /// All that a document says, in its order, up to the first error.
-    fn all(table: &Table<'s>, kinds: &[&str]) -> Vec<Result<Self, Error>> {
-        let mut all = Vec::new();
-        if let Err(error) = Self::read(table, kinds, &mut all) {
-            all.push(Err(error));
-        }
-        all
+/// The keys at the top of a document that are no kinds of entities.
+const OTHERS: [&str; 4] = ["version", "as_of", "kinds", "guard"];
+
+impl Head {
+    /// The heads of all records of a document, in its order.
+    fn all(table: &Table<'_>) -> Vec<Result<Self, Error>> {
+        let kinds = table.keys().into_iter().map(|key| key.value).filter(|key| !OTHERS.contains(key));
+        // Whether what stands there are tables is asked where the kind is known.
+        let records = kinds.flat_map(|kind| table.tables(kind).into_iter().flatten().map(move |record| (kind, record)));
+        records.map(|(kind, record)| Self::read(kind, &record)).collect()
     }
 
-    fn read(table: &Table<'s>, kinds: &[&str], all: &mut Vec<Result<Self, Error>>) -> Result<(), Error> {
+    fn read(kind: &str, table: &Table<'_>) -> Result<Self, Error> {
+        record::expect_keys(table)?;
+        let key = table.required("id")?;
+        if key.value.contains([':', ' ']) {
+            return Err(key.at.error(
+                format!("`{}` is no id", key.value),
+                format!("write what stands after `{kind}:`, without spaces"),
+            ));
+        }
+        let removes = table.flag("remove")?.unwrap_or(false);
+        let extends = table.flag("extend")?.unwrap_or(false);
+        Ok(Self { id: [kind, ":", key.value].concat(), removes, extends })
+    }
+}
+
+/// What the layers say of one entity.
+struct Stack<'s> {
+    kind: Kind,
+    layer: usize,
+    /// `None` once it is removed.
+    table: Option<Table<'s>>,
+}
+
+impl<'s> Reading<'s> {
+    fn new(documents: &'s [(usize, Document<'s>)], heads: Vec<Vec<Result<Head, Error>>>) -> Result<Self, Error> {
+        let mut reading = Self {
+            files: HashMap::default(),
+            guards: BTreeMap::new(),
+            entities: BTreeMap::new(),
+            version: None,
+            as_of: None,
+        };
+        let mut kinds: Vec<&str> = KINDS.to_vec();
+        for (_, document) in documents {
+            for kind in document.table().texts("kinds")? {
+                kinds.push(kind.value);
+            }
+        }
+        for (number, ((layer, document), heads)) in documents.iter().zip(heads).enumerate() {
+            let table = document.table();
+            let too_many = || table.error("there are more than 65,536 files", "join some of them");
+            reading.files.insert(address(table.at()), u16::try_from(number).map_err(|_| too_many())?);
+            reading.document(*layer, &table, &kinds, heads)?;
+        }
+        Ok(reading)
+    }
+
+    fn document(
+        &mut self,
+        layer: usize,
+        table: &Table<'s>,
+        kinds: &[&str],
+        heads: Vec<Result<Head, Error>>,
+    ) -> Result<(), Error> {
+        let mut heads = heads.into_iter();
         for key in table.keys() {
             match key.value {
-                "version" => all.push(Ok(Self::Version(table.text("version")?.map(|text| text.value.into())))),
-                "as_of" => all.push(Ok(Self::AsOf(table.parsed("as_of")?))),
+                "version" => self.version = table.text("version")?.map(|text| text.value.into()),
+                "as_of" => self.as_of = table.parsed("as_of")?,
                 "kinds" => {}
                 "guard" => {
                     for guard in table.tables("guard")? {
-                        all.push(Ok(Self::Guard(guard.required("id")?, guard)));
+                        self.guard(layer, guard)?;
                     }
                 }
                 kind if kinds.contains(&kind) => {
-                    let records = table.tables(kind)?;
-                    all.reserve(records.len());
-                    for record in records {
-                        all.push(Ok(Self::Entity(Head::read(kind, &record)?, record)));
+                    for (record, head) in table.tables(kind)?.into_iter().zip(&mut heads) {
+                        self.entity(layer, kind, head?, record)?;
                     }
                 }
                 other => {
@@ -207,71 +257,9 @@ impl<'s> Entry<'s> {
         }
         Ok(())
     }
-}
 
-impl<'s> Head<'s> {
-    fn read(kind: &str, table: &Table<'s>) -> Result<Self, Error> {
-        record::expect_keys(table)?;
-        let key = table.required("id")?;
-        if key.value.contains([':', ' ']) {
-            return Err(key.at.error(
-                format!("`{}` is no id", key.value),
-                format!("write what stands after `{kind}:`, without spaces"),
-            ));
-        }
-        let removes = table.flag("remove")?.unwrap_or(false);
-        let extends = table.flag("extend")?.unwrap_or(false);
-        Ok(Self { kind: Kind::new(kind), key, id: [kind, ":", key.value].concat(), removes, extends })
-    }
-}
-
-/// What the layers say of one entity.
-struct Stack<'s> {
-    kind: Kind,
-    layer: usize,
-    /// `None` once it is removed.
-    table: Option<Table<'s>>,
-}
-
-impl<'s> Reading<'s> {
-    fn new(documents: &'s [(usize, Document<'s>)]) -> Result<Self, Error> {
-        let mut reading = Self {
-            files: HashMap::default(),
-            guards: BTreeMap::new(),
-            entities: BTreeMap::new(),
-            version: None,
-            as_of: None,
-        };
-        let mut kinds: Vec<&str> = KINDS.to_vec();
-        for (_, document) in documents {
-            for kind in document.table().texts("kinds")? {
-                kinds.push(kind.value);
-            }
-        }
-        // To look at so many tables for the first time takes longer than to merge them.
-        let said = parallel::map(documents, |_, (_, document)| Ok(Entry::all(&document.table(), &kinds)))?;
-        for (number, ((layer, document), entries)) in documents.iter().zip(said).enumerate() {
-            let table = document.table();
-            let too_many = || table.error("there are more than 65,536 files", "join some of them");
-            reading.files.insert(address(table.at()), u16::try_from(number).map_err(|_| too_many())?);
-            for entry in entries {
-                reading.add(*layer, entry?)?;
-            }
-        }
-        Ok(reading)
-    }
-
-    fn add(&mut self, layer: usize, entry: Entry<'s>) -> Result<(), Error> {
-        match entry {
-            Entry::Version(version) => self.version = version,
-            Entry::AsOf(date) => self.as_of = date,
-            Entry::Guard(id, table) => self.guard(layer, id, table)?,
-            Entry::Entity(head, table) => self.entity(layer, head, table)?,
-        }
-        Ok(())
-    }
-
-    fn guard(&mut self, layer: usize, id: Located<'s, &'s str>, table: Table<'s>) -> Result<(), Error> {
+    fn guard(&mut self, layer: usize, table: Table<'s>) -> Result<(), Error> {
+        let id = table.required("id")?;
         match self.guards.get(id.value) {
             Some((other, first)) if *other == layer => Err(twice(&id, "guard", first)),
             _ => {
@@ -281,12 +269,12 @@ impl<'s> Reading<'s> {
         }
     }
 
-    fn entity(&mut self, layer: usize, head: Head<'s>, table: Table<'s>) -> Result<(), Error> {
-        let Head { kind, key, id, removes, extends } = head;
+    fn entity(&mut self, layer: usize, kind: &str, head: Head, table: Table<'s>) -> Result<(), Error> {
+        let Head { id, removes, extends } = head;
         match self.entities.get_mut(&id) {
             Some(stack) => {
                 if let (true, Some(first)) = (stack.layer == layer, &stack.table) {
-                    return Err(twice(&key, "id", first));
+                    return Err(twice(&table.required("id")?, "id", first));
                 }
                 stack.layer = layer;
                 stack.table = match (removes, stack.table.take()) {
@@ -296,13 +284,13 @@ impl<'s> Reading<'s> {
                 };
             }
             None if removes || extends => {
-                return Err(key.at.error(
+                return Err(table.required("id")?.at.error(
                     format!("there is no `{id}` below to change"),
                     "correct the id, or leave `remove` and `extend` out",
                 ));
             }
             None => {
-                self.entities.insert(id, Stack { kind, layer, table: Some(table) });
+                self.entities.insert(id, Stack { kind: Kind::new(kind), layer, table: Some(table) });
             }
         }
         Ok(())

@@ -40,6 +40,8 @@ struct Bits {
     /// The index of the first one, by 64.
     block: u32,
     bits: u64,
+    /// Where among the entity's ties those begin that lead to them.
+    from: u32,
 }
 
 /// A set of entities, by index.
@@ -94,9 +96,11 @@ impl Ties {
             rest = others;
             ties.all.extend(own.iter().map(|(_, tie)| *tie));
             ties.first.push(ties.all.len() as u32);
+            let mut from = 0;
             for block in own.chunk_by(|(_, a), (_, b)| a.to / 64 == b.to / 64) {
                 let bits = block.iter().fold(0, |bits, (_, tie)| bits | 1 << (tie.to % 64));
-                ties.to.push(Bits { block: block[0].1.to / 64, bits });
+                ties.to.push(Bits { block: block[0].1.to / 64, bits, from });
+                from += block.len() as u32;
             }
             ties.first_to.push(ties.to.len() as u32);
         }
@@ -108,21 +112,25 @@ impl Ties {
         &self.all[own(&self.first, index)]
     }
 
-    /// Those of an entity that lead to one of a set, by whom they lead to.
-    pub(crate) fn among(&self, index: u32, set: &EntitySet) -> impl Iterator<Item = &Tie> {
-        let blocks = self.to[own(&self.first_to, index)].iter();
-        let both = blocks.flat_map(|to| ones(to.bits & set.0[to.block as usize]).map(|bit| to.block * 64 + bit));
-        both.flat_map(move |to| {
-            let ties = self.of(index);
-            ties[ties.partition_point(|tie| tie.to < to)..].iter().take_while(move |tie| tie.to == to)
-        })
+    /// Goes through those of an entity that lead to one of a set, by whom they lead to.
+    pub(crate) fn among<'t>(&'t self, index: u32, set: &EntitySet, mut each: impl FnMut(&'t Tie)) {
+        for to in &self.to[own(&self.first_to, index)] {
+            let mut bits = to.bits & set.0[to.block as usize];
+            let ties = &self.of(index)[to.from as usize..];
+            while bits != 0 {
+                let bit = bits.trailing_zeros();
+                bits &= bits - 1;
+                // There or, where there are several spells in one bloc, a little behind.
+                let from = (to.bits & !(u64::MAX << bit)).count_ones() as usize;
+                let next = to.block * 64 + bit;
+                ties[from..]
+                    .iter()
+                    .skip_while(|tie| tie.to < next)
+                    .take_while(|tie| tie.to == next)
+                    .for_each(&mut each);
+            }
+        }
     }
-}
-
-/// The numbers of the bits that are set, from the lowest one on.
-fn ones(bits: u64) -> impl Iterator<Item = u32> {
-    let bits = std::iter::successors(Some(bits), |bits| Some(bits & bits.wrapping_sub(1)));
-    bits.take_while(|&bits| bits != 0).map(u64::trailing_zeros)
 }
 
 /// The range of what an entity has, by where that of each begins.
@@ -147,7 +155,9 @@ mod tests {
         for index in 0..count {
             let place = std::ptr::from_ref::<Tie>;
             let wanted: Vec<_> = data.ties.of(index).iter().filter(|tie| is_in(tie.to)).map(place).collect();
-            assert_eq!(data.ties.among(index, &set).map(place).collect::<Vec<_>>(), wanted);
+            let mut among = Vec::new();
+            data.ties.among(index, &set, |tie| among.push(place(tie)));
+            assert_eq!(among, wanted);
             found += wanted.len();
         }
         assert!(found > 100);

@@ -1,6 +1,8 @@
 //! The spellings in which names are looked for: folded here, once, so that the article need not be.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::compile::Pattern;
 use crate::parallel::both;
@@ -125,7 +127,11 @@ fn spell(name: &str, case: Case, mut each: impl FnMut(&str)) {
     if name.is_ascii() {
         return spell_ascii(&name.replace('`', "'"), case, each);
     }
-    let written: String = name.nfc().map(plain).filter(|c| !is_invisible(*c)).collect();
+    let composed = match is_nfc_quick(name.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(name), // As nearly all are.
+        IsNormalized::No | IsNormalized::Maybe => name.nfc().collect(),
+    };
+    let written: String = composed.chars().map(plain).filter(|c| !is_invisible(*c)).collect();
     let folded = fold(&written);
     if case != Case::Exact {
         each(&written.to_uppercase());

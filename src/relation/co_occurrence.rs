@@ -116,9 +116,10 @@ pub(crate) fn co_occurrences(
                 // Only pairs with the first mention: each pair of mentions has one window, which the former opens.
                 if last - first > 1 {
                     pairs.windows.push(Span::new(mentions[first].span.start, mentions[last - 1].span.end));
-                    for later in first + 1..last {
-                        pairs.add(pairs.places[first], pairs.places[later]);
-                    }
+                    let window = pairs.windows.len() as u32 - 1;
+                    let (first, others) = (&pairs.places[first], &pairs.places[first + 1..last]);
+                    let others = others.iter().filter(|later| later.entity != first.entity);
+                    pairs.all.extend(others.map(|later| Pair::new(first, later, window)));
                 }
             }
         }
@@ -131,35 +132,20 @@ impl Pairs<'_> {
     /// every other entity: the nearest two are among these, and a window of many mentions of few entities stays linear.
     fn gather(&mut self, range: Range<usize>, window: Span) {
         self.windows.push(window);
+        let window = self.windows.len() as u32 - 1;
         self.last.clear();
-        for number in range {
-            let later = self.places[number];
-            let mut same = self.last.len();
-            for number in 0..self.last.len() {
-                let earlier = self.last[number];
+        for later in &self.places[range] {
+            let mut same = None;
+            for (number, earlier) in self.last.iter().enumerate() {
                 match earlier.entity == later.entity {
-                    true => same = number,
-                    false => self.add(earlier, later),
+                    true => same = Some(number),
+                    false => self.all.push(Pair::new(earlier, later, window)),
                 }
             }
-            match self.last.get_mut(same) {
-                Some(last) => *last = later,
-                None => self.last.push(later),
+            match same {
+                Some(number) => self.last[number] = *later,
+                None => self.last.push(*later),
             }
-        }
-    }
-
-    /// Adds two mentions that stand in the last window, unless they are of one entity.
-    fn add(&mut self, earlier: Place, later: Place) {
-        let (source, target) = if earlier.entity < later.entity { (earlier, later) } else { (later, earlier) };
-        if source.entity != target.entity {
-            self.all.push(Pair {
-                source: source.entity,
-                target: target.entity,
-                window: self.windows.len() as u32 - 1,
-                distance: later.first.saturating_sub(earlier.after),
-                mentions: [source.mention, target.mention],
-            });
         }
     }
 
@@ -197,6 +183,20 @@ impl Pairs<'_> {
 }
 
 impl Pair {
+    /// Two mentions of different entities, in the order of the text, in the window of that number.
+    fn new(earlier: &Place, later: &Place, window: u32) -> Self {
+        // In news the one is the lower as often as the other: what follows is chosen without a jump.
+        let is_lower = earlier.entity < later.entity;
+        let choose = |if_lower, otherwise| if is_lower { if_lower } else { otherwise };
+        Self {
+            source: earlier.entity.min(later.entity),
+            target: earlier.entity.max(later.entity),
+            window,
+            distance: later.first.saturating_sub(earlier.after),
+            mentions: [choose(earlier.mention, later.mention), choose(later.mention, earlier.mention)],
+        }
+    }
+
     fn ends(&self) -> u64 {
         u64::from(self.source) << 32 | u64::from(self.target)
     }

@@ -24,16 +24,17 @@ pub(crate) fn facts(named: &Named, date: PartialDate, data: &Data, relations: &m
     for (source, entity) in (0..).zip(named.entities()) {
         let Some(index) = entity.index() else { continue };
         let mut last: Option<(u32, Fact)> = None;
-        for tie in data.ties.among(index, &found).filter(|tie| tie.holds(days)) {
+        data.ties.among(index, &found, |tie| {
             let fact = Fact { role: tie.role, period: tie.period };
             let is_same = |&(to, last): &(u32, Fact)| to == tie.to && last.fact_type() == fact.fact_type();
             match last.filter(is_same) {
+                _ if !tie.holds(days) => return,
                 // Of several spells or offices on an inexact date the fullest status and the first office stand.
-                Some((_, last)) if last.role <= fact.role => continue,
+                Some((_, last)) if last.role <= fact.role => return,
                 Some(_) => relations.replace_fact(fact),
                 None => relations.add_fact((source, named.number(EntityRef::listed(tie.to))), fact),
             }
             last = Some((tie.to, fact));
-        }
+        });
     }
 }

@@ -1,7 +1,7 @@
 //! A view of a TOML table whose getters fail with a place and a cure.
 
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -16,8 +16,8 @@ use crate::word::first_eight;
 pub(crate) struct Table<'s> {
     at: At<'s>,
     entries: &'s DeTable<'s>,
-    /// Which keys it may have, by [their bits](bit): most that are asked for it has not.
-    keys: u64,
+    /// Which keys it may have, by [their bits](bit), once one is asked for: most of those it has not.
+    keys: OnceLock<u64>,
     below: Option<Arc<Table<'s>>>,
     extends: bool,
 }
@@ -37,8 +37,7 @@ pub(crate) enum Item<'s> {
 
 impl<'s> Table<'s> {
     pub(super) fn new(at: At<'s>, entries: &'s DeTable<'s>) -> Self {
-        let keys = entries.keys().fold(0, |keys, key| keys | bit(key.get_ref()));
-        Self { at, entries, keys, below: None, extends: false }
+        Self { at, entries, keys: OnceLock::new(), below: None, extends: false }
     }
 
     /// This table over another one. Its lists replace those below, or lengthen them when it `extends`.
@@ -92,7 +91,8 @@ impl<'s> Table<'s> {
     }
 
     fn own(&self, key: &str) -> Option<Located<'s, &'s DeValue<'s>>> {
-        if self.keys & bit(key) == 0 {
+        let keys = self.keys.get_or_init(|| self.entries.keys().fold(0, |keys, key| keys | bit(key.get_ref())));
+        if keys & bit(key) == 0 {
             return None;
         }
         self.entries
