@@ -54,7 +54,7 @@ impl<'e> Frame<'e> {
     pub(super) fn new(events: &'e Events<'e>) -> Self {
         Self {
             line: Line::new(events),
-            groups: Groups::default(),
+            groups: Groups::new(),
             before: Before::default(),
             subject: Mentions::new(),
             subjects: Vec::new(),
@@ -69,7 +69,7 @@ impl<'e> Frame<'e> {
         self.ahead.iter_mut().for_each(|(sentence, ..)| *sentence = NONE);
         for (naming, place) in sentences.zip(0..) {
             if place == self.ahead.len() {
-                self.ahead.push((NONE, Line::new(self.line.events), Groups::default()));
+                self.ahead.push((NONE, Line::new(self.line.events), Groups::new()));
             }
             let (sentence, line, groups) = &mut self.ahead[place];
             *sentence = naming.sentence;

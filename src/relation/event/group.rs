@@ -7,7 +7,7 @@ use smallvec::{SmallVec, smallvec};
 use super::actor::{Actor, actor, entity, partitive};
 use super::kind::Kind;
 use super::line::Line;
-use super::token::Token;
+use super::token::{Token, USUAL};
 use crate::lexicon::VerbForm;
 
 /// Actors that stand in one list: "A, B and C".
@@ -31,7 +31,7 @@ impl Group {
 }
 
 /// The actors of a sentence, in groups, from left to right.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Groups {
     all: Vec<Group>,
     /// Of each token the number of the group that holds it, or of the next one, doubled, and one more where it holds
@@ -48,6 +48,10 @@ impl Deref for Groups {
 }
 
 impl Groups {
+    pub(super) fn new() -> Self {
+        Self { all: Vec::with_capacity(USUAL / 8), of_tokens: Vec::with_capacity(USUAL) }
+    }
+
     /// The group that holds a token, by its number.
     pub(super) fn at(&self, token: usize) -> Option<usize> {
         self.of_tokens.get(token).filter(|&&group| group % 2 == 1).map(|&group| group as usize / 2)

@@ -4,13 +4,12 @@
 //! taken: an automaton over bytes, walked anew from each word, takes ten times as long.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::kind::{self, KINDS, Kind, NUMBERED};
 use super::signs::{Glance, SIGNED};
 use super::table::Table;
 use super::token::Listed;
-use crate::word::{WordHash, is_word};
+use crate::word::is_word;
 
 /// A word or mark, with what stands before it.
 #[derive(Clone, Copy, Debug)]
@@ -37,10 +36,20 @@ pub(super) enum Gap {
 pub(super) struct Phrases {
     /// The words with which phrases begin, and the others.
     pub(super) table: Table,
-    /// The nodes that are reached behind a first word, numbered from the end of the table on.
-    nodes: Vec<Ending>,
-    /// The nodes behind a node and a part.
-    steps: HashMap<u64, u32, WordHash>,
+    /// The nodes that are reached behind a first word, by their places, which are numbered from the end of the table on.
+    nodes: Vec<Node>,
+}
+
+/// Where phrases go on: open addressing, so that a step fetches one line of memory.
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    /// The node before it and the part behind that, or 0 where the place is vacant.
+    step: u64,
+    ending: Ending,
+}
+
+impl Node {
+    const VACANT: Self = Self { step: 0, ending: Ending::NONE };
 }
 
 /// Where a phrase may end, or go on.
@@ -100,12 +109,18 @@ impl Phrases {
         let mut table = Table::default();
         let own = KINDS.iter().flat_map(|(_, words)| *words).chain(SIGNED.iter().flat_map(|(_, words)| *words));
         own.for_each(|word| table.add(word));
-        phrases.iter().flat_map(|(phrase, ..)| pieces(phrase)).for_each(|(_, piece)| {
-            if let Piece::Word(word) = piece {
-                table.add(word);
+        let mut behind_first = 0_usize;
+        for (phrase, ..) in phrases {
+            for (number, (_, piece)) in pieces(phrase).enumerate() {
+                behind_first += usize::from(number > 0);
+                if let Piece::Word(word) = piece {
+                    table.add(word);
+                }
             }
-        });
-        let mut tree = Self { table, nodes: Vec::new(), steps: HashMap::default() };
+        }
+        // Each part behind a first one has a node of its own at most.
+        let nodes = vec![Node::VACANT; (behind_first + 1).next_power_of_two()];
+        let mut tree = Self { table, nodes };
         for (phrase, glance, meaning) in phrases {
             tree.add(phrase, *glance, *meaning);
         }
@@ -136,25 +151,34 @@ impl Phrases {
     /// The node behind another, a new one where there was none.
     fn step(&mut self, node: u32, part: Part) -> u32 {
         self.ending_mut(node).next.add(part.word);
-        let new = (self.table.len() + self.nodes.len()) as u32;
-        let next = *self.steps.entry(step(node, part)).or_insert(new);
-        if next == new {
-            self.nodes.push(Ending::NONE);
+        let step = step(node, part);
+        let place = self.place(step);
+        self.nodes[place].step = step;
+        (self.table.len() + place) as u32
+    }
+
+    /// The place of a step's node, a vacant one where there is none.
+    #[inline]
+    fn place(&self, step: u64) -> usize {
+        let last = self.nodes.len() - 1;
+        let mut place = (step.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & last;
+        while self.nodes[place].step != step && self.nodes[place].step != 0 {
+            place = (place + 1) & last;
         }
-        next
+        place
     }
 
     fn ending_mut(&mut self, node: u32) -> &mut Ending {
         match (node as usize).checked_sub(self.table.len()) {
             None => &mut self.table.at_mut(node).ending,
-            Some(number) => &mut self.nodes[number],
+            Some(place) => &mut self.nodes[place].ending,
         }
     }
 
     /// Whether phrases go on from a word with a part.
     #[inline]
     pub(super) fn go_on(&self, word: u32, part: Part) -> bool {
-        self.steps.contains_key(&step(word, part))
+        self.nodes[self.place(step(word, part))].step != 0
     }
 
     /// Calls `found` with each phrase that begins with a token, whose first part is a word, and goes on with the other
@@ -176,9 +200,12 @@ impl Phrases {
             let Some(next) = next.filter(|next| ending.next.may_be(next.word) && next.gap != Gap::Break) else {
                 return;
             };
-            let Some(&behind) = self.steps.get(&step(node, next)) else { return };
-            (node, last) = (behind, next.token);
-            ending = &self.nodes[node as usize - self.table.len()];
+            let place = self.place(step(node, next));
+            if self.nodes[place].step == 0 {
+                return;
+            }
+            (node, last) = ((self.table.len() + place) as u32, next.token);
+            ending = &self.nodes[place].ending;
         }
     }
 }

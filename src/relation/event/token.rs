@@ -67,18 +67,18 @@ impl Deref for Tokens {
 }
 
 /// How many tokens most sentences have at most.
-const USUAL: usize = 48;
+pub(super) const USUAL: usize = 48;
 
 impl Tokens {
     pub(super) fn new() -> Self {
         Self {
             all: Vec::with_capacity(USUAL),
             joints: Vec::new(),
-            phrases: Vec::new(),
-            openings: Vec::new(),
+            phrases: Vec::with_capacity(USUAL / 4),
+            openings: Vec::with_capacity(USUAL / 4),
             next: Next::NONE,
             numbers: Vec::new(),
-            mentions: Vec::new(),
+            mentions: Vec::with_capacity(USUAL / 8),
             signs: Signs::NONE,
         }
     }
