@@ -31,6 +31,7 @@ mod phrases;
 mod pronoun;
 mod reader;
 mod remark;
+mod reply;
 mod signs;
 mod speech;
 mod subject;

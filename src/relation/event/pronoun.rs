@@ -91,6 +91,9 @@ impl Frame<'_> {
         if verb + 1 >= end {
             return Parties::new();
         }
+        if cue.direct && self.is_neighbour(verb + 1) {
+            return self.other_than(subject, verb + 1, Pronoun::It);
+        }
         match Phrase::at(&self.line, verb + 1).map(|phrase| phrase.subject) {
             Some(_) if !cue.direct => {}
             Some(Subject::Country) => return self.other_than(subject, verb + 1, Pronoun::It),
@@ -112,6 +115,20 @@ impl Frame<'_> {
         let link = near.take_while(|at| !ends(at)).find(|&at| self.line.is_word(at, &cue.to));
         let behind = link.and_then(|link| Some((link, Pronoun::as_object(self.line.written(link + 1))?)));
         behind.map(|(link, pronoun)| self.other_than(subject, link + 1, pronoun)).unwrap_or_default()
+    }
+
+    /// Whether the words from a token on mean the other of two: "accused its southern neighbour of".
+    fn is_neighbour(&self, at: usize) -> bool {
+        let line = &self.line;
+        let owned = line.tokens.get(at).is_some_and(|_| Pronoun::as_owner(line.written(at)) == Some(Pronoun::It));
+        let near = at + 1..(at + 4).min(line.tokens.len());
+        let mut near = near.take_while(|&at| matches!(line.kind(at), Kind::Word | Kind::Adverb));
+        owned
+            && near.any(|at| {
+                let noun = line.written(at);
+                let named = line.tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Mention(_)));
+                matches!(noun, "neighbor" | "neighbour" | "rival" | "foe" | "adversary") && !named
+            })
     }
 
     /// Whom the pronoun means behind a noun whose deed somebody does: "X's boycott of its wines", "a lawsuit by X against it".

@@ -71,10 +71,13 @@ pub(super) fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Op
     None
 }
 
-/// Whether the word behind "whose", before a verb, says who acts: "whose troops".
+/// Whether the word behind "whose" or "his", before a verb, says who acts: "whose troops", "his country".
 pub(super) fn owns_an_actor(line: &Line<'_>, whose: usize, verb: usize) -> bool {
     let near = whose + 1..verb.min(whose + 4);
-    near.into_iter().any(|at| matches!(line.noun(at), Some((Noun::Actor(_, true), last)) if last < verb))
+    near.into_iter().any(|at| {
+        let own = at == whose + 1 && matches!(line.written(at), "country" | "kingdom" | "nation" | "republic");
+        own || matches!(line.noun(at), Some((Noun::Actor(_, true), last)) if last < verb)
+    })
 }
 
 /// Of "X and its allies did", where "and" stands at `and`: the group of X, if that is no object.

@@ -18,7 +18,7 @@ impl Frame<'_> {
     pub(super) fn verb(&mut self, at: usize, form: VerbForm, told: &mut Vec<Told>) -> Option<usize> {
         let mut left = clause::left(&self.line, &self.groups, at, form);
         let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && self.by_follows(at);
-        let reduced = reduced && !left.passive;
+        let reduced = reduced && !left.passive && !self.ends_with_by(at);
         if reduced {
             left.passive = true;
             left.subject = self.reduced_subject(at);
@@ -34,6 +34,9 @@ impl Frame<'_> {
         };
         let mut fitting = self.fitting(at, Words::verbs, before);
         fitting.retain(|(cue, _)| !cue.of_ties);
+        if self.reply(at, &left, own.as_deref(), told) {
+            return Some(at);
+        }
         if fitting.is_empty() {
             return None;
         }
@@ -172,6 +175,13 @@ impl Frame<'_> {
         let means =
             |by: usize| self.line.tokens.get(by + 1).is_some_and(|_| MEANS.contains(&self.line.written(by + 1)));
         behind.is_some_and(|next| self.line.kind(next) == Kind::By && !means(next))
+    }
+
+    /// Whether "by" belongs to the verb at a token: "stood by".
+    fn ends_with_by(&self, at: usize) -> bool {
+        let words = self.line.events.words;
+        let mut longer = self.line.entries(at).filter(|&(_, last)| self.line.kind(last) == Kind::By);
+        longer.any(|(entry, _)| words.verbs(entry).is_some())
     }
 
     /// Whether the verb's clause opens the sentence and has no subject: "By pulling out of X, Y …", "Defending X, Y …",
