@@ -91,7 +91,7 @@ impl Frame<'_> {
         if verb + 1 >= end {
             return Parties::new();
         }
-        if cue.direct && self.is_neighbour(verb + 1) {
+        if cue.direct && !cue.demands && self.is_neighbour(verb + 1) {
             return self.other_than(subject, verb + 1, Pronoun::It);
         }
         match Phrase::at(&self.line, verb + 1).map(|phrase| phrase.subject) {

@@ -37,7 +37,8 @@ impl Frame<'_> {
             }
             let modality = if self.past { Modality::Past } else { Modality::Asserted };
             let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
-            let Some(noun) = self.ties_before(at) else { continue };
+            let found = self.ties_before(at).map(|noun| (noun, at));
+            let Some((noun, end)) = found.or_else(|| self.ties_behind(at)) else { continue };
             // "the friendship between X and Y has cooled": what the noun alone would say is undone.
             let said = self.line.tokens[noun].span;
             let mut place = 0;
@@ -45,7 +46,7 @@ impl Frame<'_> {
                 place += 1;
                 place <= first || told.detail.trigger != said
             });
-            let mut tied = self.tied(noun, at);
+            let mut tied = self.tied(noun, end);
             tied.retain(|(one, other)| {
                 let both = [entity(one.mention), entity(other.mention)];
                 told[first..].iter().all(|told| {
@@ -73,7 +74,18 @@ impl Frame<'_> {
         (!other).then_some(noun)
     }
 
-    /// Whom the relations of that noun join, both ways.
+    /// The same behind the verb, of what something has made of them, and where the words end that say whose they are: "the war
+    /// has strained ties between X and Y".
+    fn ties_behind(&self, verb: usize) -> Option<(usize, usize)> {
+        let end = self.line.tokens.len();
+        let near = verb + 1..end.min(verb + 6);
+        let ends =
+            |at: &usize| matches!(self.line.kind(*at), Kind::Break | Kind::Comma | Kind::That | Kind::Preposition);
+        let noun = near.take_while(|at| !ends(at)).find(|&at| self.is_ties(at))?;
+        Some((noun, end.min(noun + REACH)))
+    }
+
+    /// Whom the relations of that noun join, both ways; the words up to `verb` tell.
     fn tied(&self, noun: usize, verb: usize) -> Pairs {
         let owner = (noun.saturating_sub(4)..noun).rev().find_map(|at| clause::group_at(&self.groups, at));
         let owner = owner.filter(|&group| self.owns_noun(group, noun));
