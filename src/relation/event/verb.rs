@@ -179,9 +179,8 @@ impl Frame<'_> {
 
     /// Whether "by" belongs to the verb at a token: "stood by".
     fn ends_with_by(&self, at: usize) -> bool {
-        let words = self.line.events.words;
         let mut longer = self.line.entries(at).filter(|&(_, last)| self.line.kind(last) == Kind::By);
-        longer.any(|(entry, _)| words.verbs(entry).is_some())
+        longer.any(|(entry, _)| Words::verbs(entry).is_some())
     }
 
     /// Whether the verb's clause opens the sentence and has no subject: "By pulling out of X, Y …", "Defending X, Y …",
