@@ -1,12 +1,13 @@
 //! What stands directly beside a name: noted with each hit, so that the many names beside which no rule has anything to ask
 //! for are done with at once.
 
+use super::cue::{of_first, of_last, of_two};
 use super::letters::Letters;
 use super::opening::Opening;
 use super::scan::is_joined;
 use super::signals::{Signal, Signals};
 use crate::span::Span;
-use crate::word::{first, first_eight};
+use crate::word::{first, first_eight, last_eight, leading_letters};
 
 /// What the words directly before and behind the name may be, with only spaces between, or the marks.
 pub(super) fn beside(text: &str, name: Span, letters: &Letters<'_>, signals: &Signals) -> Signal {
@@ -30,7 +31,7 @@ fn before(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> 
     let marks = gap.trim_ascii_end();
     // Stops and apostrophes behind a word belong to it ("Gen."), and what is joined before it.
     if marks.len() < gap.len() && marks.iter().all(|byte| matches!(byte, b'.' | b'-' | b'\'')) {
-        return word_before(text, end, letters, signals);
+        return if is_joined(text, end) { Signal::ALL } else { word_before(text, end, letters, signals) };
     }
     match marks.last() {
         Some(0x80..) if !is_quote(marks) => Signal::ALL,
@@ -38,26 +39,32 @@ fn before(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> 
     }
 }
 
-/// What the word may be whose letters end there, with the word before it.
+/// What the word may be whose letters end there, with the word before it. Where something beyond ASCII stands before the
+/// letters, they may not be all of the word.
 fn word_before(text: &str, end: usize, letters: &Letters<'_>, signals: &Signals) -> Signal {
     let bytes = text.as_bytes();
-    let start = letters.start(end);
-    if matches!(bytes[..start].last(), Some(b'.' | b'-' | b'\'' | 0x80..)) {
-        return Signal::ALL;
+    let (last, count) = leading_letters(last_eight(&bytes[..end]));
+    let start = if count < 8 { end - count } else { letters.start(end) };
+    let joined = match bytes[..start].last() {
+        Some(0x80..) => return Signal::ALL,
+        Some(byte) => matches!(byte, b'.' | b'-' | b'\''),
+        None => false,
+    };
+    let mut kinds = signals.kinds(Opening::new(of_last(last)));
+    if joined || !bytes[start].is_ascii_lowercase() {
+        kinds = kinds.and(Signal::CAPITAL_BEFORE);
     }
-    let last = first_letters(text, start, end);
-    let kinds = word(text, end, last, signals);
     if !kinds.meets(Signal::LONGER_BEFORE) {
         return kinds;
     }
     let Some(end) = letters.last(start) else { return kinds };
-    let gap = &bytes[end..start];
-    let start = letters.start(end);
-    // Beyond ASCII, and over the end of a line, the letters may not be all of the word.
-    if !gap.is_ascii() || matches!(bytes[..start].last(), Some(b'\n' | 0x80..)) {
+    let eight = last_eight(&bytes[..end]);
+    let (beyond, count) = leading_letters(eight);
+    // Over the end of a line a word may go on as well.
+    if !bytes[end..start].is_ascii() || matches!(eight.wrapping_shr(8 * count as u32) as u8, b'\n' | 0x80..) {
         return Signal::ALL;
     }
-    kinds.and(signals.of_pair(first_letters(text, start, end), last))
+    kinds.and(signals.kinds(Opening::new(of_two(of_last(last), beyond))))
 }
 
 fn behind(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> Signal {
@@ -96,13 +103,21 @@ fn behind(text: &str, name: usize, letters: &Letters<'_>, signals: &Signals) -> 
 /// What the word may be whose letters begin there, with the word behind it.
 fn word_behind(text: &str, start: usize, letters: &Letters<'_>, signals: &Signals) -> Signal {
     let end = letters.end(start);
-    let first = first_letters(text, start, end);
-    let kinds = word(text, end, first, signals);
-    if !kinds.meets(Signal::LONGER_AFTER) {
-        return kinds;
+    if is_joined(text, end) {
+        return Signal::ALL;
     }
-    let Some(start) = letters.next(end) else { return kinds };
-    kinds.and(signals.of_pair(first, first_letters(text, start, letters.end(start))))
+    let first = first_letters(text, start, end);
+    let mut kinds = signals.kinds(Opening::new(of_first(first)));
+    if !(first as u8).is_ascii_lowercase() {
+        kinds = kinds.and(Signal::CAPITAL_AFTER);
+    }
+    match letters.next(end) {
+        Some(next) if kinds.meets(Signal::LONGER_AFTER) => {
+            let beyond = first_letters(text, next, letters.end(next));
+            kinds.and(signals.kinds(Opening::new(of_two(of_first(first), beyond))))
+        }
+        _ => kinds,
+    }
 }
 
 /// What the mark that ends there may be, with the word behind it, which begins next.
@@ -117,20 +132,11 @@ fn mark_behind(
     let kinds = signals.of_mark(mark).and(Signal::MARK_AFTER);
     match next {
         Some(next) if kinds.meets(Signal::LONGER_AFTER) && text.as_bytes()[at..next].trim_ascii().is_empty() => {
-            kinds.and(signals.of_pair(u64::from(mark), first_letters(text, next, letters.end(next))))
+            let beyond = first_letters(text, next, letters.end(next));
+            kinds.and(signals.kinds(Opening::new(of_two(u64::from(mark), beyond))))
         }
         _ => kinds,
     }
-}
-
-/// What the word with these first letters may be, which end there.
-fn word(text: &str, end: usize, letters: u64, signals: &Signals) -> Signal {
-    if is_joined(text, end) {
-        return Signal::ALL;
-    }
-    let kinds = signals.kinds(Opening::new(letters));
-    let capital = Signal::CAPITAL_BEFORE.and(Signal::CAPITAL_AFTER);
-    if (letters as u8).is_ascii_lowercase() { kinds } else { kinds.and(capital) }
 }
 
 /// The first letters of those that begin and end there.

@@ -6,6 +6,7 @@
 
 mod beside;
 mod compile;
+mod cue;
 mod glass;
 mod letters;
 mod opening;
@@ -15,6 +16,7 @@ mod spelled;
 mod surroundings;
 
 pub(crate) use compile::{Matcher, Pattern};
+pub(crate) use cue::Written;
 pub(crate) use scan::{Hit, Scanner};
-pub(crate) use signals::{Signal, Signalled, Signals, Written};
+pub(crate) use signals::{Signal, Signalled, Signals};
 pub(crate) use surroundings::Surroundings;

@@ -1,11 +1,10 @@
 //! Words by which later steps are set going: each step then looks at the few places where such words stand, and not at
 //! every name. Some are noted while the names are looked for, others asked for beside a name.
 
-use std::collections::BTreeMap;
-
+use super::cue::{Cues, Written};
 use super::opening::Opening;
 use super::scan::is_joined;
-use crate::word::{first, first_letters, fold, plain};
+use crate::word::first_letters;
 
 /// What kind of word it is: to each kind belongs one bit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,137 +74,24 @@ impl Signal {
         Self(self.0 & others.0)
     }
 
+    pub(super) const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
     #[inline]
     pub(crate) const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }
 
-/// How a word is written, and what counts of a phrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Written {
-    /// As given; the first word.
-    So,
-    /// All small, all capital, or with a first capital; the first word.
-    InAnyCase,
-    /// As given, before a name; the last two words.
-    Before,
-    /// As given, behind a name; the first two words, or a mark and the first.
-    Behind,
-}
-
-impl Written {
-    /// The first letters of the word, in each case; none where it begins with none.
-    fn letters(self, word: &str) -> impl Iterator<Item = u64> + use<> {
-        let (letters, count) = first_letters(word.as_bytes(), 0);
-        // Of letters this bit makes small ones; of digits, which have it, it makes nothing else.
-        let small = letters | first(0x2020_2020_2020_2020, count);
-        let large: [u8; 8] = small.to_le_bytes().map(|byte| byte.to_ascii_uppercase());
-        let large = u64::from_le_bytes(large);
-        let cases = [letters, small, small & !0xff | large & 0xff, large];
-        let written = if self == Self::InAnyCase { cases.len() } else { 1 };
-        cases.into_iter().take(if count == 0 { 0 } else { written })
-    }
-}
-
-/// What a word or a mark may be, while all are put together.
-struct Cues {
-    of_letters: BTreeMap<u64, Signal>,
-    marks: [Signal; 128],
-    anywhere: Signal,
-}
-
-impl Default for Cues {
-    fn default() -> Self {
-        Self { of_letters: BTreeMap::new(), marks: [Signal::NONE; 128], anywhere: Signal::NONE }
-    }
-}
-
-impl Cues {
-    /// Adds a word, by its first letters, and a mark before it; whether it begins with a letter of ASCII.
-    fn add(&mut self, word: &str, written: Written, kinds: Signal) -> bool {
-        if let Some(mark) = mark(word.chars().next()) {
-            self.add_mark(mark, kinds);
-        }
-        let word = word.trim_start_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
-        // With and without diacritics: letters of ASCII may go on where they stand.
-        let folded = (!word.is_ascii()).then(|| fold(word));
-        for letters in [Some(word), folded.as_deref()].into_iter().flatten().flat_map(|word| written.letters(word)) {
-            self.add_letters(letters, kinds);
-        }
-        word.starts_with(|c: char| c.is_ascii())
-    }
-
-    /// Adds a phrase before a name: its last two words, or its last one and the mark behind it.
-    fn add_before(&mut self, phrase: &str, kinds: Signal) {
-        let mark = mark(phrase.chars().next_back());
-        let mut words = phrase.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        let Some(last) = words.next() else { return self.add_marks(mark, kinds) };
-        match words.next() {
-            Some(before) if phrase.is_ascii() && mark.is_none() => {
-                self.add_letters(pair(letters(before), letters(last)), kinds);
-                self.add(last, Written::So, Signal::LONGER_BEFORE);
-            }
-            _ => {
-                self.add(last, Written::So, kinds);
-                self.add_marks(mark, kinds);
-            }
-        }
-    }
-
-    /// Adds a phrase behind a name: its first two words, or a mark and its first one.
-    fn add_behind(&mut self, phrase: &str, kinds: Signal) {
-        let mut chars = phrase.chars();
-        let mark = mark(chars.next());
-        let words = if mark.is_some() { chars.as_str() } else { phrase };
-        let mut first_two = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        match (mark, first_two.next(), first_two.next()) {
-            (Some(mark), Some(first), _)
-                if words.is_ascii() && words.trim_start().starts_with(|c: char| c.is_alphanumeric()) =>
-            {
-                self.add_letters(pair(u64::from(mark), letters(first)), kinds);
-                self.add_mark(mark, Signal::LONGER_AFTER);
-            }
-            (None, Some(first), Some(second)) if words.is_ascii() => {
-                self.add_letters(pair(letters(first), letters(second)), kinds);
-                self.add(first, Written::So, Signal::LONGER_AFTER);
-            }
-            _ => {
-                self.add(phrase, Written::So, kinds);
-            }
-        }
-    }
-
-    fn add_letters(&mut self, letters: u64, kinds: Signal) {
-        let all = self.of_letters.entry(letters).or_insert(Signal::NONE);
-        *all = all.and(kinds);
-    }
-
-    fn add_marks(&mut self, marks: impl IntoIterator<Item = u8>, kinds: Signal) {
-        marks.into_iter().for_each(|mark| self.add_mark(mark, kinds));
-    }
-
-    fn add_mark(&mut self, mark: u8, kinds: Signal) {
-        let all = &mut self.marks[usize::from(mark)];
-        *all = all.and(kinds);
-    }
-}
-
 impl Signals {
     /// Words, marks and phrases with their kinds; and the kinds that the scan notes.
     pub(crate) fn new<'w>(words: impl IntoIterator<Item = (&'w str, Written, Signal)>, noted: Signal) -> Self {
-        let mut cues = Cues::default();
+        let mut cues = Cues::new(noted);
         for (words, written, kinds) in words {
-            match written {
-                Written::Before => cues.add_before(words, kinds),
-                Written::Behind => cues.add_behind(words, kinds),
-                Written::So | Written::InAnyCase => {
-                    let begins = cues.add(words, written, kinds);
-                    cues.anywhere = cues.anywhere.and(if begins { Signal::NONE } else { kinds.of(noted) });
-                }
-            }
+            cues.add(words, written, kinds);
         }
-        let Cues { of_letters, marks, anywhere } = cues;
+        let Cues { of_letters, marks, anywhere, .. } = cues;
         let of_noted = of_letters.iter().filter(|(_, kinds)| kinds.meets(noted));
         let openings = of_noted.map(|(&letters, _)| Opening::new(letters)).collect();
         let slots = vec![0; (2 * of_letters.len() + 1).next_power_of_two()].into();
@@ -230,12 +116,6 @@ impl Signals {
     #[inline]
     fn slot(&self, letters: Opening) -> usize {
         letters.slot(&self.slots, |slot| slot & !0xff == hashed(letters) || slot == 0)
-    }
-
-    /// What two words with these first letters may be that stand together, or a mark and a word.
-    #[inline]
-    pub(super) fn of_pair(&self, first: u64, second: u64) -> Signal {
-        self.kinds(Opening::new(pair(first, second)))
     }
 
     /// What a word with these first letters may be.
@@ -295,22 +175,6 @@ impl Signalled {
         let places = self.marks.iter().filter(move |(_, other)| other.meets(kinds)).map(|&(at, _)| at);
         (!self.anywhere.meets(kinds)).then_some(places)
     }
-}
-
-/// The first letters of a word.
-fn letters(word: &str) -> u64 {
-    first_letters(word.as_bytes(), 0).0
-}
-
-/// The mark of ASCII that the character is or stands for.
-fn mark(c: Option<char>) -> Option<u8> {
-    c.map(plain).filter(|c| c.is_ascii_punctuation()).map(|c| c as u8)
-}
-
-/// Two words that stand together, or a mark and a word, in one number.
-#[inline]
-fn pair(first: u64, second: u64) -> u64 {
-    first.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32) ^ second
 }
 
 /// What of the hash a slot holds, which is never 0.

@@ -7,7 +7,7 @@ use super::namesake::Namesakes;
 use super::resolve::{Open, Resolver, bit};
 use super::rule::{PassedOver, Reason};
 use super::signal::{LINK_AFTER, LOOKALIKE_AFTER, LOOKALIKE_BEFORE, OF, TIME};
-use super::spelling::{CONTEXT, DATED_CAPITAL, IN_CAPITALS, LISTED, MAY_LOOK_ALIKE, OF_PERSON, SURE, may_look_alike};
+use super::spelling::{CONTEXT, DATED_CAPITAL, IN_CAPITALS, LISTED, LOOSELY_GUARDED, MAY_LOOK_ALIKE, OF_PERSON, SURE, may_look_alike};
 use super::work::{self, Quotes};
 use crate::article::Addresses;
 use crate::gazetteer::Alias;
@@ -90,6 +90,9 @@ impl Resolver<'_> {
     }
 
     fn speaks_against(&self, candidate: &mut Open, quoted: bool, heard: &Heard) -> Option<Reason> {
+        if candidate.spelling.is(LOOSELY_GUARDED) {
+            candidate.hit.beside = candidate.hit.beside.and(Guards::BESIDE);
+        }
         let Open { hit, spelling, .. } = *candidate;
         // "MALI" is a name in a headline only.
         if spelling.is(IN_CAPITALS)

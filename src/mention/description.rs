@@ -78,14 +78,14 @@ impl Descriptions<'_> {
             return;
         };
         let mut last = 0;
-        for noun in nouns.filter(|&noun| noun > from && self.nouns.longest_at(self.text, noun).is_some()) {
+        for noun in nouns.filter(|&noun| noun > from) {
             let mut at = noun;
             for _ in 0..=MODIFIERS {
                 let Some(word) = word_before(self.text, at) else { break };
                 let written = word.of(self.text);
                 if is_article(written) {
                     // Two nouns may stand behind one article.
-                    if last < word.end {
+                    if last < word.end && self.nouns.longest_at(self.text, noun).is_some() {
                         last = word.end;
                         self.after_article(word, from, named, found);
                     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::context::word_before;
 use super::signal::{GUARD_AFTER, GUARD_BEFORE};
 use crate::error::Error;
-use crate::gazetteer::Data;
+use crate::gazetteer::{Data, Guard};
 use crate::lexicon::Lexicon;
 use crate::matcher::{Hit, Pattern, Signal, Surroundings};
 use crate::span::Span;
@@ -120,6 +120,11 @@ impl Guards {
         }
     }
 
+    /// Whether a guard has a phrase that stands beside names everywhere.
+    pub(super) fn is_loose(guard: &Guard) -> bool {
+        guard.before.iter().chain(&guard.after).any(|phrase| is_everywhere(phrase))
+    }
+
     /// What beside a name guards may ask for.
     pub(super) const BESIDE: Signal = GUARD_BEFORE.and(GUARD_AFTER);
 
@@ -164,6 +169,16 @@ impl Guards {
         }
         against
     }
+}
+
+/// Whether a guard's phrase is a word that stands beside names everywhere, so that it may not set all names' guards going.
+pub(super) fn is_everywhere(phrase: &str) -> bool {
+    #[rustfmt::skip]
+    static WORDS: WordList<64> = WordList::new(&[
+        "a", "an", "and", "as", "at", "by", "for", "from", "his", "in", "its", "of", "on", "or", "that", "the", "their",
+        "this", "to", "with",
+    ]);
+    WORDS.holds_in_any_case(phrase)
 }
 
 /// Whether the words before the name say that a state is meant: "the embassy of Jamaica".

@@ -114,6 +114,9 @@ fn is_time_there(text: &str, name: Span) -> bool {
 
 /// "Hotel Bristol Warsaw", "the tanker Star of Kuwait": a word before the name says so.
 pub(super) fn comes_from_opener(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
+    if text.as_bytes()[..name.start].strip_suffix(b" of ").is_some_and(ends_with_small_word) {
+        return false;
+    }
     let mut at = name.start;
     for number in 0..=RUN {
         let Some(word) = word_before(text, at).filter(|word| word.end + 1 == at) else { return false };
@@ -134,6 +137,12 @@ pub(super) fn comes_from_opener(text: &str, name: Span, lookalikes: &Lookalikes)
         at = word.start;
     }
     false
+}
+
+/// Whether the bytes end with a word in small letters, as those before "of" nearly all do.
+fn ends_with_small_word(bytes: &[u8]) -> bool {
+    let letters = bytes.iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count();
+    letters > 0 && bytes[..bytes.len() - letters].ends_with(b" ")
 }
 
 /// "the tanker Star of": a vessel's name that goes on with "of".

@@ -3,6 +3,7 @@
 
 use super::description;
 use super::discover::{OFFICES, RANKS};
+use super::guards::is_everywhere;
 use super::language::SPOKEN;
 use super::place::{CITY, MOVING, PLACING};
 use super::sport::RESULTS;
@@ -73,9 +74,12 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
     let before = lookalikes.before.iter().map(|phrase| (&**phrase, Before, LOOKALIKE_BEFORE));
     let after = lookalikes.after.iter().chain(&lookalikes.after_names);
     let after = after.map(|phrase| (&**phrase, Behind, LOOKALIKE_AFTER));
-    let guards = || data.guards.iter();
-    let guarding = guards().flat_map(|guard| &guard.before).map(|phrase| (&**phrase, Before, GUARD_BEFORE));
-    let guarded = guards().flat_map(|guard| &guard.after).map(|phrase| (&**phrase, Behind, GUARD_AFTER));
+    // Those that stand everywhere are asked for by the names whose guards have them.
+    let tells = |phrase: &&Box<str>| !is_everywhere(phrase);
+    let guarding = data.guards.iter().flat_map(|guard| &guard.before).filter(tells);
+    let guarding = guarding.map(|phrase| (&**phrase, Before, GUARD_BEFORE));
+    let guarded = data.guards.iter().flat_map(|guard| &guard.after).filter(tells);
+    let guarded = guarded.map(|phrase| (&**phrase, Behind, GUARD_AFTER));
     let phrases = before.chain(after).chain(guarding).chain(guarded);
 
     let spoken = SPOKEN.words().map(|word| (word, InAnyCase, SPOKEN_BEFORE));

@@ -1,7 +1,7 @@
 //! What each spelling of a name may be, worked out once: most spell one name that few rules can touch, and whose meaning
 //! is known before a text is read.
 
-use super::guards::bits;
+use super::guards::{Guards, bits};
 use super::resolve::is_full_name;
 use crate::gazetteer::{Alias, Data};
 use crate::matcher::{Hit, Matcher};
@@ -45,6 +45,9 @@ pub(super) const DATED_CAPITAL: u16 = 1 << 8;
 /// Others bear it as well.
 pub(super) const SHARED: u16 = 1 << 9;
 
+/// It carries a guard that is to be asked whatever stands beside it.
+pub(super) const LOOSELY_GUARDED: u16 = 1 << 10;
+
 /// Which rules ask whether the name is somebody's or something else's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -62,11 +65,12 @@ pub(super) const GIVEN_NAME: &str = "given-name";
 impl Spellings {
     pub(crate) fn new(names: &Matcher, data: &Data) -> Self {
         let given_name = data.guards.iter().position(|guard| &*guard.id == GIVEN_NAME);
+        let loose: Vec<bool> = data.guards.iter().map(Guards::is_loose).collect();
         let spellings = (0..).zip(names.spellings()).map(|(number, spelling)| {
             let listed = |&&number: &&u32| (number as usize) < data.aliases.len();
             let numbers = names.numbers(number);
             let aliases = numbers.iter().take_while(listed).map(|&number| &data.aliases[number as usize]);
-            Spelling::new(spelling, numbers, aliases, given_name)
+            Spelling::new(spelling, numbers, aliases, given_name, &loose)
         });
         Self(spellings.collect())
     }
@@ -84,6 +88,7 @@ impl Spelling {
         patterns: &[u32],
         aliases: impl Iterator<Item = &'a Alias> + Clone,
         given_name: Option<usize>,
+        loose: &[bool],
     ) -> Self {
         let mut traits = 0;
         let mut note = |name: u16, holds: bool| traits |= if holds { name } else { 0 };
@@ -99,6 +104,7 @@ impl Spelling {
             note(SURE, count == 1 && alias.form != Form::Surname && !alias.after_name);
             note(FULL_NAME, is_full_name(alias));
             note(MAYBE_SURNAME, alias.guards.iter().any(|&guard| Some(usize::from(guard)) == given_name));
+            note(LOOSELY_GUARDED, alias.guards.iter().any(|&guard| loose[usize::from(guard)]));
             note(MAY_LOOK_ALIKE, may_look_alike(alias));
             note(OF_PERSON, may_look_alike(alias) && alias.of_person);
         }

@@ -57,6 +57,7 @@ const TITLE: usize = 60;
 pub(super) struct Quotes<'t> {
     text: &'t [u8],
     marks: Peekable<Memchr2<'t>>,
+    /// The last one, if a title may open there.
     last: Option<usize>,
 }
 
@@ -69,10 +70,12 @@ impl<'t> Quotes<'t> {
     /// Whether a mark stands so little before the name that a title may open there.
     pub(super) fn stand_before(&mut self, name: Span) -> bool {
         while let Some(at) = self.marks.next_if(|&at| at < name.start) {
-            let curly = || matches!(self.text[at..], [_, 0x80, 0x9c | 0x9d, ..]);
-            if self.text[at] == b'"' || curly() {
-                self.last = Some(at);
-            }
+            let behind = match self.text[at..] {
+                [b'"', ref behind @ ..] | [_, 0x80, 0x9c | 0x9d, ref behind @ ..] => behind,
+                _ => continue,
+            };
+            // No title opens with a mark that closes one.
+            self.last = (!matches!(behind, [b' ' | b',' | b'.' | b'\n', ..])).then_some(at);
         }
         self.last.is_some_and(|last| name.start - last <= TITLE)
     }
