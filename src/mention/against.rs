@@ -7,7 +7,9 @@ use super::namesake::Namesakes;
 use super::resolve::{Open, Resolver, bit};
 use super::rule::{PassedOver, Reason};
 use super::signal::{LINK_AFTER, LOOKALIKE_AFTER, LOOKALIKE_BEFORE, OF, TIME};
-use super::spelling::{CONTEXT, DATED_CAPITAL, IN_CAPITALS, LISTED, LOOSELY_GUARDED, MAY_LOOK_ALIKE, OF_PERSON, SURE, may_look_alike};
+use super::spelling::{
+    CONTEXT, DATED_CAPITAL, IN_CAPITALS, LISTED, LOOSELY_GUARDED, MAY_LOOK_ALIKE, OF_PERSON, SURE, may_look_alike,
+};
 use super::work::{self, Quotes};
 use crate::article::Addresses;
 use crate::gazetteer::Alias;

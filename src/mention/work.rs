@@ -1,7 +1,5 @@
 //! Titles of works between quotation marks: "Midnight Train to Peru" is a song.
 
-use std::iter::Peekable;
-
 use memchr::{Memchr2, memchr2_iter};
 
 use crate::span::Span;
@@ -56,7 +54,9 @@ const TITLE: usize = 60;
 /// Where quotation marks stand, asked for from left to right.
 pub(super) struct Quotes<'t> {
     text: &'t [u8],
-    marks: Peekable<Memchr2<'t>>,
+    marks: Memchr2<'t>,
+    /// The first mark not yet passed; beyond the text, where there is none.
+    next: usize,
     /// The last one, if a title may open there.
     last: Option<usize>,
 }
@@ -64,12 +64,16 @@ pub(super) struct Quotes<'t> {
 impl<'t> Quotes<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let text = text.as_bytes();
-        Self { text, marks: memchr2_iter(b'"', 0xe2, text).peekable(), last: None }
+        let mut marks = memchr2_iter(b'"', 0xe2, text);
+        let next = marks.next().unwrap_or(usize::MAX);
+        Self { text, marks, next, last: None }
     }
 
     /// Whether a mark stands so little before the name that a title may open there.
     pub(super) fn stand_before(&mut self, name: Span) -> bool {
-        while let Some(at) = self.marks.next_if(|&at| at < name.start) {
+        while self.next < name.start {
+            let at = self.next;
+            self.next = self.marks.next().unwrap_or(usize::MAX);
             let behind = match self.text[at..] {
                 [b'"', ref behind @ ..] | [_, 0x80, 0x9c | 0x9d, ref behind @ ..] => behind,
                 _ => continue,

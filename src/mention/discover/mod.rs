@@ -90,32 +90,27 @@ struct Introduction {
     of: Option<u32>,
 }
 
-/// A word that an office may end with, and whether a name may follow, or a department.
-struct OfficeWord {
-    at: usize,
-    before_name: bool,
-}
-
 impl Discovery<'_> {
     /// The people whom the text introduces, beside the sorted mentions that are known.
     pub(super) fn people(&self, known: &[Mention]) -> Discoveries {
         let mut introductions: Vec<Introduction> = Vec::new();
-        let offices = self.offices();
+        // All begin with letters of ASCII, so that their places are known.
+        let offices: Vec<usize> = self.signalled.places(OFFICE).into_iter().flatten().collect();
         let mut offices = &*offices;
         for mention in known {
             while let [office, rest @ ..] = offices
-                && office.at < mention.span.end
+                && *office < mention.span.end
             {
                 offices = rest;
             }
             let sentence = self.sentences.spans[mention.sentence as usize];
             let reach = sentence.end.min(mention.span.end + REACH);
-            let near = || offices.iter().take_while(|office| office.at < reach);
+            let near = || offices.iter().take_while(|&&office| office < reach);
             // With nearly all nobody is introduced.
             let is_headed = mention.beside.meets(OF) && mention.beside.meets(COMMA_AFTER);
-            let is_titled = near().next().is_some()
-                && self.goes_on(mention)
-                && (near().any(|office| office.before_name) || self.may_explain(mention, sentence));
+            let is_titled = self.goes_on(mention)
+                && near().next().is_some()
+                && (near().any(|&office| self.leads_to_name(office)) || self.may_explain(mention, sentence));
             if !is_headed && !is_titled {
                 continue;
             }
@@ -142,23 +137,17 @@ impl Discovery<'_> {
         discoveries
     }
 
-    /// The words that an office may end with, from left to right.
-    fn offices(&self) -> Vec<OfficeWord> {
+    /// Whether a name may follow the word that an office may end with, or a department.
+    fn leads_to_name(&self, office: usize) -> bool {
         let bytes = self.text.as_bytes();
-        // All begin with letters of ASCII, so that their places are known.
-        let places = self.signalled.places(OFFICE).into_iter().flatten();
-        let word = |at: usize| {
-            let rest = &bytes[letters_end(bytes, at)..];
-            let next = rest.trim_ascii_start();
-            let is_name = |rest: &[u8]| matches!(rest, [b'A'..=b'Z' | 0x80.., ..]);
-            let before_name = match rest {
-                [b',', b' ', rest @ ..] => is_name(rest),
-                _ if next.len() < rest.len() => is_name(next) || next.starts_with(b"for") || next.starts_with(b"of"),
-                _ => is_name(rest),
-            };
-            OfficeWord { at, before_name }
-        };
-        places.map(word).collect()
+        let rest = &bytes[letters_end(bytes, office)..];
+        let next = rest.trim_ascii_start();
+        let is_name = |rest: &[u8]| matches!(rest, [b'A'..=b'Z' | 0x80.., ..]);
+        match rest {
+            [b',', b' ', rest @ ..] => is_name(rest),
+            _ if next.len() < rest.len() => is_name(next) || next.starts_with(b"for") || next.starts_with(b"of"),
+            _ => is_name(rest),
+        }
     }
 
     /// Whether words follow the name, with or without a possessive.
