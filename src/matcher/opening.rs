@@ -22,8 +22,7 @@ impl Opening {
     /// own on that is found to be `its`, or vacant.
     #[inline]
     pub(super) fn slot<T: Copy>(self, slots: &[T], is_its: impl Fn(T) -> bool) -> usize {
-        // The highest bits of the hash tell most.
-        let mut slot = ((self.hash >> 32) * slots.len() as u64 >> 32) as usize;
+        let mut slot = (self.hash >> 32) as usize & (slots.len() - 1);
         while !is_its(slots[slot]) {
             slot = (slot + 1) & (slots.len() - 1);
         }

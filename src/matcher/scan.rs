@@ -124,15 +124,15 @@ impl Matcher {
         let Walk { from, mut at, mut state, mut walked, mut longest } = walk;
         loop {
             // Letters and digits, nearly all that is walked, need no second look.
-            let from_here = at;
-            for &letter in bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()) {
+            if let Some(letter) = bytes.get(at).copied().filter(u8::is_ascii_alphanumeric) {
                 state = self.nfa.next_state(Anchored::Yes, state, letter);
+                at += 1;
+                walked += 1;
                 if self.nfa.is_dead(state) {
                     return longest;
                 }
-                at += 1;
+                continue;
             }
-            walked += at - from_here;
             if self.nfa.is_match(state) {
                 let spelling = self.spelling_at(state, walked);
                 longest = spelling.and_then(|spelling| ended_at(text, from, at, spelling)).or(longest);

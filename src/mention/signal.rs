@@ -75,10 +75,9 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
     let after = lookalikes.after.iter().chain(&lookalikes.after_names);
     let after = after.map(|phrase| (&**phrase, Behind, LOOKALIKE_AFTER));
     // Those that stand everywhere are asked for by the names whose guards have them.
-    let tells = |phrase: &&Box<str>| !is_everywhere(phrase);
-    let guarding = data.guards.iter().flat_map(|guard| &guard.before).filter(tells);
+    let guarding = data.guards.iter().flat_map(|guard| &guard.before).filter(|phrase| !is_everywhere(phrase));
     let guarding = guarding.map(|phrase| (&**phrase, Before, GUARD_BEFORE));
-    let guarded = data.guards.iter().flat_map(|guard| &guard.after).filter(tells);
+    let guarded = data.guards.iter().flat_map(|guard| &guard.after).filter(|phrase| !is_everywhere(phrase));
     let guarded = guarded.map(|phrase| (&**phrase, Behind, GUARD_AFTER));
     let phrases = before.chain(after).chain(guarding).chain(guarded);
 
