@@ -4,11 +4,11 @@ use aho_corasick::automaton::{Automaton, StateID};
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
 
-use super::opening::{Opening, Starts};
+use super::opening::{Opening, Starts, first_word};
 use super::spelled::Spelled;
 use crate::error::Error;
 use crate::vocabulary::Case;
-use crate::word::first_letters;
+use crate::word::{first_letters, letters_end};
 
 /// A name to look for, and the number by which the caller knows it.
 #[derive(Clone, Copy, Debug)]
@@ -48,14 +48,13 @@ impl Matcher {
         let mut starts: Vec<(Opening, u32, StateID, &[u8])> = Vec::with_capacity(spelled.iter().len());
         for (number, spelling) in (0..).zip(spelled.iter()) {
             let bytes = spelling.as_bytes();
-            let (letters, count) = first_letters(bytes, 0);
-            let opening = Opening::new(letters);
+            let (first, count) = first_word(bytes, 0, letters_end(bytes, 0));
             let state = match starts.last() {
-                Some(&(last, _, state, _)) if last == opening => state,
+                Some(&(last, _, state, _)) if last == first => state,
                 _ => bytes[..count].iter().fold(start, |state, &byte| nfa.next_state(Anchored::Yes, state, byte)),
             };
             if count > 0 {
-                starts.push((opening, number, state, &bytes[count..]));
+                starts.push((first, number, state, &bytes[count..]));
             }
         }
         let starts = Starts::new(&starts);
@@ -74,6 +73,12 @@ impl Matcher {
     /// All spellings, in the order of the alphabet from its end.
     pub(crate) fn spellings(&self) -> impl DoubleEndedIterator<Item = &str> + ExactSizeIterator {
         self.spelled.iter()
+    }
+
+    /// The first letters of all spellings that begin with some.
+    pub(super) fn openings(&self) -> impl Iterator<Item = Opening> {
+        let letters = self.spellings().map(|spelling| first_letters(spelling.as_bytes(), 0).0);
+        letters.filter(|&letters| letters != 0).map(Opening::new)
     }
 
     /// The numbers of the patterns that share a spelling, in the order in which they were given.

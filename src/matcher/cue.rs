@@ -82,7 +82,7 @@ impl Cues {
         let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         for word in [word, &fold(word)] {
             let (letters, count) = leading_letters(last_eight(word.as_bytes()));
-            for letters in in_cases(letters, count, count.wrapping_sub(1), written).filter(|_| count > 0) {
+            for letters in in_cases(letters, count, count.saturating_sub(1), written).filter(|_| count > 0) {
                 self.add_letters(of_last(letters), kinds);
             }
         }
@@ -149,7 +149,7 @@ fn in_cases(letters: u64, count: usize, initial: usize, written: Written) -> imp
     // Of letters this bit makes small ones; of digits, which have it, it makes nothing else.
     let small = letters | first(0x2020_2020_2020_2020, count);
     let large = u64::from_le_bytes(small.to_le_bytes().map(|byte| byte.to_ascii_uppercase()));
-    let initial = 0xff_u64.wrapping_shl(8 * initial as u32);
+    let initial = 0xff << (8 * initial);
     let cases = [letters, small, small & !initial | large & initial, large];
     cases.into_iter().take(if written == Written::InAnyCase { cases.len() } else { 1 })
 }

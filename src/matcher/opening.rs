@@ -5,6 +5,8 @@
 
 use aho_corasick::automaton::StateID;
 
+use crate::word::{first, first_eight};
+
 /// A few bytes as a number, with its hash, which all tables share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Opening {
@@ -59,6 +61,20 @@ impl Openings {
     }
 }
 
+/// The letters with which a text begins at `from`, which end at `end`, as a key; of very long words the first sixteen. And
+/// how many these are.
+#[inline]
+pub(super) fn first_word(text: &[u8], from: usize, end: usize) -> (Opening, usize) {
+    let eight = |from: usize| first(first_eight(&text[from..]), end - from);
+    let letters = eight(from);
+    match end - from {
+        count @ 0..=8 => (Opening::new(letters), count),
+        count => {
+            (Opening::new(letters.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32) ^ eight(from + 8)), count.min(16))
+        }
+    }
+}
+
 /// The states to which the automaton comes by the first letters of words, kept, so that these need not be walked.
 #[derive(Clone, Debug)]
 pub(super) struct Starts {
@@ -79,7 +95,7 @@ pub(super) struct Start {
 }
 
 impl Starts {
-    /// The first letters of all patterns that begin with some, each with the number of the pattern, the state behind them,
+    /// The first words of all patterns that begin with letters, each with the number of the pattern, the state behind them,
     /// and what follows them.
     pub(super) fn new(patterns: &[(Opening, u32, StateID, &[u8])]) -> Self {
         let vacant = Start { letters: 0, next: 0, state: StateID::ZERO, whole: 0 };
@@ -95,11 +111,6 @@ impl Starts {
             }
         }
         starts
-    }
-
-    /// All first letters.
-    pub(super) fn openings(&self) -> impl Iterator<Item = Opening> {
-        self.slots.iter().filter(|start| start.letters != 0).map(|start| Opening::new(start.letters))
     }
 
     /// The start behind the letters, where a pattern begins with them.

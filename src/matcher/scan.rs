@@ -7,10 +7,10 @@ use super::beside::beside;
 use super::compile::Matcher;
 use super::glass::{LONGEST, Step, step};
 use super::letters::{Letters, Word};
-use super::opening::{Opening, Openings};
+use super::opening::{Opening, Openings, first_word};
 use super::signals::{Signal, Signalled, Signals};
 use crate::span::Span;
-use crate::word::{first_letters, is_combining, is_word_before, letters_end, starts_word};
+use crate::word::{is_combining, is_word_before, letters_end, starts_word};
 
 /// Looks for names, and for the words that are signals, in one pass.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ struct Walk {
 impl Scanner {
     pub(crate) fn new(names: Matcher, signals: Signals) -> Self {
         let nothing = Opening::new(0);
-        let openings = Openings::new(names.starts.openings().chain(signals.openings()).chain([nothing]));
+        let openings = Openings::new(names.openings().chain(signals.openings()).chain([nothing]));
         let noted = Openings::new(signals.openings());
         Self { names, signals, openings, noted }
     }
@@ -76,7 +76,7 @@ impl Scanner {
                 if start < hit_end {
                     continue;
                 }
-                names.longest_behind(text, first, start, end)
+                names.longest_behind(text, start, end)
             };
             if let Some(hit) = hit
                 && !is_word_before(text, start)
@@ -92,20 +92,20 @@ impl Scanner {
 impl Matcher {
     /// The longest spelling that begins at `from` and ends at a word boundary.
     pub(crate) fn longest_at(&self, text: &str, from: usize) -> Option<Hit> {
-        let (letters, end) = first_letters(text.as_bytes(), from);
-        if end > from && !is_joined(text, letters_end(text.as_bytes(), end)) {
-            self.longest_behind(text, Opening::new(letters), from, end)
+        let end = letters_end(text.as_bytes(), from);
+        if end > from && !is_joined(text, end) {
+            self.longest_behind(text, from, end)
         } else {
             self.longest_from(text, from)
         }
     }
 
-    /// The same where the first letters of a word are known: they need not be walked, nor is the rest, unless a spelling
-    /// goes on as the text does.
+    /// The same where it is known that letters begin and end there: they need not be walked, nor is the rest, unless a
+    /// spelling goes on as the text does.
     #[inline(always)]
-    fn longest_behind(&self, text: &str, first: Opening, from: usize, end: usize) -> Option<Hit> {
-        let start = self.starts.behind(first)?;
-        let walked = (end - from).min(8);
+    fn longest_behind(&self, text: &str, from: usize, end: usize) -> Option<Hit> {
+        let (word, walked) = first_word(text.as_bytes(), from, end);
+        let start = self.starts.behind(word)?;
         let at = from + walked;
         let whole = start.whole().and_then(|spelling| ended_at(text, from, at, spelling));
         if !start.may_go_on(&text.as_bytes()[at..]) {
