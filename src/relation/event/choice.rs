@@ -39,6 +39,9 @@ pub(super) struct Choices {
     cues: Vec<u32>,
     /// The words of all indices.
     slots: Vec<Slot>,
+    /// Four bits for each slot, one of which each word sets: most words that an index does not hold are known by them, and
+    /// they take an eighth of the memory.
+    bits: Vec<u8>,
     /// The places of cues that words stand for, by their numbers.
     places: Vec<Places>,
     known: Known,
@@ -88,6 +91,15 @@ struct Index {
     first: u32,
     /// How many slots there are, less one: a power of two; or `u16::MAX` where it holds no word.
     mask: u16,
+}
+
+impl Index {
+    /// The bit of a word, in its byte.
+    #[inline]
+    const fn bit(self, word: u16) -> (usize, u8) {
+        let bit = 4 * self.first as usize + (slot_of(word) & (4 * self.mask as usize + 3));
+        (bit / 8, 1 << (bit % 8))
+    }
 }
 
 /// A word, and the number of its places.
@@ -152,7 +164,9 @@ impl Choices {
         }
         let words = self.known.words.gather(listed);
         let count = (words.len() * 4 / 3 + 1).next_power_of_two();
+        let index = Index { first: first as u32, mask: (count - 1) as u16 };
         self.slots.resize(first + count, Slot::VACANT);
+        self.bits.resize(self.slots.len().div_ceil(2), 0);
         for (word, places) in words {
             let new = u16::try_from(self.places.len()).expect("there are few ways to fit");
             let number = *self.known.places.entry(places).or_insert(new);
@@ -162,13 +176,19 @@ impl Choices {
             let vacant = (slot_of(word)..).map(|slot| first + (slot & (count - 1)));
             let vacant = vacant.into_iter().find(|&slot| self.slots[slot].word == u16::MAX);
             self.slots[vacant.unwrap_or(first)] = Slot { word, places: number };
+            let (byte, bit) = index.bit(word);
+            self.bits[byte] |= bit;
         }
-        Index { first: first as u32, mask: (count - 1) as u16 }
+        index
     }
 
     /// The places that a word stands for.
     #[inline]
     fn places(&self, index: Index, word: u16) -> Places {
+        let (byte, bit) = index.bit(word);
+        if self.bits[byte] & bit == 0 {
+            return 0;
+        }
         let slots = &self.slots[index.first as usize..][..=usize::from(index.mask)];
         let mut slot = slot_of(word);
         loop {

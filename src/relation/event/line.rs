@@ -151,6 +151,10 @@ impl<'e> Line<'e> {
         if wanted.is_empty() || !self.has(at, Signs::IS_ASKED_FOR) {
             return None;
         }
+        if self.tokens.is_single(at) {
+            let is_wanted = self.tokens[at].glance.asked_for().is_some_and(|word| wanted.contains(&word));
+            return is_wanted.then_some(at);
+        }
         let is_wanted = |phrase: &Listed| phrase.glance.asked_for().is_some_and(|word| wanted.contains(&word));
         self.tokens.phrases(at).find(is_wanted).map(|phrase| phrase.last as usize)
     }

@@ -160,12 +160,17 @@ impl Phrases {
     /// The place of a step's node, a vacant one where there is none.
     #[inline]
     fn place(&self, step: u64) -> usize {
-        let last = self.nodes.len() - 1;
-        let mut place = (step.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & last;
+        let mut place = self.first_place(step);
         while self.nodes[place].step != step && self.nodes[place].step != 0 {
-            place = (place + 1) & last;
+            place = (place + 1) & (self.nodes.len() - 1);
         }
         place
+    }
+
+    /// The place from which on the node stands.
+    #[inline]
+    fn first_place(&self, step: u64) -> usize {
+        (step.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & (self.nodes.len() - 1)
     }
 
     fn ending_mut(&mut self, node: u32) -> &mut Ending {
@@ -175,7 +180,13 @@ impl Phrases {
         }
     }
 
-    /// Whether phrases go on from a word with a part.
+    /// Whether phrases may go on from a word with a part: one look at memory.
+    #[inline]
+    pub(super) fn may_go_on(&self, word: u32, part: Part) -> bool {
+        self.nodes[self.first_place(step(word, part))].step != 0
+    }
+
+    /// Whether they do.
     #[inline]
     pub(super) fn go_on(&self, word: u32, part: Part) -> bool {
         self.nodes[self.place(step(word, part))].step != 0

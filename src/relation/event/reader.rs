@@ -45,7 +45,7 @@ impl<'r> Reader<'r> {
             at = span.end.max(at);
         }
         self.words(at, sentence.end, sentence.end);
-        self.tokens.look_up_longer(self.words);
+        self.tokens.look_up(self.text, self.words);
     }
 
     /// Reads the words and marks from `at` to `limit`, in a sentence that ends at `end`; returns where they end.
@@ -78,14 +78,8 @@ impl<'r> Reader<'r> {
         if !is_spaced && (end > limit || self.may_go_on(at, end, limit)) {
             return None;
         }
-        let place = self.words.place_of_letters(letters);
-        let ending = self.words.ending(place);
-        let kind = match ending.kind_if_listed() {
-            None => kind::by_letters(&self.text[at..end]),
-            Some(Kind::Word) if bytes[at].is_ascii_uppercase() => Kind::Capital,
-            Some(kind) => kind,
-        };
-        self.tokens.add(Span::new(at, end), kind, self.behind, (place, self.gap), ending);
+        let kind = if bytes[at].is_ascii_uppercase() { Kind::Capital } else { Kind::Word };
+        self.tokens.add_plain(Span::new(at, end), kind, self.behind, self.gap, letters);
         (self.lines, self.behind) = (0, Signs::NONE);
         self.gap = if is_spaced { Gap::Space } else { Gap::None };
         Some(end + usize::from(is_spaced))

@@ -2,8 +2,9 @@
 
 use std::ops::Deref;
 
-use super::kind::Kind;
-use super::phrases::{Ending, Gap, NO_PHRASE, Next, Part};
+use super::kind::{self, Kind};
+use super::letters::Letters;
+use super::phrases::{Ending, Gap, NO_PHRASE, Part};
 use super::signs::{Glance, Signs};
 use super::table::UNKNOWN;
 use super::words::Words;
@@ -48,8 +49,8 @@ pub(super) struct Tokens {
     phrases: Vec<Listed>,
     /// The tokens with which longer phrases may begin.
     openings: Vec<u32>,
-    /// The parts with which phrases may go on behind the last token.
-    next: Next,
+    /// The words that are still to be looked up, by their tokens.
+    plain: Vec<(u32, Letters)>,
     /// The tokens that begin with a digit.
     pub(super) numbers: Vec<u32>,
     /// The tokens that are mentions, with the numbers of these.
@@ -76,7 +77,7 @@ impl Tokens {
             joints: Vec::new(),
             phrases: Vec::with_capacity(USUAL / 4),
             openings: Vec::with_capacity(USUAL / 4),
-            next: Next::NONE,
+            plain: Vec::with_capacity(USUAL),
             numbers: Vec::new(),
             mentions: Vec::with_capacity(USUAL / 8),
             signs: Signs::NONE,
@@ -88,7 +89,7 @@ impl Tokens {
         self.joints.clear();
         self.phrases.clear();
         self.openings.clear();
-        self.next = Next::NONE;
+        self.plain.clear();
         self.numbers.clear();
         self.mentions.clear();
         self.signs = Signs::NONE;
@@ -101,29 +102,32 @@ impl Tokens {
         self.phrases[first as usize..][..usize::from(count)].iter().copied().chain(only)
     }
 
+    /// Whether a token is all that begins with it.
+    #[inline]
+    pub(super) fn is_single(&self, at: usize) -> bool {
+        self.all[at].count == 0
+    }
+
     /// Adds a word or mark of one part, by its place in the table, with the signs that its own place gives it.
-    #[inline(always)]
     pub(super) fn add(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap), ending: &Ending) {
         let mut glance = ending.glance;
         self.signs |= glance.signs;
         glance.signs |= signs;
-        self.go_on(word, gap);
-        self.next = ending.next;
         self.all.push(Token { span, kind, glance, word, meaning: ending.meaning, phrases: 0, count: 0, gap });
     }
 
-    /// Notes the last token where phrases may go on from it with the next part.
-    #[inline]
-    fn go_on(&mut self, word: u32, gap: Gap) {
-        if self.next.may_be(word) && gap != Gap::Break {
-            self.openings.push(self.all.len() as u32 - 1);
-        }
+    /// Adds a word by its letters, which is looked up when the sentence is read: `kind` is what it is where only the capital
+    /// says so.
+    #[inline(always)]
+    pub(super) fn add_plain(&mut self, span: Span, kind: Kind, signs: Signs, gap: Gap, letters: Letters) {
+        self.plain.push((self.all.len() as u32, letters));
+        let glance = Glance::of(signs);
+        self.all.push(Token { span, kind, glance, word: UNKNOWN, meaning: NO_PHRASE, phrases: 0, count: 0, gap });
     }
 
     /// Adds a mention, by its number.
     pub(super) fn add_mention(&mut self, span: Span, number: u32, gap: Gap) {
         self.mentions.push((self.all.len() as u32, number));
-        self.next = Next::NONE;
         let kind = Kind::Mention(number);
         self.all.push(Token {
             span,
@@ -139,9 +143,6 @@ impl Tokens {
 
     /// Adds a word or mark of several parts, by the first; the others are there.
     pub(super) fn add_joined(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap)) {
-        self.go_on(word, gap);
-        self.next = Next::NONE;
-        self.openings.push(self.all.len() as u32);
         let glance = Glance::of(signs.or(Signs::IS_JOINED));
         self.all.push(Token { span, kind, glance, word, meaning: NO_PHRASE, phrases: 0, count: 0, gap });
     }
@@ -156,16 +157,67 @@ impl Tokens {
         self.numbers.push(self.all.len() as u32);
     }
 
-    /// Looks for the phrases that go on over several words or parts.
-    pub(super) fn look_up_longer(&mut self, words: &Words) {
+    /// Looks up the words and phrases. Memory is slow, and many looks at once take hardly longer than one: so each step is
+    /// taken for all tokens before the next one.
+    pub(super) fn look_up(&mut self, text: &str, words: &Words) {
+        self.look_up_plain(text, words);
+        self.find_openings(words);
         for number in 0..self.openings.len() {
             let at = self.openings[number];
-            let Token { word, glance, .. } = self.all[at as usize];
-            let goes_on = |next: &Token| words.go_on(word, Part { word: next.word, token: at + 1, gap: next.gap });
-            if glance.signs.has(Signs::IS_JOINED) || self.all.get(at as usize + 1).is_some_and(goes_on) {
+            if self.is_joined(at) || words.go_on(self.all[at as usize].word, self.part_behind(at)) {
                 self.look_up_at(at, words);
             }
         }
+    }
+
+    fn look_up_plain(&mut self, text: &str, words: &Words) {
+        for &(at, letters) in &self.plain {
+            let token = &mut self.all[at as usize];
+            token.word = words.place_of_letters(letters);
+            let ending = words.ending(token.word);
+            token.kind = match ending.kind_if_listed() {
+                None => kind::by_letters(token.span.of(text)),
+                Some(Kind::Word) => token.kind,
+                Some(kind) => kind,
+            };
+            self.signs |= ending.glance.signs;
+            let signs = token.glance.signs;
+            token.glance = ending.glance;
+            token.glance.signs |= signs;
+            token.meaning = ending.meaning;
+        }
+    }
+
+    /// Finds the tokens with which longer phrases may begin.
+    fn find_openings(&mut self, words: &Words) {
+        for (pair, at) in self.all.windows(2).zip(0..) {
+            let [token, next] = pair else { continue };
+            let goes_on = words.ending(token.word).next.may_be(next.word) && next.gap != Gap::Break;
+            if goes_on || token.glance.signs.has(Signs::IS_JOINED) {
+                self.openings.push(at);
+            }
+        }
+        if let Some(last) = (self.all.len() as u32).checked_sub(1).filter(|&last| self.is_joined(last)) {
+            self.openings.push(last);
+        }
+        let mut kept = 0;
+        for number in 0..self.openings.len() {
+            let at = self.openings[number];
+            let may_go_on = self.is_joined(at) | words.may_go_on(self.all[at as usize].word, self.part_behind(at));
+            self.openings[kept] = at;
+            kept += usize::from(may_go_on);
+        }
+        self.openings.truncate(kept);
+    }
+
+    fn is_joined(&self, at: u32) -> bool {
+        self.all[at as usize].glance.signs.has(Signs::IS_JOINED)
+    }
+
+    /// The part behind a token; an unknown one behind the last.
+    fn part_behind(&self, at: u32) -> Part {
+        let (word, gap) = self.all.get(at as usize + 1).map_or((UNKNOWN, Gap::Break), |next| (next.word, next.gap));
+        Part { word, token: at + 1, gap }
     }
 
     /// Lists the phrases that begin with a token and may go on.

@@ -159,8 +159,13 @@ impl Words {
         &self.phrases.table.at(place).ending
     }
 
-    /// Whether phrases go on from a word with a part.
+    /// Whether phrases may go on from a word with a part: one look at memory.
     #[inline]
+    pub(super) fn may_go_on(&self, word: u32, part: Part) -> bool {
+        self.phrases.may_go_on(word, part)
+    }
+
+    /// Whether they do.
     pub(super) fn go_on(&self, word: u32, part: Part) -> bool {
         self.phrases.go_on(word, part)
     }
