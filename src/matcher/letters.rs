@@ -44,6 +44,8 @@ impl<'t> Letters<'t> {
     /// The words, and what else something may begin with, that may be such by their first letters; from left to right.
     pub(super) fn words(&self, may_be: impl Fn(Opening) -> bool) -> Vec<Word> {
         let mut words = Vec::with_capacity(self.text.len() / 12);
+        // Those of one block. Which words are such nobody foresees, so each is put down, and only counted if it is.
+        let mut some = [Word { start: 0, end: 0, first: Opening::new(0) }; 64];
         let mut before = 0;
         for (number, (block, &others)) in self.blocks.windows(2).zip(&self.others).enumerate() {
             let (block, next) = (block[0], block[1]);
@@ -55,19 +57,20 @@ impl<'t> Letters<'t> {
                 last[..rest.len()].copy_from_slice(rest);
                 &last
             });
+            let mut count_of_some = 0;
             while places != 0 {
                 let bit = places.trailing_zeros() % 64;
                 places &= places - 1;
                 let count = run(block, next, bit);
                 let eight = first_eight(&stretch[bit as usize..bit as usize + 8]);
                 let first = Opening::new(eight & LETTERS[count as usize]);
+                let start = number * 64 + bit as usize;
+                some[count_of_some % 64] = Word { start, end: start + count as usize, first };
                 // Eight letters tell more than any mark behind them; fewer may be read as one word with what follows.
                 let behind = eight.wrapping_shr(8 * count) as u8;
-                if may_be(first) || matches!(behind, b'-' | 0x80..) {
-                    let start = number * 64 + bit as usize;
-                    words.push(Word { start, end: start + count as usize, first });
-                }
+                count_of_some += usize::from(may_be(first) | matches!(behind, b'-' | 0x80..));
             }
+            words.extend_from_slice(&some[..count_of_some]);
         }
         words
     }

@@ -1,7 +1,7 @@
 //! What speaks against a hit before anything else is asked: addresses, capitals, dates, guards, look-alikes.
 
 use super::context::{has_lower_case, line_of};
-use super::guards::{Guards, Heard};
+use super::guards::{Guards, Heard, bits};
 use super::named_thing;
 use super::namesake::Namesakes;
 use super::resolve::{Open, Resolver, bit};
@@ -75,9 +75,10 @@ impl Resolver<'_> {
     fn is_answered(&self, guard: u16, hits: &[Hit]) -> bool {
         let carries = |alias: &Alias| alias.guards.contains(&guard);
         let listed = |hit: &&Hit| self.spellings.of(**hit).is(LISTED);
+        let may_carry = |hit: &&Hit| self.spellings.of(**hit).guards & bits([&guard]) != 0;
         let mut guarded: Vec<u32> = hits
             .iter()
-            .filter(listed)
+            .filter(may_carry)
             .flat_map(|hit| self.all_aliases(*hit))
             .filter(|(_, alias)| carries(alias))
             .map(|(_, alias)| alias.entity)
