@@ -150,9 +150,36 @@ fn opening(line: &Line<'_>, at: usize) -> usize {
     while let Some(before) = first.checked_sub(1).filter(|&before| is_part(line, before)) {
         first = before;
     }
+    first = apposed(line, first);
     match first.checked_sub(1) {
         Some(before) if line.kind(before) == Kind::Determiner => before,
         _ => first,
+    }
+}
+
+/// "its landlocked neighbour Chad", "fellow member Chad": where a phrase begins that calls a name before it what it is.
+fn apposed(line: &Line<'_>, name: usize) -> usize {
+    #[rustfmt::skip]
+    static CALLED: WordList<64> = WordList::new(&[
+        "allies", "ally", "colony", "country", "emirate", "enemies", "enemy", "foe", "foes", "island", "kingdom",
+        "member", "members", "nation", "neighbor", "neighbors", "neighbour", "neighbours", "partner", "partners",
+        "patron", "republic", "rival", "rivals", "state", "states",
+    ]);
+    let noun = name.checked_sub(1).filter(|&at| line.kind(at) == Kind::Word && CALLED.holds(line.written(at)));
+    let Some(noun) = noun else { return name };
+    let describes = |at: usize| match line.kind(at) {
+        Kind::Word => !line.is_verb(at) && !line.is_clause(at, Clause::Relative),
+        Kind::Capital => at > 0,
+        Kind::Adverb | Kind::And => true,
+        _ => false,
+    };
+    let first = (noun.saturating_sub(6)..noun).rev().take_while(|&at| describes(at)).last().unwrap_or(noun);
+    let opens =
+        |at: usize| matches!(line.kind(at), Kind::Determiner | Kind::Preposition | Kind::To | Kind::Of | Kind::By);
+    match first.checked_sub(1) {
+        None => first,
+        Some(before) if opens(before) => first,
+        _ => noun,
     }
 }
 
@@ -176,10 +203,14 @@ pub(super) fn partitive(line: &Line<'_>, first: usize) -> usize {
     )
 }
 
-/// Whether the word says which part of a land: "northern Laos".
+/// Whether the word says which part of a land, or what kind of land: "northern Laos", "war-torn Liberia".
 fn is_part(line: &Line<'_>, at: usize) -> bool {
     #[rustfmt::skip]
-    static PARTS: WordList<64> = WordList::new(&[
+    static PARTS: WordList<128> = WordList::new(&[
+        "communist", "drought-stricken", "embattled", "famine-stricken", "famine-hit", "impoverished", "independent",
+        "isolated", "landlocked", "mainland", "mighty", "newly-independent", "nuclear-armed", "occupied", "oil-rich",
+        "poor", "poverty-stricken", "quake-hit", "reclusive", "reunified", "tiny", "unified", "war-ravaged", "war-torn",
+        "wealthy",
         "central", "east", "eastern", "inland", "lower", "nearby", "neighboring", "neighbouring", "north", "northeast",
         "northeastern", "northern", "northwest", "northwestern", "rural", "south", "southeast", "southeastern",
         "southern", "southwest", "southwestern", "upper", "west", "western",
@@ -289,7 +320,12 @@ fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     let Some((Noun::Actor(sector, acts), _)) = line.noun(noun) else { return };
     // "its troops from Chad": somebody else's.
     let owned = (noun.saturating_sub(3)..noun).any(|at| matches!(line.written(at), "its" | "their" | "his" | "her"));
-    if owned && line.kind(preposition) != Kind::Of || is_owned_by_name(line, noun) {
+    // But "its counterpart in Chad" is Chad's.
+    let counterpart = matches!(
+        line.written(noun),
+        "colleague" | "colleagues" | "counterpart" | "counterparts" | "number" | "numbers"
+    );
+    if owned && !counterpart && line.kind(preposition) != Kind::Of || is_owned_by_name(line, noun) {
         return;
     }
     actor.first = opening(line, noun);

@@ -2,11 +2,13 @@
 //! ambassador".
 
 use super::Told;
-use super::clause::Left;
+use super::clause::{self, Left};
 use super::frame::Frame;
-use super::party::{Pairs, Party, pairs};
+use super::kind::Kind;
+use super::line::Line;
+use super::party::{Pairs, Party, is_among, pairs, party};
 use super::subject::Subject;
-use crate::lexicon::VerbForm;
+use crate::lexicon::{Cue, VerbForm};
 use crate::vocabulary::EventType;
 
 impl Frame<'_> {
@@ -21,6 +23,60 @@ impl Frame<'_> {
         pairs(subject, &self.before_other_than(subject))
     }
 
+    /// Whom it is done to that the clause before told with its object, and this one without: "X asked Y for rice, while Z
+    /// sought flour". What is told must be of the same type.
+    pub(super) fn likewise(&self, left: &Left, verb: usize, subject: &[Party], told: &[Told]) -> Option<Pairs> {
+        let Subject::Group(group) = left.subject else { return None };
+        let line = &self.line;
+        let link = self.groups[group].first().checked_sub(1)?;
+        let parallel = match line.kind(link) {
+            Kind::And => link > 0 && line.kind(link - 1) == Kind::Comma,
+            Kind::Preposition => matches!(line.written(link), "while" | "as" | "after"),
+            Kind::Break => line.written(link) == ";",
+            _ => false,
+        };
+        let start = line.tokens[0].span.start;
+        let last = told.last().filter(|told| parallel && told.detail.trigger.start >= start)?;
+        let clause =
+            (verb + 1..line.tokens.len()).take_while(|&at| !matches!(line.kind(at), Kind::Comma | Kind::Break));
+        let names = clause.into_iter().any(|at| clause::group_at(&self.groups, at).is_some());
+        let other = [last.source, last.target].iter().all(|&mention| !is_among(line, mention, subject));
+        let alike = matches!(last.event, EventType::Agree | EventType::Aid | EventType::Request);
+        (alike && other && !names && subject.len() == 1).then(|| pairs(subject, &[Party::named(last.target)]))
+    }
+
+    /// Whom a deed is done to of which the clause names no object: the only other whom the sentence named before. "An
+    /// earthquake shook Y, and X sent tents".
+    pub(super) fn implied(&self, cue: &Cue, left: &Left, last: usize, subject: &[Party]) -> Option<Pairs> {
+        let Subject::Group(group) = left.subject else { return None };
+        let line = &self.line;
+        let put = matches!(
+            cue.event,
+            Some(EventType::Aid | EventType::Coerce | EventType::Request | EventType::Retreat | EventType::Sanction)
+        );
+        let supposed = left.conditional || left.would || left.negated || left.is_governed();
+        let link = self.groups[group].first().checked_sub(1)?;
+        if !put || !cue.demands || cue.reciprocal || supposed || subject.len() != 1 || !links_to_another(line, link) {
+            return None;
+        }
+        let mut clause =
+            (last + 1..line.tokens.len()).take_while(|&at| !matches!(line.kind(at), Kind::Comma | Kind::Break));
+        if clause.any(|at| clause::group_at(&self.groups, at).is_some()) {
+            return None;
+        }
+        let mut found: Option<Party> = None;
+        for actor in self.groups[..group].iter().flat_map(|group| &group.actors) {
+            let is = |party: &Party| is_among(line, actor.mention, std::slice::from_ref(party));
+            match &found {
+                _ if is_among(line, actor.mention, subject) => {}
+                Some(other) if is(other) => {}
+                Some(_) => return None,
+                None => found = Some(party(actor)),
+            }
+        }
+        Some(pairs(subject, &[found?]))
+    }
+
     /// Whom something is asked of that names nobody, behind a word to somebody: "wrote to Y asking for", "met Y to demand".
     pub(super) fn addressed(&self, event: EventType, form: VerbForm, left: &Left, told: &[Told]) -> Pairs {
         let hangs = form == VerbForm::Gerund && left.after_preposition.is_none() || left.infinitive.is_some();
@@ -32,5 +88,16 @@ impl Frame<'_> {
         let same = told.iter().rev().take_while(|told| told.detail.trigger == last.detail.trigger);
         let same = same.filter(|told| told.source == last.source);
         same.map(|told| (Party::named(told.source), Party::named(told.target))).collect()
+    }
+}
+
+/// Whether the word before a subject joins its clause to another: "and", "while", "for which".
+fn links_to_another(line: &Line<'_>, link: usize) -> bool {
+    match line.kind(link) {
+        Kind::And => link > 0 && line.kind(link - 1) == Kind::Comma,
+        Kind::Preposition => {
+            matches!(line.written(link), "after" | "as" | "since" | "until" | "when" | "where" | "while")
+        }
+        _ => line.written(link) == "which" && link > 0 && line.kind(link - 1) == Kind::Preposition,
     }
 }

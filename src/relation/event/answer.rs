@@ -31,6 +31,19 @@ impl Frame<'_> {
         }
     }
 
+    /// Who answers the deed that a noun names with its own: "expelled envoys in reply to raids by X".
+    pub(super) fn answered_by(&self, noun: usize, sources: &[Party], told: &[Told]) -> Option<Parties> {
+        #[rustfmt::skip]
+        const ANSWERS: &[&str] = &["answer", "reply", "reprisal", "reprisals", "response", "retaliation", "retribution", "revenge"];
+        let near = noun.saturating_sub(7)..noun;
+        let answer = near.into_iter().rev().find(|&at| ANSWERS.contains(&self.line.written(at)))?;
+        let links = matches!(self.line.written_if_any(answer + 1), "to" | "for" | "against");
+        let start = self.line.tokens[0].span.start;
+        let last = told.last().filter(|told| links && told.detail.trigger.start >= start)?;
+        let own = super::party::is_among(&self.line, last.target, sources);
+        own.then(|| std::iter::once(Party::named(last.source)).collect())
+    }
+
     /// Who does something in spite of what a noun names: "despite X's objections", "over X's protests".
     pub(super) fn defied(&self, event: EventType, at: usize) -> Option<Parties> {
         let verbal = matches!(

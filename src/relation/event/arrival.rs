@@ -1,4 +1,4 @@
-//! Forces that arrive, who pay no visit: of peacekeepers whoever they come to lets them in.
+//! Forces that arrive, who pay no visit: of peacekeepers whoever they come to lets them in; forces that leave, who retreat.
 
 use super::clause::Left;
 use super::frame::Frame;
@@ -6,6 +6,14 @@ use super::party::Pairs;
 use super::subject::Subject;
 use crate::lexicon::Cue;
 use crate::vocabulary::{CameoCode, EventType, Sector};
+use crate::word::WordList;
+
+/// Verbs of going away.
+#[rustfmt::skip]
+static DEPARTS: WordList<64> = WordList::new(&[
+    "depart", "departed", "departs", "flew", "fly", "leave", "leaves", "leaving", "left", "march", "marched", "move", "moved",
+    "poured", "quit", "quits", "quitting", "rolled", "rumbled", "sailed", "streamed", "walk", "walked",
+]);
 
 /// "Receive deployment of peacekeepers", with its Goldstein value.
 const RECEIVED: (&str, f32) = ("0861", 9.0);
@@ -16,10 +24,10 @@ impl Frame<'_> {
     pub(super) fn forces_arrive(&self, cue: &Cue, left: &Left, found: &Pairs) -> Option<(Cue, Pairs)> {
         let Subject::Group(group) = left.subject else { return None };
         let arrives = cue.code.is("042") && !cue.direct;
-        let group = &self.groups[group];
-        if !arrives || !group.actors.iter().all(|actor| actor.sector == Some(Sector::Military)) {
+        if !arrives || !self.are_forces(left) {
             return None;
         }
+        let group = &self.groups[group];
         let keep_peace = (group.first()..=group.last()).any(|at| {
             let noun = self.line.written(at);
             noun.get(1..).is_some_and(|rest| rest.starts_with("eacekeep") || rest.starts_with("eace-keep"))
@@ -28,5 +36,16 @@ impl Frame<'_> {
         let received = Cue { code: CameoCode::new(code), event: Some(EventType::Retreat), goldstein, ..cue.clone() };
         let hosts = found.iter().filter(|_| keep_peace).map(|&(forces, host)| (host, forces));
         Some((received, hosts.collect()))
+    }
+
+    /// Whether forces are the subject.
+    pub(super) fn are_forces(&self, left: &Left) -> bool {
+        let Subject::Group(group) = left.subject else { return false };
+        self.groups[group].actors.iter().all(|actor| actor.sector == Some(Sector::Military))
+    }
+
+    /// Whether a cue's verb at a token is a retreat of forces only: "left Y", of which others make nothing.
+    pub(super) fn departs(&self, cue: &Cue, verb: usize) -> bool {
+        cue.code.is("0874") && !cue.demands && DEPARTS.holds(self.line.written(verb))
     }
 }

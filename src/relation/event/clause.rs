@@ -78,6 +78,10 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
     while let Some(before) = at.checked_sub(1).filter(|before| verb - before < REACH) {
         at = before;
         if let Some(number) = group_at(groups, at) {
+            if form == VerbForm::Gerund && pending.is_none() && opens_absolute(line, groups, number) {
+                found.subject = Subject::Group(number);
+                break;
+            }
             if let Some(first) = oblique(line, groups, number).or_else(|| exception(line, groups, number)) {
                 if pending.is_none() && commas == 0 && hangs_on_noun(line, first) {
                     found.hung_on = Some(number);
@@ -205,6 +209,10 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
             }
             // "has since asked".
             Kind::Preposition if at > 0 && line.kind(at - 1) == Kind::Have && line.written(at) == "since" => {}
+            // "X taking off from Y attacked": the particle of what hangs on the name before it.
+            Kind::Preposition
+                if pending.is_none()
+                    && at.checked_sub(1).is_some_and(|before| modifies_before(line, groups, before)) => {}
             Kind::Preposition | Kind::Of | Kind::By | Kind::To => {
                 if form == VerbForm::Gerund && at + 1 == verb {
                     found.after_preposition = Some(at);
@@ -227,7 +235,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
             Kind::Determiner
                 if pending.is_some()
                     && Pronoun::as_owner(line.written(at)).is_some()
-                    && at.checked_sub(1).is_none_or(|before| line.kind(before) != Kind::And)
+                    && !joins_owner(line, at)
                     && (found.passive || owns_an_actor(line, at, verb)) =>
             {
                 let owner = Pronoun::as_owner(line.written(at));
@@ -297,8 +305,26 @@ fn is_supposed(line: &Line<'_>, first: usize) -> bool {
     inverted && before.checked_sub(1).is_none_or(|mark| matches!(line.kind(mark), Kind::Comma | Kind::Break))
 }
 
-/// Whether the preposition joins a name to a noun before it: "rounds from", no "walked away from".
+/// Whether a group is the subject of the participle behind it: "…, with X abstaining".
+fn opens_absolute(line: &Line<'_>, groups: &Groups, number: usize) -> bool {
+    let group = &groups[number];
+    let Some(with) = group.first().checked_sub(1) else { return false };
+    let apart =
+        || with.checked_sub(1).is_none_or(|mark| matches!(line.kind(mark), Kind::Comma | Kind::Break | Kind::And));
+    matches!(line.written(with), "with" | "With") && apart() && acting(group).next().is_some()
+}
+
+/// Whether the possessive pronoun at a token stands in a list: "X and its allies", but not "…, and its envoy left".
+fn joins_owner(line: &Line<'_>, pronoun: usize) -> bool {
+    let and = pronoun.checked_sub(1).filter(|&before| line.kind(before) == Kind::And);
+    and.is_some_and(|and| and.checked_sub(1).is_none_or(|mark| line.kind(mark) != Kind::Comma))
+}
+
+/// Whether the preposition joins a name to a noun before it: "rounds from", "rounds fired from", no "walked away from".
 fn hangs_on_noun(line: &Line<'_>, preposition: usize) -> bool {
+    if is_fired(line, preposition) {
+        return true;
+    }
     let links = matches!(line.written(preposition), "from" | "of");
     let noun = preposition.checked_sub(1).filter(|_| links);
     noun.is_some_and(|noun| {
@@ -307,6 +333,12 @@ fn hangs_on_noun(line: &Line<'_>, preposition: usize) -> bool {
             && line.form(noun) != Some(VerbForm::Past)
             && !line.written(noun).ends_with("ed")
     })
+}
+
+/// Whether the preposition says who fired what stands before it: "rockets fired from X".
+pub(super) fn is_fired(line: &Line<'_>, preposition: usize) -> bool {
+    let fired = preposition.checked_sub(1).filter(|&at| matches!(line.written(at), "fired" | "launched" | "lobbed"));
+    fired.is_some() && matches!(line.written(preposition), "by" | "from")
 }
 
 /// The actors of a group that do act, as sources.

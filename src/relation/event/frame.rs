@@ -140,6 +140,7 @@ impl<'e> Frame<'e> {
         if told.len() > first || conditional && self.groups.len() > 1 {
             let said = speech::said(&self.line, &self.groups, &self.before.subject);
             speech::attribute(&self.line, &said, &mut told[first..]);
+            self.charges(&said, first, told);
             if conditional {
                 self.threats(&said, told);
             }
@@ -266,7 +267,39 @@ impl<'e> Frame<'e> {
                 self.line.events.words.choices.fitting(number, &self.line, last, (at, object_before), found);
             }
         }
+        if object_before == 0 && self.line.holds(Signs::IS_PARTICLE) {
+            let demanding = fitting.iter().take_while(|(cue, _): &&(&Cue, usize)| cue.demands).count();
+            let mut parted = SmallVec::<[_; 4]>::new();
+            self.parted(at, choice, &mut parted);
+            fitting.insert_many(demanding, parted);
+        }
         fitting
+    }
+
+    /// Adds the cues of a verb whose particle stands behind its object: "handed two suspects over to Y".
+    fn parted(
+        &self,
+        at: usize,
+        choice: fn(&Entry) -> Option<ChoiceNumber>,
+        fitting: &mut SmallVec<[(&'e Cue, usize); 4]>,
+    ) {
+        let line = &self.line;
+        let near = at + 2..(at + 9).min(line.tokens.len());
+        let near = near.take_while(|&next| !matches!(line.kind(next), Kind::Comma | Kind::Break | Kind::That));
+        let Some(particle) = near.into_iter().find(|&next| line.has(next, Signs::IS_PARTICLE)) else { return };
+        // "over to Y", "off on Monday", "free": no preposition of its own.
+        let ends = line.tokens.get(particle + 1).is_none_or(|next| {
+            matches!(next.kind, Kind::Comma | Kind::Break | Kind::Preposition | Kind::To | Kind::Adverb | Kind::And)
+        });
+        if !ends || line.has(at + 1, Signs::IS_PARTICLE) {
+            return;
+        }
+        let words = line.events.words;
+        line.tokens.with_particle(at, particle, words, |meaning| {
+            if let Some(number) = choice(words.entry(meaning)) {
+                words.choices.fitting(number, line, at, (at, 0), |cue| fitting.push((self.cue(cue), at)));
+            }
+        });
     }
 
     /// The cues of which a token is the part behind a hyphen.
@@ -307,6 +340,9 @@ impl<'e> Frame<'e> {
             }
             _ => (event, cue.code, cue.goldstein),
         };
+        // "may strike if": held out, though no more than possible.
+        let held_out = manner.threatens && manner.modality == Modality::Hypothetical && event == EventType::Threaten;
+        let modality = if held_out { Modality::Asserted } else { manner.modality };
         let start = self.line.tokens[0].span.start;
         let earlier = told.len() - told.iter().rev().take_while(|told| start <= told.detail.trigger.start).count();
         let known = earlier..told.len();
@@ -333,7 +369,7 @@ impl<'e> Frame<'e> {
                     trigger: self.line.tokens[at].span,
                     cameo: code,
                     goldstein,
-                    modality: manner.modality,
+                    modality,
                     attributed_to: manner.says,
                     source_sector: source.sector,
                     target_sector: target.sector,

@@ -151,6 +151,8 @@ fn actors(line: &Line<'_>) -> impl Iterator<Item = Actor> {
         // "Moscow, Russia": the state only says where the place lies.
         let repeats =
             place.is_some_and(|(last, place)| last + 2 == actor.first && place == entity(line, actor.mention));
+        // "After a meeting in Banjul, Gambia's minister": there the clause begins.
+        let repeats = repeats && line.tokens.get(at + 1).is_none_or(|next| next.kind != Kind::Possessive);
         if repeats {
             return None;
         }

@@ -104,7 +104,9 @@ pub(super) const KINDS: &[(Kind, &[&str])] = &[
             "week", "month", "year", "night", "morning", "evening", "afternoon", "ago", "late", "early", "too",
             "instead", "together", "jointly", "long", "far", "recently", "next", "never", "yet", "so", "january",
             "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-            "here", "there",
+            "here", "there", "afterward", "afterwards", "almost", "always", "dawn", "daybreak", "dusk", "indeed",
+            "midday", "midnight", "nevertheless", "nightfall", "nonetheless", "noon", "often", "overnight", "sometimes",
+            "thus", "tonight", "weekend",
         ],
     ),
 ];

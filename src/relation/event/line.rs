@@ -128,8 +128,19 @@ impl<'e> Line<'e> {
     /// The words that cues ask for among the tokens behind one, so many at most, up to a break.
     pub(super) fn asked_for_behind(&self, last: usize, reach: usize) -> impl Iterator<Item = u16> + use<'_> {
         let end = (last + 1 + reach).min(self.tokens.len());
-        let near = self.tokens[last + 1..end].iter().take_while(|token| token.kind != Kind::Break);
+        let mut at = last;
+        let near = self.tokens[last + 1..end].iter().take_while(move |token| {
+            at += 1;
+            token.kind != Kind::Break && !(token.kind == Kind::Comma && self.speaker_follows(at))
+        });
         near.filter_map(|token| token.glance.asked_for())
+    }
+
+    /// Whether somebody who is not named says what went before a comma: "…, the radio reported".
+    fn speaker_follows(&self, comma: usize) -> bool {
+        let next = (comma + 1..self.tokens.len().min(comma + 6)).take_while(|&at| self.kind(at) != Kind::Comma);
+        self.tokens.get(comma + 1).is_some_and(|next| next.kind == Kind::Determiner)
+            && next.skip(2).any(|at| self.has(at, Signs::SPEAKS))
     }
 
     /// The same among the tokens before one, back to a break; where they are many, over commas, but into no clause around.

@@ -9,6 +9,7 @@ use super::signs::Signs;
 use super::subject::{Subject, clause_subject};
 use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::vocabulary::{EventType, Modality};
+use crate::word::WordList;
 
 /// How an event is put forward, and what its type really is.
 pub(super) struct Manner {
@@ -86,7 +87,14 @@ impl Frame<'_> {
             if at < limit {
                 break;
             }
-            let Some(govern) = self.line.govern(at).or_else(|| self.line.is_verb(at).then_some(Govern::Light)) else {
+            if let Some(found) = self.compelled(at, from).filter(|_| left.infinitive.is_some()) {
+                return Some(found);
+            }
+            // "is ready to": no verb of its own.
+            let be = at.checked_sub(1).filter(|&be| self.line.kind(be) == Kind::Be);
+            let whole = || be.and_then(|be| self.line.govern(be)).filter(|_| self.line.is_verb(at));
+            let light = || self.line.is_verb(at).then_some(Govern::Light);
+            let Some(govern) = self.line.govern(at).or_else(whole).or_else(light) else {
                 if matches!(self.line.kind(at), Kind::Break) {
                     break;
                 }
@@ -106,7 +114,12 @@ impl Frame<'_> {
                 let behind = (at + 1..from).rev().find(|&next| self.line.kind(next) != Kind::Adverb);
                 let accused = behind.filter(|_| accuses).and_then(|next| clause::group_at(&self.groups, next));
                 let says = own.first().map(|party| party.mention).filter(|_| accused.is_some());
-                let subject = accused.map(|group| self.parties(group)).unwrap_or(own);
+                let mut subject = accused.map(|group| self.parties(group)).unwrap_or(own);
+                // "followed Y in severing ties": both did.
+                if self.line.written(from) == "in" && FOLLOWS.contains(&self.line.written(at)) {
+                    let other = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
+                    subject.extend(other.map(|group| self.agents(Some(group))).unwrap_or_default());
+                }
                 let govern = if matches!(govern, Govern::Denial | Govern::Prevention | Govern::Refusal { .. }) {
                     govern
                 } else {
@@ -127,6 +140,18 @@ impl Frame<'_> {
         {
             subject = self.parties(group);
         }
+        Some(Governor::new(Govern::Light, subject))
+    }
+
+    /// Whom a verb at a token makes do what an infinitive says: "prompted Y to recall". Of "allowed Y to" no more is known.
+    fn compelled(&self, at: usize, to: usize) -> Option<Governor> {
+        let written = self.line.written(at);
+        let lets = LETS.holds(written);
+        if !lets && !COMPELS.holds(written) {
+            return None;
+        }
+        let group = (at + 1..to.min(at + 4)).find_map(|next| clause::group_at(&self.groups, next))?;
+        let subject = if lets { Parties::new() } else { self.parties(group) };
         Some(Governor::new(Govern::Light, subject))
     }
 
@@ -163,6 +188,14 @@ impl Frame<'_> {
         let of = of.filter(|&of| matches!(self.line.kind(of), Kind::Of | Kind::By))?;
         let govern = governs(self.line.written(of.checked_sub(1)?))?;
         Some(Governor::new(govern, self.parties(owner)))
+    }
+
+    /// Whether "may" or "might" stands before a verb, and a condition behind it.
+    fn may_follow(&self, verb: usize) -> bool {
+        let line = &self.line;
+        let near = (verb.saturating_sub(3)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
+        near.into_iter().any(|at| matches!(line.written(at), "may" | "might"))
+            && (verb + 1..(verb + 40).min(line.tokens.len())).any(|at| matches!(line.written(at), "if" | "unless"))
     }
 
     /// Whether what is to come hangs on a condition behind the verb, or is what somebody warns of before it.
@@ -225,6 +258,10 @@ impl Frame<'_> {
         if let Some(modality) = self.above_clause(verb) {
             return as_told(modality);
         }
+        // "may shut the valves unless": a threat, if it is of harm.
+        if left.conditional && self.may_follow(verb) {
+            return Some(Manner { fills_in, threatens: true, says, ..Manner::new(Modality::Hypothetical) });
+        }
         let reported = left.would && self.is_reported(verb);
         if left.conditional || left.would && !reported {
             return as_told(Modality::Hypothetical);
@@ -237,6 +274,24 @@ impl Frame<'_> {
     }
 }
 
+/// Verbs that say that somebody does as others do.
+const FOLLOWS: &[&str] = &["followed", "following", "follows", "joined", "joining", "joins"];
+
+/// Verbs that make their object do something.
+#[rustfmt::skip]
+static COMPELS: WordList<64> = WordList::new(&[
+    "caused", "causing", "compelled", "compelling", "drove", "drive", "driving", "forced", "forces", "forcing", "induced",
+    "leading", "led", "obliged", "obliging", "persuaded", "persuading", "prompted", "prompting", "prompts", "provoked",
+    "provoking", "pushed", "spurred", "spurring",
+]);
+
+/// Verbs that leave their object free to do something.
+#[rustfmt::skip]
+static LETS: WordList<32> = WordList::new(&[
+    "allow", "allowed", "allowing", "allows", "enable", "enabled", "enabling", "gave", "give", "given", "gives", "giving",
+    "permit", "permits", "permitted", "permitting",
+]);
+
 /// Whether harm is warned of.
 fn is_warning(verb: &str) -> bool {
     matches!(verb, "warned" | "warns" | "warning")
@@ -245,6 +300,7 @@ fn is_warning(verb: &str) -> bool {
 /// What a noun makes of the infinitive behind it.
 fn governs(noun: &str) -> Option<Govern> {
     Some(match noun {
+        "efforts" => Govern::Plan,
         "decision" | "move" | "step" => Govern::Continuing,
         "refusal" | "reluctance" | "unwillingness" => Govern::Refusal { rejects: true },
         "failure" | "inability" => Govern::Refusal { rejects: false },

@@ -2,7 +2,7 @@
 //! rebuilt".
 
 use super::actor::Actor;
-use super::clause::Left;
+use super::clause::{self, Left};
 use super::frame::Frame;
 use super::party::{Parties, party};
 use super::subject::Subject;
@@ -17,7 +17,9 @@ impl Frame<'_> {
         }
         match left.subject {
             Subject::Unknown => {
-                let noun = left.hung_on.and_then(|group| self.groups[group].first().checked_sub(2));
+                let link = left.hung_on.and_then(|group| self.groups[group].first().checked_sub(1));
+                let fired = link.is_some_and(|link| clause::is_fired(&self.line, link));
+                let noun = link.and_then(|link| link.checked_sub(1 + usize::from(fired)));
                 let fires = |noun: usize| FIRED.contains(&self.line.written(noun));
                 let harms = matches!(event, EventType::Assault | EventType::Coerce);
                 let means = noun.is_some_and(|noun| !harms || fires(noun));
@@ -38,7 +40,21 @@ impl Frame<'_> {
 }
 
 /// What is fired, and from where.
-const FIRED: &[&str] = &["batteries", "bombs", "fire", "guns", "rounds", "shells", "torpedoes"];
+pub(super) const FIRED: &[&str] = &[
+    "batteries",
+    "bombs",
+    "fire",
+    "guns",
+    "mines",
+    "missile",
+    "missiles",
+    "mortars",
+    "rocket",
+    "rockets",
+    "rounds",
+    "shells",
+    "torpedoes",
+];
 
 /// Whether a state's arms, ships or helpers do such deeds for it.
 const fn is_deed_of_means(event: EventType) -> bool {

@@ -11,6 +11,8 @@ mod answer;
 mod arrival;
 mod aside;
 mod bits;
+mod carried;
+mod charge;
 mod choice;
 mod clause;
 mod epithet;

@@ -5,6 +5,7 @@ use super::aside::links_clauses;
 use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
+use super::line::Line;
 use super::manner::Manner;
 use super::object;
 use super::party::{Parties, Party, mutual, pairs, party};
@@ -61,10 +62,12 @@ impl Frame<'_> {
                 Some(agent) => (agent, Some(self.told_as())),
                 None => self.noun_source(cue, at, target),
             };
+            let (sources, targets) = self.carried(cue, last, sources, targets);
             let Some(modality) = modality else { return Some(last) };
             let answer = self.answers(cue, event, &sources, told).or_else(|| self.defied(event, at));
             let arrival = || if event == EventType::Aid { self.arrival(last, &sources) } else { None };
             let answer = answer.or_else(|| arrival().filter(|_| targets.is_empty()));
+            let answer = answer.or_else(|| self.answered_by(at, &sources, told).filter(|_| targets.is_empty()));
             let answers = answer.is_some();
             let targets = answer.unwrap_or(targets);
             if answers && targets.is_empty() {
@@ -183,10 +186,38 @@ impl Frame<'_> {
             matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Mention(_) | Kind::Adverb | Kind::Possessive)
         });
         let denied = opening.into_iter().any(|at| line.is_clause(at, Clause::Negator));
+        // "ended decades of hostility between X and Y".
+        let ends = |at: usize| {
+            matches!(
+                line.written(at),
+                "bury"
+                    | "buried"
+                    | "end"
+                    | "ended"
+                    | "ending"
+                    | "ends"
+                    | "heal"
+                    | "healed"
+                    | "resolve"
+                    | "resolved"
+                    | "settle"
+                    | "settled"
+            )
+        };
+        if event == EventType::Accuse && (noun.saturating_sub(4)..noun).any(ends) {
+            return true;
+        }
+        // "offered to host talks between X and Y": they have not met.
+        let hosts = |at: usize| matches!(line.written(at), "arrange" | "broker" | "facilitate" | "host" | "mediate");
+        if event == EventType::Consult
+            && (noun.saturating_sub(3)..noun).any(|at| hosts(at) && at > 0 && line.kind(at - 1) == Kind::To)
+        {
+            return true;
+        }
         // "demanded the withdrawal", "prevented an attack": the noun is what the verb before asks for or keeps away.
-        let verb = (noun.saturating_sub(4)..noun)
-            .rev()
-            .find(|&at| !matches!(line.kind(at), Kind::Determiner | Kind::Word) || line.is_verb(at));
+        let verb = (noun.saturating_sub(4)..noun).rev().find(|&at| {
+            !matches!(line.kind(at), Kind::Determiner | Kind::Word) && !counts_time(line, at) || line.is_verb(at)
+        });
         let asked = verb.filter(|&at| line.is_verb(at)).and_then(|at| line.govern(at));
         if matches!(asked, Some(Govern::Request | Govern::Prevention | Govern::Refusal { .. })) {
             return true;
@@ -223,6 +254,16 @@ impl Frame<'_> {
                 return (actors.iter().filter(|actor| actor.modifies || actor.acts).map(party).collect(), asserted);
             }
         }
+        // "the embargo that X has put on Y".
+        let that =
+            self.line.tokens.get(at + 1).filter(|next| next.kind == Kind::That || self.line.written(at + 1) == "which");
+        if let Some(group) = that.and_then(|_| clause::group_at(&self.groups, at + 2)) {
+            let verb = (self.groups[group].last() + 1..self.line.tokens.len())
+                .find(|&at| !matches!(self.line.kind(at), Kind::Have | Kind::Adverb));
+            if verb.is_some_and(|verb| self.line.govern(verb) == Some(Govern::Light)) {
+                return (self.parties(group), asserted);
+            }
+        }
         // "the withdrawal of X from Y", "an apology from X to Y": behind the noun itself.
         let own = at + 1;
         let links = self.line.tokens.get(own).is_some_and(|token| {
@@ -250,6 +291,10 @@ impl Frame<'_> {
         if let Some(group) = self.agent_of_passive(from + 1) {
             return (self.agents(Some(group)), asserted);
         }
+        // "After talks with Y, X said".
+        if let Some(group) = self.behind_opening(cue, at, from) {
+            return (self.parties(group), asserted);
+        }
         // "in a gesture of solidarity with Y": whoever does what went before.
         let opening = (at.saturating_sub(5)..at).rev().find(|&before| remark::is_spirit(&self.line, before));
         if opening.is_some() {
@@ -258,12 +303,40 @@ impl Frame<'_> {
         self.verb_before(at)
     }
 
+    /// Whose clause it is that a phrase opens with a deed of its own: "In a letter to Y, X", "After talks with Y, X".
+    fn behind_opening(&self, cue: &Cue, noun: usize, last: usize) -> Option<usize> {
+        let line = &self.line;
+        let opens = matches!(line.written(0), "After" | "At" | "During" | "Following" | "In" | "On");
+        let verbal = matches!(cue.event, Some(EventType::Consult | EventType::Request | EventType::Accuse));
+        if !opens
+            || !verbal
+            || noun > 8
+            || last == noun
+            || self.is_letter(noun)
+            || (1..noun).any(|at| clause::group_at(&self.groups, at).is_some())
+        {
+            return None;
+        }
+        let end = (last + 6).min(line.tokens.len().saturating_sub(1));
+        let passes = |&at: &usize| matches!(line.kind(at), Kind::Adverb | Kind::Preposition | Kind::Determiner);
+        let comma = (last + 1..end).find(|at| !passes(at)).filter(|&at| line.kind(at) == Kind::Comma)?;
+        let group = clause::group_at(&self.groups, comma + 1)?;
+        let next = self.groups[group].last() + 1;
+        let verb = (next..line.tokens.len()).find(|&at| line.kind(at) != Kind::Adverb)?;
+        let acts = line.is_verb(verb) || matches!(line.kind(verb), Kind::Have | Kind::Will | Kind::Be);
+        acts.then_some(group)
+    }
+
+    /// Whether what a noun names only carries what is said: "a letter to Y".
+    fn is_letter(&self, noun: usize) -> bool {
+        matches!(self.line.written(noun), "letter" | "message" | "note" | "statement" | "telegram")
+    }
+
     /// The group behind "by", where the first verb from a token on is a passive.
     fn agent_of_passive(&self, from: usize) -> Option<usize> {
         let end = (from + 16).min(self.line.tokens.len());
-        let ends = |at: &usize| {
-            !matches!(self.line.kind(*at), Kind::Break | Kind::Comma | Kind::That | Kind::Have | Kind::Mention(_))
-        };
+        let ends =
+            |at: &usize| !matches!(self.line.kind(*at), Kind::Break | Kind::Comma | Kind::That | Kind::Mention(_));
         let be = (from..end).take_while(ends).find(|&at| self.line.kind(at) == Kind::Be)?;
         let participle = (be + 1..end).find(|&at| self.line.kind(at) != Kind::Adverb)?;
         let carries = matches!(self.line.govern(participle), Some(Govern::Light | Govern::Speech | Govern::Continuing));
@@ -330,4 +403,10 @@ impl Frame<'_> {
             }
         }
     }
+}
+
+/// Whether "of" stands behind a stretch of time: "ended two decades of hostility".
+fn counts_time(line: &Line<'_>, of: usize) -> bool {
+    let time = of.checked_sub(1).filter(|_| line.kind(of) == Kind::Of).map_or("", |before| line.written(before));
+    matches!(time, "centuries" | "century" | "days" | "decade" | "decades" | "months" | "weeks" | "years")
 }

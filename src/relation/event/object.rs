@@ -79,6 +79,10 @@ pub(super) fn target(
             at = last + 1;
             continue;
         }
+        if let Some(last) = naming(line, at) {
+            at = last + 1;
+            continue;
+        }
         if is_remark || line.has(at, ASIDE) && (line.kind(at) != Kind::That || line.is_clause(at, Clause::Exception)) {
             break;
         }
@@ -99,7 +103,12 @@ pub(super) fn target(
             Kind::Comma => break,
             // "… and then condemned Y": another verb's.
             Kind::And
-                if is_verb && plain > 0 && line.tokens.get(at + 1).is_some_and(|_| line.begins_predicate(at + 1)) =>
+                if is_verb
+                    && plain > 0
+                    && line
+                        .tokens
+                        .get(at + 1)
+                        .is_some_and(|_| line.begins_predicate(at + 1) || asks_of(line, at + 1)) =>
             {
                 break;
             }
@@ -154,6 +163,31 @@ pub(super) fn distributed(line: &Line<'_>, groups: &Groups, first: usize) -> Sma
     found
 }
 
+/// Whether a verb in the past has an object with an article behind it: "and asked the board".
+fn asks_of(line: &Line<'_>, verb: usize) -> bool {
+    line.form(verb) == Some(VerbForm::Past)
+        && line.tokens.get(verb + 1).is_some_and(|next| next.kind == Kind::Determiner)
+}
+
+/// Of "what it called" before a name for something its last token, which begins at `what`.
+pub(super) fn naming(line: &Line<'_>, what: usize) -> Option<usize> {
+    if line.written(what) != "what" {
+        return None;
+    }
+    let calls = |&at: &usize| {
+        matches!(
+            line.written(at),
+            "calls" | "called" | "describes" | "described" | "said" | "says" | "termed" | "terms"
+        )
+    };
+    let verb = (what + 2..(what + 6).min(line.tokens.len())).find(calls)?;
+    let last = match line.written_if_any(verb + 1) {
+        "as" | "was" | "were" | "is" | "are" => verb + 1,
+        _ => verb,
+    };
+    Some(last)
+}
+
 /// Whether the word only belongs to a number: "more than 100", "up to nine", "at least two".
 fn quantifies(line: &Line<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| line.written(before));
@@ -203,6 +237,8 @@ pub(super) fn usual_target(
             Kind::Comma | Kind::Break | Kind::That => true,
             Kind::By => is_verb,
             Kind::Preposition => links_clauses(line, at) && !quantifies(line, at),
+            // "improved its record and said".
+            Kind::And => at + 1 < line.tokens.len() && line.speaks(at + 1).is_some(),
             Kind::Word => at > from && line.begins_predicate(at),
             Kind::To => {
                 let noun = |at| if is_verb { line.is_cue_noun(at) } else { line.may_be_noun(at) };
@@ -210,6 +246,10 @@ pub(super) fn usual_target(
             }
             _ => false,
         };
+        if let Some(last) = naming(line, at) {
+            at = last + 1;
+            continue;
+        }
         if ends || line.has(at, ASIDE) || remarks && remark::opens(line, at) {
             return None;
         }

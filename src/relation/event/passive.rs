@@ -9,7 +9,7 @@ use super::object;
 use super::party::{Pairs, Parties, Party, gather, is_among, mutual, pairs};
 use super::speech;
 use super::subject::Subject;
-use crate::lexicon::{Cue, Cues};
+use crate::lexicon::{Clause, Cue, Cues};
 use crate::vocabulary::EventType;
 
 /// How far left of a passive the words of its subject are read, in tokens.
@@ -36,6 +36,7 @@ impl Frame<'_> {
         }
         let undergoing = self.undergoing(left, subject, event);
         let source = match agent {
+            Some(group) if self.fires(group, event) => gather(self.groups[group].actors.iter()),
             Some(_) => self.agents(agent),
             None => self.agent_pronoun(at, &undergoing),
         };
@@ -50,6 +51,15 @@ impl Frame<'_> {
             return pairs(&owner, &target.map(|group| self.targets(group, event)).unwrap_or_default());
         }
         if source.is_empty() && agent.is_none() {
+            // "a treaty was signed by the two sides".
+            let both = if signs_together(cue, event) { mutual(&self.both_behind_by(at)) } else { Pairs::new() };
+            if !both.is_empty() {
+                return both;
+            }
+            let ousted = self.ousted_from(cue, at);
+            if !ousted.is_empty() {
+                return pairs(&ousted, &undergoing);
+            }
             return self.told_by_government(cue, event, at, left, &undergoing);
         }
         if !undergoing.is_empty() {
@@ -57,9 +67,7 @@ impl Frame<'_> {
         }
         let named = || self.named_in_subject(cue, event, at, left, &source);
         // "a treaty was signed by X and Y".
-        let shared = matches!(event, EventType::Agree | EventType::Consult | EventType::Cooperate | EventType::Support);
-        let both = cue.reciprocal && shared || event == EventType::Support && cue.code.is("057");
-        if both && source.len() > 1 && (!cue.reciprocal || named().is_none()) {
+        if signs_together(cue, event) && source.len() > 1 && (!cue.reciprocal || named().is_none()) {
             return mutual(&source);
         }
         // "proposals by Y were rejected by X": whose they are.
@@ -76,6 +84,38 @@ impl Frame<'_> {
         }
         let target = target.or_else(named);
         pairs(&source, &target.map(|group| self.targets(group, event)).unwrap_or_default())
+    }
+
+    /// Whether a group owns what hits: "by Syrian anti-aircraft fire".
+    fn fires(&self, group: usize, event: EventType) -> bool {
+        let group = &self.groups[group];
+        let near = group.last() + 1..(group.last() + 4).min(self.line.tokens.len());
+        event == EventType::Assault
+            && group.actors.iter().all(|actor| actor.modifies)
+            && near.into_iter().any(|at| super::means::FIRED.contains(&self.line.written(at)))
+    }
+
+    /// The two who are meant behind the "by" of a passive: "by the two sides", "by both governments".
+    fn both_behind_by(&self, verb: usize) -> Parties {
+        let near = verb + 1..(verb + 10).min(self.line.tokens.len().saturating_sub(1));
+        let by = near.take_while(|&at| self.line.kind(at) != Kind::Break).find(|&at| self.line.kind(at) == Kind::By);
+        let both = by.filter(|&by| self.line.is_clause(by + 1, Clause::Pair));
+        both.map(|_| self.meant(&Subject::Pair(None), verb)).unwrap_or_default()
+    }
+
+    /// Who sent away those whom a passive names: "twenty Turks were expelled from X", "were told to leave X".
+    fn ousted_from(&self, cue: &Cue, verb: usize) -> Parties {
+        let ousts = matches!(cue.code.as_str(), "166" | "1661" | "1662" | "1663" | "174" | "201");
+        let line = &self.line;
+        let near = verb + 1..(verb + 5).min(line.tokens.len().saturating_sub(2));
+        let links = |at: usize| match line.written(at) {
+            "from" | "leave" => true,
+            "of" => line.written(at - 1) == "out",
+            _ => false,
+        };
+        let Some(link) = near.into_iter().find(|&at| ousts && links(at)) else { return Parties::new() };
+        let group = clause::group_at(&self.groups, link + 1).or_else(|| clause::group_at(&self.groups, link + 2));
+        group.map(|group| gather(self.groups[group].actors.iter())).unwrap_or_default()
     }
 
     /// Of "proposals by Y were rejected": the group of Y.
@@ -104,12 +144,17 @@ impl Frame<'_> {
         }
         let line = &self.line;
         let mut at = be.unwrap_or(verb);
+        // "have, since then, been".
+        while at > 0 && be.is_some() && matches!(line.written(at - 1), "have" | "has" | "had" | "will") {
+            at -= 1;
+        }
+        let start = at;
         let limit = at.saturating_sub(if be.is_some() { REACH } else { 6 });
         // "…, and any other that trades with them, were": what an insertion says is passed over.
         let mut inserted = false;
         let mut found: Option<usize> = None;
         while let Some(before) = at.checked_sub(1).filter(|&before| before >= limit) {
-            let closes = at == be.unwrap_or(verb);
+            let closes = at == start;
             at = before;
             if let Some(number) = clause::group_at(&self.groups, at) {
                 let group = &self.groups[number];
@@ -120,10 +165,13 @@ impl Frame<'_> {
                 if !self.undergoes(cue, event, group) {
                     continue;
                 }
-                if found.is_some() {
-                    return None;
+                // "a ban that had cut X off from Croatian ports": whose the ports are is not asked.
+                let modifies = |number: usize| self.groups[number].actors.iter().all(|actor| actor.modifies);
+                match found {
+                    Some(other) if modifies(other) == modifies(number) => return None,
+                    Some(_) if modifies(number) => {}
+                    _ => found = Some(number),
                 }
-                found = Some(number);
                 continue;
             }
             match line.kind(at) {
@@ -136,8 +184,12 @@ impl Frame<'_> {
                 // "tents from Y and blankets given by X".
                 Kind::And if be.is_none() => break,
                 Kind::Preposition if aside::links_clauses(line, at) && line.written(at) != "than" => break,
+                // "a resolution that would have condemned Y".
+                Kind::That if line.written_if_any(at + 1) == "would" => found = None,
                 Kind::That if !self.opens_relative(at) => break,
-                Kind::Word if line.begins_predicate(at) || line.speaks(at).is_some() => break,
+                Kind::Word if line.begins_predicate(at) && !self.is_relative_verb(at) || line.speaks(at).is_some() => {
+                    break;
+                }
                 _ => {}
             }
         }
@@ -160,6 +212,13 @@ impl Frame<'_> {
         let kind = self.line.tokens.get(that + 1).map(|next| next.kind);
         matches!(kind, Some(Kind::Be | Kind::Have | Kind::Do | Kind::Will))
             || kind.is_some() && self.line.is_verb(that + 1)
+    }
+
+    /// Whether a verb says something of the noun before it: "an embargo that had cut".
+    fn is_relative_verb(&self, verb: usize) -> bool {
+        let auxiliary = |at: &usize| matches!(self.line.kind(*at), Kind::Have | Kind::Be | Kind::Adverb);
+        let relative = (verb.saturating_sub(4)..verb).rev().find(|at| !auxiliary(at));
+        relative.is_some_and(|at| self.line.kind(at) == Kind::That && self.opens_relative(at))
     }
 
     /// Whether a group within a subject may be whom its deed is done to: not where a meeting is.
@@ -207,4 +266,10 @@ impl Frame<'_> {
         let is_state = super::actor::is_kind(self.line.events.data, mention, &EntityKind::State);
         is_state && matches!(party.sector, None | Some(Sector::Government | Sector::Military | Sector::Police))
     }
+}
+
+/// Whether those who do together what a cue says do it with one another: "a treaty was signed by X and Y".
+fn signs_together(cue: &Cue, event: EventType) -> bool {
+    let shared = matches!(event, EventType::Agree | EventType::Consult | EventType::Cooperate | EventType::Support);
+    cue.reciprocal && shared || event == EventType::Support && cue.code.is("057")
 }

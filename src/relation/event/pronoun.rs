@@ -1,6 +1,7 @@
 //! Whom a pronoun means: as a subject ("he warned Y"), an owner ("its envoy"), an object ("sent it grain", "a tariff on it").
 
 use super::actor::{self, Actor};
+use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
 use super::party::{Parties, Party, is_among, named, party};
@@ -105,6 +106,9 @@ impl Frame<'_> {
             }
             None => {}
         }
+        if cue.direct && self.is_government(verb + 1) {
+            return self.other_than(subject, verb + 1, Pronoun::It);
+        }
         if !self.line.holds(Signs::IS_OBJECT) {
             return Parties::new();
         }
@@ -129,6 +133,27 @@ impl Frame<'_> {
                 let named = line.tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Mention(_)));
                 matches!(noun, "neighbor" | "neighbour" | "rival" | "foe" | "adversary") && !named
             })
+    }
+
+    /// Whose it is that somebody speaks of: "Z dismissed its demands". Its own is what most verbs speak of, but not those that
+    /// judge.
+    pub(super) fn owner_of_object(&self, verb: usize, subject: &[Party]) -> Parties {
+        let owner = Pronoun::as_owner(self.line.written_if_any(verb + 1)).filter(|&owner| owner != Pronoun::Any);
+        owner.map(|owner| self.other_than(subject, verb + 1, owner)).unwrap_or_default()
+    }
+
+    /// Whether the words from a token on mean whoever governs a land that was named: "the new government".
+    fn is_government(&self, at: usize) -> bool {
+        let noun = match self.line.written_if_any(at + 1) {
+            "authorities" | "government" | "junta" | "regime" => at + 1,
+            _ => at + 2,
+        };
+        let plain = || self.line.kind(at + 1) == Kind::Word && self.line.kind(noun) == Kind::Word;
+        self.line.written_if_any(at) == "the"
+            && matches!(self.line.written_if_any(noun), "authorities" | "government" | "junta" | "regime")
+            && plain()
+            && clause::group_at(&self.groups, noun).is_none()
+            && self.line.written_if_any(noun + 1) != "of"
     }
 
     /// Whom the pronoun means behind a noun whose deed somebody does: "X's boycott of its wines", "a lawsuit by X against it".

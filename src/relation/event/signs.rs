@@ -43,6 +43,8 @@ impl Signs {
     pub(super) const IS_RECIPROCAL: Self = Self(1 << 22);
     /// A pronoun that can be an object.
     pub(super) const IS_OBJECT: Self = Self(1 << 23);
+    /// A particle that may stand behind the object of its verb.
+    pub(super) const IS_PARTICLE: Self = Self(1 << 25);
     /// A verb of failing to do what the one after it says.
     pub(super) const FAILS: Self = Self(1 << 24);
 
@@ -78,6 +80,7 @@ pub(super) const SIGNED: &[(Signs, &[&str])] = &[
     (Signs::IS_THAT, &["that"]),
     (Signs::IS_RECIPROCAL, &["another", "other"]),
     (Signs::IS_OBJECT, &["him", "it", "them"]),
+    (Signs::IS_PARTICLE, &["away", "back", "down", "free", "home", "off", "out", "over", "up"]),
 ];
 
 /// What a phrase is to those who only pass by, as small as it can be.

@@ -15,6 +15,8 @@ use crate::lexicon::VerbForm;
 pub(super) struct Said {
     /// The tokens said.
     words: Range<usize>,
+    /// The verb of saying, or the word for it.
+    verb: usize,
     /// Who says it, the last token of the name, and the same as parties.
     speaker: Parties,
     last: usize,
@@ -34,7 +36,7 @@ fn spoken(line: &Line<'_>, groups: &Groups, verb: usize, before: &[u32]) -> Opti
     let end = line.tokens.len();
     let by = |group: usize, words: Range<usize>| {
         let speaker: Parties = clause::acting(&groups[group]).map(party).collect();
-        (!speaker.is_empty()).then(|| Said { words, speaker, last: groups[group].last() })
+        (!speaker.is_empty()).then(|| Said { words, verb, speaker, last: groups[group].last() })
     };
     // "…, said the envoy of X".
     let speaks_to = matches!(
@@ -67,7 +69,9 @@ fn spoken(line: &Line<'_>, groups: &Groups, verb: usize, before: &[u32]) -> Opti
             let closes = verb + 1 >= end
                 || (matches!(line.kind(verb + 1), Kind::Comma | Kind::Break | Kind::Adverb | Kind::Preposition)
                     || names_nobody())
-                    && (verb + 1..end).all(|next| !line.is_pronoun(next) && line.kind(next) != Kind::That);
+                    && (verb + 1..end)
+                        .take_while(|&next| !begins_participle(line, next))
+                        .all(|next| !line.is_pronoun(next) && line.kind(next) != Kind::That);
             match follows.filter(|_| closes) {
                 Some(mark) => by(group, 0..mark),
                 None => by(group, verb + 1..end),
@@ -75,10 +79,15 @@ fn spoken(line: &Line<'_>, groups: &Groups, verb: usize, before: &[u32]) -> Opti
         }
         Subject::Pronoun(_) if !before.is_empty() => {
             let speaker = named(before);
-            Some(Said { words: verb + 1..end, speaker, last: verb })
+            Some(Said { words: verb + 1..end, verb, speaker, last: verb })
         }
         _ => None,
     }
+}
+
+/// Whether a comma opens a participle: "…, X said, adding that it".
+fn begins_participle(line: &Line<'_>, comma: usize) -> bool {
+    line.kind(comma) == Kind::Comma && line.written_if_any(comma + 1).ends_with("ing")
 }
 
 /// "according to X": all that the sentence says.
@@ -90,7 +99,7 @@ fn source_of(line: &Line<'_>, groups: &Groups, at: usize) -> Option<Said> {
     }
     let group = (at + 1..(at + 6).min(line.tokens.len())).find_map(|next| clause::group_at(groups, next))?;
     let speaker: Parties = clause::acting(&groups[group]).map(party).collect();
-    (!speaker.is_empty()).then(|| Said { words: 0..line.tokens.len(), speaker, last: groups[group].last() })
+    (!speaker.is_empty()).then(|| Said { words: 0..line.tokens.len(), verb: at, speaker, last: groups[group].last() })
 }
 
 /// Who says what stands at a token.
@@ -127,6 +136,11 @@ impl Said {
     /// The tokens said.
     pub(super) fn words(&self) -> Range<usize> {
         self.words.clone()
+    }
+
+    /// The verb of saying.
+    pub(super) fn verb(&self) -> usize {
+        self.verb
     }
 
     /// Who says it.

@@ -108,6 +108,19 @@ impl Tokens {
         self.all[at].count == 0
     }
 
+    /// Calls `found` with the phrase of two words that a token and a later one make.
+    pub(super) fn with_particle(&self, at: usize, particle: usize, words: &Words, mut found: impl FnMut(u16)) {
+        let part = Part { word: self.all[particle].word, token: particle as u32, gap: Gap::Space };
+        if !(words.may_go_on(self.all[at].word, part) && words.go_on(self.all[at].word, part)) {
+            return;
+        }
+        words.phrases_at(self.all[at].word, at as u32, std::iter::once(part), |listed| {
+            if listed.last as usize == particle {
+                found(listed.meaning);
+            }
+        });
+    }
+
     /// Adds a word or mark of one part, by its place in the table, with the signs that its own place gives it.
     pub(super) fn add(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap), ending: &Ending) {
         let mut glance = ending.glance;

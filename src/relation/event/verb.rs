@@ -7,6 +7,7 @@ use super::kind::Kind;
 use super::line::FAR;
 use super::object;
 use super::party::{Pairs, Parties, Party, is_among, mutual, named, pairs};
+use super::pronoun::Pronoun;
 use super::remark;
 use super::signs::Signs;
 use super::subject::Subject;
@@ -16,6 +17,11 @@ use crate::vocabulary::EventType;
 
 impl Frame<'_> {
     pub(super) fn verb(&mut self, at: usize, form: VerbForm, told: &mut Vec<Told>) -> Option<usize> {
+        // "strikes on what it called bases": no word to anybody.
+        let called = at.saturating_sub(4)..at;
+        if called.into_iter().any(|what| object::naming(&self.line, what).is_some_and(|last| last >= at)) {
+            return None;
+        }
         let mut left = clause::left(&self.line, &self.groups, at, form);
         let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && self.by_follows(at);
         let reduced = reduced && !left.passive && !self.ends_with_by(at);
@@ -33,7 +39,7 @@ impl Frame<'_> {
             _ => 0,
         };
         let mut fitting = self.fitting(at, Words::verbs, before);
-        fitting.retain(|(cue, _)| !cue.of_ties);
+        fitting.retain(|(cue, _)| !cue.of_ties && (!self.departs(cue, at) || self.are_forces(&left)));
         if self.reply(at, &left, own.as_deref(), told) {
             return Some(at);
         }
@@ -55,6 +61,13 @@ impl Frame<'_> {
         }
         for &(cue, last) in &fitting {
             let Some(event) = cue.event else { return Some(last) };
+            // "was welcomed in Y by X": the participle says who did it.
+            if self.line.kind(at) == Kind::Be
+                && !cue.undergone
+                && object::agent(&self.line, &self.groups, last + 1, 12).is_some()
+            {
+                continue;
+            }
             let means = if subject.is_empty() { self.by_means(&left, at, event) } else { Parties::new() };
             let subject = if subject.is_empty() { &means } else { &subject };
             let found = self.around_verb(cue, last, &left, subject, accuser.as_ref());
@@ -62,6 +75,7 @@ impl Frame<'_> {
                 continue;
             }
             let manner = self.manner(&left, at, governor.as_ref())?;
+            let event = if is_kind(event) && self.asks(at, &found) { EventType::Request } else { event };
             if let Some((cue, found)) = self.forces_arrive(cue, &left, &found) {
                 self.tell(&cue, EventType::Retreat, at, &manner, found, told);
                 return Some(last);
@@ -108,12 +122,55 @@ impl Frame<'_> {
             EventType::Sanction if !left.is_governed() => self.answered(&left, at, &subject),
             _ => self.addressed(event, form, &left, told),
         };
-        if found.is_empty() {
-            return None;
-        }
         let (cue, last) = fitting[0];
+        if !found.is_empty() {
+            let manner = self.manner(&left, at, governor.as_ref())?;
+            return self.tell(cue, event, at, &manner, found, told).then_some(last);
+        }
+        let found = match self.likewise(&left, last, &subject, told) {
+            Some(found) => found,
+            None => {
+                let &(cue, last) = fitting.first()?;
+                let found = self.implied(cue, &left, last, &subject)?;
+                let manner = self.manner(&left, at, governor.as_ref())?;
+                return self.tell(cue, event, at, &manner, found, told).then_some(last);
+            }
+        };
         let manner = self.manner(&left, at, governor.as_ref())?;
-        self.tell(cue, event, at, &manner, found, told).then_some(last)
+        let (count, before) = (told.len(), told.last()?.event);
+        self.tell(cue, event, at, &manner, found, told);
+        if told[count..].iter().any(|told| told.event != before) {
+            told.truncate(count);
+        }
+        (told.len() > count).then_some(last)
+    }
+
+    /// Whether a verb with an infinitive behind its object asks for what that says: "encouraged Y to sign".
+    fn asks(&self, verb: usize, found: &Pairs) -> bool {
+        let line = &self.line;
+        if line.govern(verb) != Some(Govern::Request) {
+            return false;
+        }
+        let Some((_, target)) = found.first() else { return false };
+        let group = (verb + 1..(verb + 8).min(line.tokens.len())).find_map(|at| clause::group_at(&self.groups, at));
+        let Some(group) = group.map(|group| &self.groups[group]) else { return false };
+        let to = group.last() + 1;
+        group.actors.iter().any(|actor| actor.mention == target.mention)
+            && line.tokens.get(to + 1).is_some_and(|_| line.kind(to) == Kind::To && line.kind(to + 1) == Kind::Word)
+            && clause::group_at(&self.groups, to + 1).is_none()
+    }
+
+    /// The group before a relative pronoun whose subject is the pronoun before a verb: "envoys whom it had accused".
+    fn head_of_relative(&self, verb: usize) -> Option<usize> {
+        let line = &self.line;
+        let auxiliary = |at: &usize| matches!(line.kind(*at), Kind::Have | Kind::Adverb);
+        let pronoun = (verb.saturating_sub(4)..verb).rev().find(|at| !auxiliary(at))?;
+        let relative = pronoun.checked_sub(1).filter(|&at| matches!(line.written(at), "whom" | "which"))?;
+        let head = relative.checked_sub(1)?;
+        let head = if line.kind(head) == Kind::Comma { head.checked_sub(1)? } else { head };
+        let near = (head.saturating_sub(6)..=head).rev();
+        near.take_while(|&at| !matches!(line.kind(at), Kind::Break | Kind::That))
+            .find_map(|at| clause::group_at(&self.groups, at))
     }
 
     /// Whether the subject stands right behind a relative pronoun, before which the object stands: "the duties that X put
@@ -264,11 +321,23 @@ impl Frame<'_> {
         {
             return pairs(subject, std::slice::from_ref(accuser));
         }
+        // "expelled envoys whom it accused of": whom the pronoun "whom" means.
+        if targets.is_empty()
+            && cue.direct
+            && matches!(left.subject, Subject::Pronoun(Pronoun::It | Pronoun::Person))
+            && let Some(head) = self.head_of_relative(at)
+        {
+            return pairs(subject, &self.targets(head, event));
+        }
         if targets.is_empty() && cue.mediates() {
             return pairs(subject, &self.gone_between(at, subject));
         }
         let targets = match targets.is_empty() {
             true => self.fitting_targets(self.object_pronoun(cue, at, subject), event),
+            false => targets,
+        };
+        let targets = match targets.is_empty() && remarks && event != EventType::Support {
+            true => self.owner_of_object(at, subject),
             false => targets,
         };
         if cue.reciprocal {
@@ -308,6 +377,11 @@ impl Frame<'_> {
             _ => self.fitting_targets(subject.into(), event),
         }
     }
+}
+
+/// Whether a deed of this type is done for somebody.
+const fn is_kind(event: EventType) -> bool {
+    matches!(event, EventType::Aid | EventType::Cooperate | EventType::Support)
 }
 
 /// How something is said or goes: "by telephone", "by sea".

@@ -1,0 +1,56 @@
+//! Who is accused by a verb of saying, of what it says: "Y had raided its villages, X charged", "X alleged that Y had raided them".
+
+use super::frame::Frame;
+use super::party::{Party, is_among};
+use super::speech::Said;
+use super::{Detail, Told};
+use crate::vocabulary::{CameoCode, Class, EventType, Modality};
+
+/// "Accuse", with its Goldstein value.
+const ACCUSES: (&str, f32) = ("112", -2.0);
+
+impl Frame<'_> {
+    /// Adds the accusations that such verbs make of the events told from `first` on.
+    pub(super) fn charges(&self, said: &[Said], first: usize, told: &mut Vec<Told>) {
+        let line = &self.line;
+        let charges = said.iter().filter(|said| {
+            matches!(
+                line.written(said.verb()),
+                "alleged" | "alleges" | "charged" | "charges" | "complained" | "complains"
+            )
+        });
+        for said in charges {
+            let start = |at: usize| line.tokens.get(at).map_or(usize::MAX, |token| token.span.start);
+            let words = start(said.words().start)..start(said.words().end);
+            for number in first..told.len() {
+                let deed = &told[number];
+                let (source, trigger) = (deed.source, deed.detail.trigger.start);
+                let harm = matches!(deed.event.class(), Class::MaterialConflict) && words.contains(&trigger);
+                let accused = |told: &Told| {
+                    told.event == EventType::Accuse && is_among(line, told.target, &[Party::named(source)])
+                };
+                if !harm || is_among(line, source, said.speaker()) || told[first..].iter().any(accused) {
+                    continue;
+                }
+                let (code, goldstein) = ACCUSES;
+                let accusation = |speaker: &Party| Told {
+                    event: EventType::Accuse,
+                    source: speaker.mention,
+                    target: source,
+                    detail: Detail {
+                        trigger: line.tokens[said.verb()].span,
+                        cameo: CameoCode::new(code),
+                        goldstein,
+                        modality: Modality::Asserted,
+                        attributed_to: None,
+                        source_sector: speaker.sector,
+                        target_sector: None,
+                        when: self.when,
+                    },
+                };
+                let accusations: Vec<Told> = said.speaker().iter().map(accusation).collect();
+                told.extend(accusations);
+            }
+        }
+    }
+}
