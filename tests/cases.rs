@@ -81,7 +81,9 @@ const EVENT_FLOORS: &[(&str, [f64; 2])] = &[
     ("type-THREATEN", [1.00, 0.84]),
     ("type-WITHDRAW", [1.00, 0.92]),
     ("varied-agency", [0.77, 0.42]),
-    ("varied-prose", [0.66, 0.33]),
+    ("varied-prose", [0.70, 0.33]),
+    ("wire", [0.80, 0.60]),
+    ("wire-unread", [0.70, 0.40]),
 ];
 
 /// What precision and recall the events of every other category must reach.

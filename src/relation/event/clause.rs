@@ -239,7 +239,10 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                     && (found.passive || owns_an_actor(line, at, verb)) =>
             {
                 let owner = Pronoun::as_owner(line.written(at));
-                found.subject = owner.map_or(Subject::Unknown, Subject::Pronoun);
+                // "X ruled it out, and its envoy left": the subject of the clause before.
+                let and = at.checked_sub(1).filter(|&and| line.kind(and) == Kind::And);
+                let same = and.and_then(|and| clause_subject(line, groups, and)).map(Subject::Group);
+                found.subject = same.unwrap_or_else(|| owner.map_or(Subject::Unknown, Subject::Pronoun));
                 break;
             }
             // "A, B and C each did".
@@ -308,7 +311,9 @@ fn is_supposed(line: &Line<'_>, first: usize) -> bool {
 /// Whether a group is the subject of the participle behind it: "…, with X abstaining".
 fn opens_absolute(line: &Line<'_>, groups: &Groups, number: usize) -> bool {
     let group = &groups[number];
-    let Some(with) = group.first().checked_sub(1) else { return false };
+    // "with President X".
+    let title = |&at: &usize| line.kind(at) != Kind::Capital;
+    let Some(with) = (group.first().saturating_sub(4)..group.first()).rev().find(title) else { return false };
     let apart =
         || with.checked_sub(1).is_none_or(|mark| matches!(line.kind(mark), Kind::Comma | Kind::Break | Kind::And));
     matches!(line.written(with), "with" | "With") && apart() && acting(group).next().is_some()

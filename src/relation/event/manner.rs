@@ -1,5 +1,6 @@
 //! How an event is put forward: the verb above it, negation, what is only planned or recalled.
 
+use super::aside::time_follows;
 use super::clause::{self, Left};
 use super::frame::Frame;
 use super::kind::Kind;
@@ -111,7 +112,11 @@ impl Frame<'_> {
                 // "accused Y of attacking Z": whoever is accused.
                 let accuses =
                     matches!(self.line.written(from), "of" | "for" | "from" | "over" | "with" | "against" | "about");
-                let behind = (at + 1..from).rev().find(|&next| self.line.kind(next) != Kind::Adverb);
+                let tells_time = |next: usize| {
+                    self.line.kind(next) == Kind::Adverb
+                        || self.line.kind(next) == Kind::Preposition && time_follows(&self.line, next)
+                };
+                let behind = (at + 1..from).rev().find(|&next| !tells_time(next));
                 let accused = behind.filter(|_| accuses).and_then(|next| clause::group_at(&self.groups, next));
                 let says = own.first().map(|party| party.mention).filter(|_| accused.is_some());
                 let mut subject = accused.map(|group| self.parties(group)).unwrap_or(own);
@@ -130,6 +135,13 @@ impl Frame<'_> {
             if govern == Govern::Request {
                 let asked = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
                 return Some(Governor::new(govern, asked.map(|group| self.parties(group)).unwrap_or_default()));
+            }
+            // "begged Y to post guards to stop arms": asked as well.
+            if left.infinitive.is_some() && at > 1 && self.line.kind(at - 1) == Kind::To {
+                let above = Left { infinitive: Some(at - 1), ..left.clone() };
+                if let Some(above) = self.governed(&above).filter(|above| above.govern == Govern::Request) {
+                    return Some(above);
+                }
             }
             return Some(Governor::new(govern, own));
         }
@@ -215,7 +227,8 @@ impl Frame<'_> {
         }
         let clause = (verb.saturating_sub(14)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
         let that = clause.into_iter().find(|&at| line.kind(at) == Kind::That)?;
-        let above = || (that.saturating_sub(8)..that).filter(|&at| line.is_verb(at)).filter_map(|at| line.govern(at));
+        let is_verb = |&at: &usize| line.is_verb(at) || line.form(at) == Some(VerbForm::Gerund);
+        let above = || (that.saturating_sub(8)..that).filter(is_verb).filter_map(|at| line.govern(at));
         if above().any(|govern| govern == Govern::Denial) {
             return Some(Modality::Denied);
         }

@@ -207,6 +207,11 @@ impl Frame<'_> {
         if event == EventType::Accuse && (noun.saturating_sub(4)..noun).any(ends) {
             return true;
         }
+        // "let a treaty with Y lapse".
+        let end = (noun + 8).min(line.tokens.len());
+        if (noun + 1..end).any(|at| matches!(line.written(at), "expire" | "expired" | "lapse" | "lapsed")) {
+            return true;
+        }
         // "offered to host talks between X and Y": they have not met.
         let hosts = |at: usize| matches!(line.written(at), "arrange" | "broker" | "facilitate" | "host" | "mediate");
         if event == EventType::Consult
@@ -277,7 +282,12 @@ impl Frame<'_> {
             }
         }
         let from = target.map_or(at, |group| self.groups[group].last());
-        if let Some(group) = object::behind(&self.line, &self.groups, &[], from + 1, 5)
+        // "the conflict over Y on terms proposed by X": X is in no conflict.
+        let apart =
+            |by: usize| cue.reciprocal && (at + 1..by).any(|at| self.line.kind(at) == Kind::Preposition && at > from);
+        let by = object::behind(&self.line, &self.groups, &[], from + 1, 5);
+        if let Some(group) = by
+            .filter(|&group| !apart(self.groups[group].first()))
             .or_else(|| object::behind(&self.line, &self.groups, &[], at + 1, 8))
             .or_else(|| object::behind(&self.line, &self.groups, &[Cues::FROM], from + 1, 4))
             .or_else(|| {

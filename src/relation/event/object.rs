@@ -51,6 +51,9 @@ pub(super) fn target(
     while at < line.tokens.len() && at < limit {
         if let Some(number) = group_at(groups, at) {
             let group = &groups[number];
+            if plain > 0 && is_verb && begins_absolute(line, group) {
+                break;
+            }
             // "sent Kyiv weapons": what follows the verb at once is whom the thing goes to.
             let dative = is_verb && group.first() <= from && cue.to.contains(&Cues::TO);
             // "withdrew troops from Chad": to the verb the preposition says whither.
@@ -163,6 +166,15 @@ pub(super) fn distributed(line: &Line<'_>, groups: &Groups, first: usize) -> Sma
     found
 }
 
+/// Whether "and" joins a group to what went before, and a participle follows of which it is the subject: "voting against it and
+/// X abstaining".
+fn begins_absolute(line: &Line<'_>, group: &Group) -> bool {
+    let joined = group.first().checked_sub(1).is_some_and(|and| line.kind(and) == Kind::And);
+    joined
+        && line.tokens.get(group.last() + 1).is_some_and(|next| next.kind == Kind::Word)
+        && line.written(group.last() + 1).ends_with("ing")
+}
+
 /// Whether a verb in the past has an object with an article behind it: "and asked the board".
 fn asks_of(line: &Line<'_>, verb: usize) -> bool {
     line.form(verb) == Some(VerbForm::Past)
@@ -219,7 +231,10 @@ pub(super) fn usual_target(
             let group = &groups[number];
             let before = group.first().checked_sub(1).map_or("", |before| line.written(before));
             let led = group.actors.iter().find_map(|actor| actor.led).map_or("", |at| line.written(at));
-            let out = before == "of" && group.first() >= 2 && line.written(group.first() - 2) == "out";
+            let out = event != EventType::Request
+                && before == "of"
+                && group.first() >= 2
+                && line.written(group.first() - 2) == "out";
             if owns_border(line, group) && event != EventType::Mobilize {
                 return None;
             }

@@ -242,7 +242,10 @@ impl Frame<'_> {
     /// ministry of X said".
     fn told_by_government(&self, cue: &Cue, event: EventType, verb: usize, left: &Left, undergoing: &[Party]) -> Pairs {
         let of_rule = matches!(event, EventType::Sanction | EventType::Coerce | EventType::Retreat | EventType::Reject);
-        if !of_rule || left.is_governed() || !self.line.holds(super::signs::Signs::SPEAKS) {
+        let near = (verb.saturating_sub(14)..verb).rev().take_while(|&at| self.line.kind(at) != Kind::Break);
+        let relative =
+            near.into_iter().any(|at| self.line.is_clause(at, Clause::Relative) && self.line.kind(at) != Kind::That);
+        if !of_rule || relative || left.is_governed() || !self.line.holds(super::signs::Signs::SPEAKS) {
             return Pairs::new();
         }
         let said = speech::said(&self.line, &self.groups, &self.before.subject);

@@ -10,6 +10,7 @@ use super::kind::Kind;
 use super::manner::Manner;
 use super::party::{Parties, Party, is_among, pairs, party};
 use super::speech::{self, Said};
+use super::subject::Subject;
 use super::words::Words;
 use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::{Class, EventType, Modality};
@@ -32,15 +33,32 @@ impl Frame<'_> {
                 self.tell(cue, EventType::Threaten, at, &manner, pairs(&source, &target), told);
                 continue;
             }
-            let Some((source, words)) = self.who_warns(said, condition) else { continue };
+            let warns = self.who_warns(said, condition);
+            let (source, words) = warns.unwrap_or_else(|| (Parties::new(), 0..line.tokens.len()));
             let comma = (condition..words.end).find(|&at| matches!(line.kind(at), Kind::Comma | Kind::Break));
             let end = comma.unwrap_or(words.end);
             let opens = condition <= words.start + 1;
             let main = if opens { end..words.end } else { words.start..condition };
             let Some((cue, at)) = self.harm(main.clone()) else { continue };
+            // "Y may shut the valves if Z, its minister said": who would do the harm, unless somebody else says so.
+            let unlisted = |party: &Party| line.events.mentions[party.mention as usize].entity.index().is_none();
+            let source = if source.iter().all(unlisted) { self.who_would(at) } else { source };
+            if source.is_empty() {
+                continue;
+            }
             let Some(target) = self.whom_condition_means(condition..end, main, &source) else { continue };
             let manner = Manner { event: Some(EventType::Threaten), fills_in: true, ..Manner::new(Modality::Asserted) };
             self.tell(cue, EventType::Threaten, at, &manner, pairs(&source, &target), told);
+        }
+    }
+
+    /// Who would do the harm that a verb at a token names.
+    fn who_would(&self, at: usize) -> Parties {
+        let Some(form) = self.line.form(at).filter(|&form| form == VerbForm::Base) else { return Parties::new() };
+        let left = clause::left(&self.line, &self.groups, at, form);
+        match left.subject {
+            Subject::Group(group) if !(left.passive || left.negated || left.is_governed()) => self.parties(group),
+            _ => Parties::new(),
         }
     }
 

@@ -51,7 +51,7 @@ impl Frame<'_> {
             .or_else(|| governor.as_ref().map(|governor| Parties::from_slice(&governor.subject)))
             .unwrap_or_default();
         let opens = self.opens_sentence(at, form, &left);
-        if subject.is_empty() && (reduced || opens) {
+        if subject.is_empty() && (reduced && self.hangs_on_what_follows(at) || opens) {
             subject = self.after_insertion(at);
         }
         let accuser = governor.as_ref().and_then(|governor| governor.says);
@@ -143,6 +143,15 @@ impl Frame<'_> {
             told.truncate(count);
         }
         (told.len() > count).then_some(last)
+    }
+
+    /// Whether a participle opens its clause, or nobody and no verb stands before it: "Accused by Y, X", "its offer rejected by
+    /// Y, X".
+    fn hangs_on_what_follows(&self, at: usize) -> bool {
+        let opening = (0..at).rev().find(|&before| self.line.kind(before) != Kind::Adverb);
+        let auxiliary = |&at: &usize| matches!(self.line.kind(at), Kind::Have | Kind::Be | Kind::Will | Kind::Do);
+        opening.is_none_or(|before| matches!(self.line.kind(before), Kind::Comma | Kind::Break | Kind::And))
+            || self.groups.iter().all(|group| group.first() > at) && !(0..at).any(|at| auxiliary(&at))
     }
 
     /// Whether a verb with an infinitive behind its object asks for what that says: "encouraged Y to sign".
