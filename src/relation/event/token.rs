@@ -111,9 +111,6 @@ impl Tokens {
     /// Calls `found` with the phrase of two words that a token and a later one make.
     pub(super) fn with_particle(&self, at: usize, particle: usize, words: &Words, mut found: impl FnMut(u16)) {
         let part = Part { word: self.all[particle].word, token: particle as u32, gap: Gap::Space };
-        if !(words.may_go_on(self.all[at].word, part) && words.go_on(self.all[at].word, part)) {
-            return;
-        }
         words.phrases_at(self.all[at].word, at as u32, std::iter::once(part), |listed| {
             if listed.last as usize == particle {
                 found(listed.meaning);
