@@ -165,7 +165,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 break;
             }
             Kind::And if pending.is_none() => {
-                found.subject = Subject::Same(clause_subject(line, groups, at));
+                found.subject = clause_subject(line, groups, at).unwrap_or(Subject::Same(None));
                 break;
             }
             Kind::And => {
@@ -199,8 +199,8 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 let over = form != VerbForm::Base && !by;
                 let named = at.checked_sub(1).filter(|_| over).and_then(|before| group_at(groups, before));
                 let from = named.map_or(at, |number| groups[number].first());
-                if finite && let Some(number) = clause_subject(line, groups, from) {
-                    found.subject = Subject::Same(Some(number));
+                if finite && let Some(subject) = clause_subject(line, groups, from) {
+                    found.subject = subject;
                     break;
                 }
                 if commas > 1 {

@@ -148,9 +148,9 @@ impl Frame<'_> {
         // "X followed Y in severing": the subject of a verb that is not known.
         let mut subject = self.last_subject();
         if subject.is_empty()
-            && let Some(group) = clause_subject(&self.line, &self.groups, from)
+            && let Some(before) = clause_subject(&self.line, &self.groups, from)
         {
-            subject = self.parties(group);
+            subject = self.meant(&before, from);
         }
         Some(Governor::new(Govern::Light, subject))
     }

@@ -7,6 +7,7 @@ use super::kind::Kind;
 use super::line::Line;
 use super::pronoun::Pronoun;
 use super::words::Noun;
+use crate::lexicon::Clause;
 
 /// Who the subject of a verb is.
 #[derive(Clone, Debug)]
@@ -50,25 +51,35 @@ impl Phrase {
     }
 }
 
-/// The group that is the subject of the clause before the "and" at `and`: the nearest that a verb follows.
-pub(super) fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Option<usize> {
+/// The subject of the clause before the "and" at `and`: the nearest group, or pronoun, that a verb follows.
+pub(super) fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Option<Subject> {
     let mut at = and;
     while let Some(before) = at.checked_sub(1).filter(|before| and - before < 24) {
         at = before;
         if matches!(line.kind(at), Kind::That | Kind::Break) {
             return None;
         }
-        let Some(number) = group_at(groups, at) else { continue };
+        let Some(number) = group_at(groups, at) else {
+            let pronoun = line.is_clause(at, Clause::Pronoun) && verb_follows(line, at + 1, and) == Some(true);
+            match pronoun.then(|| Pronoun::of(line.written(at))) {
+                Some(pronoun @ (Pronoun::Person | Pronoun::It)) => return Some(Subject::Pronoun(pronoun)),
+                _ => continue,
+            }
+        };
         at = groups[number].first();
-        let next = groups[number].last() + 1;
-        let next = (next..and).find(|&next| line.kind(next) != Kind::Adverb)?;
-        let verb = matches!(line.kind(next), Kind::Be | Kind::Have | Kind::Do | Kind::Will)
-            || line.kind(next) == Kind::Word && (line.is_verb(next) || line.written(next).ends_with("ed"));
-        if verb && oblique(line, groups, number).is_none() {
-            return Some(number);
+        if verb_follows(line, groups[number].last() + 1, and)? && oblique(line, groups, number).is_none() {
+            return Some(Subject::Same(Some(number)));
         }
     }
     None
+}
+
+/// Whether the first word that is no adverb from a token on is a verb, if there is one before another.
+fn verb_follows(line: &Line<'_>, from: usize, end: usize) -> Option<bool> {
+    let next = (from..end).find(|&next| line.kind(next) != Kind::Adverb)?;
+    let auxiliary = matches!(line.kind(next), Kind::Be | Kind::Have | Kind::Do | Kind::Will);
+    let verb = || line.kind(next) == Kind::Word && (line.is_verb(next) || line.written(next).ends_with("ed"));
+    Some(auxiliary || verb())
 }
 
 /// Whether the word behind "whose" or "his", before a verb, says who acts: "whose troops", "his country".
