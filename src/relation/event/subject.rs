@@ -60,9 +60,13 @@ pub(super) fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Op
             return None;
         }
         let Some(number) = group_at(groups, at) else {
-            let pronoun = line.is_clause(at, Clause::Pronoun) && verb_follows(line, at + 1, and) == Some(true);
-            match pronoun.then(|| Pronoun::of(line.written(at))) {
-                Some(pronoun @ (Pronoun::Person | Pronoun::It)) => return Some(Subject::Pronoun(pronoun)),
+            let pronoun = line.is_clause(at, Clause::Pronoun).then(|| Pronoun::of(line.written(at)));
+            match pronoun {
+                // "he" is a subject whatever follows.
+                Some(Pronoun::Person) => return Some(Subject::Pronoun(Pronoun::Person)),
+                Some(Pronoun::It) if verb_follows(line, at + 1, and) == Some(true) => {
+                    return Some(Subject::Pronoun(Pronoun::It));
+                }
                 _ => continue,
             }
         };
