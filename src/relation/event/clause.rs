@@ -241,7 +241,10 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 let owner = Pronoun::as_owner(line.written(at));
                 // "X ruled it out, and its envoy left": the subject of the clause before.
                 let and = at.checked_sub(1).filter(|&and| line.kind(and) == Kind::And);
-                let same = and.and_then(|and| clause_subject(line, groups, and)).map(Subject::Group);
+                let same = match and.and_then(|and| clause_subject(line, groups, and)) {
+                    Some(Subject::Same(Some(group))) => Some(Subject::Group(group)),
+                    _ => None,
+                };
                 found.subject = same.unwrap_or_else(|| owner.map_or(Subject::Unknown, Subject::Pronoun));
                 break;
             }
