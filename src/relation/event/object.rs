@@ -183,7 +183,7 @@ fn asks_of(line: &Line<'_>, verb: usize) -> bool {
 
 /// Of "what it called" before a name for something its last token, which begins at `what`.
 pub(super) fn naming(line: &Line<'_>, what: usize) -> Option<usize> {
-    if line.written(what) != "what" {
+    if !line.has(what, Signs::IS_WHAT) {
         return None;
     }
     let calls = |&at: &usize| {

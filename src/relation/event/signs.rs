@@ -45,6 +45,8 @@ impl Signs {
     pub(super) const IS_OBJECT: Self = Self(1 << 23);
     /// A particle that may stand behind the object of its verb.
     pub(super) const IS_PARTICLE: Self = Self(1 << 25);
+    /// The word "what".
+    pub(super) const IS_WHAT: Self = Self(1 << 26);
     /// A verb of failing to do what the one after it says.
     pub(super) const FAILS: Self = Self(1 << 24);
 
@@ -80,6 +82,7 @@ pub(super) const SIGNED: &[(Signs, &[&str])] = &[
     (Signs::IS_THAT, &["that"]),
     (Signs::IS_RECIPROCAL, &["another", "other"]),
     (Signs::IS_OBJECT, &["him", "it", "them"]),
+    (Signs::IS_WHAT, &["what"]),
     (Signs::IS_PARTICLE, &["away", "back", "down", "free", "home", "off", "out", "over", "up"]),
 ];
 

@@ -18,7 +18,7 @@ use crate::vocabulary::EventType;
 impl Frame<'_> {
     pub(super) fn verb(&mut self, at: usize, form: VerbForm, told: &mut Vec<Told>) -> Option<usize> {
         // "strikes on what it called bases": no word to anybody.
-        let called = at.saturating_sub(4)..at;
+        let called = if self.line.holds(Signs::IS_WHAT) { at.saturating_sub(4)..at } else { at..at };
         if called.into_iter().any(|what| object::naming(&self.line, what).is_some_and(|last| last >= at)) {
             return None;
         }
