@@ -227,7 +227,8 @@ impl Descriptions<'_> {
         let other = fitting.next().filter(|other| other.entity != last.entity && other.sentence == last.sentence);
         let words = noun.of(self.text);
         let tells_more = words.contains([' ', '\n']);
-        let is_clear = tells_more || words.starts_with(char::is_uppercase) || GROUPS.contains(&words);
+        let capital = words.starts_with(char::is_uppercase);
+        let is_clear = tells_more || capital || GROUPS.contains(&words);
         let reach = if is_clear { FAR_REACH } else { REACH };
         let ago = sentence - last.sentence;
         let times = |entity: EntityRef| {
@@ -238,8 +239,11 @@ impl Descriptions<'_> {
             |passes: &dyn Fn(EntityRef) -> bool| topic().filter(|&topic| passes(topic)).map(|it| (it, Rule::Topic));
         let called_so = |times: usize| self.called_so(noun, found, times).map(|entity| (entity, Rule::CalledSo));
         let last_named = (last.entity, Rule::Described);
+        // "the Partnership", of the only one so called, wherever it was named.
+        let only =
+            || (capital && before.iter().filter(fits).all(|one| one.entity == last.entity)).then_some(last_named);
         let (entity, rule) = match other.filter(|other| self.in_one_breath(other, last)) {
-            _ if ago > reach => topic(&|_| true).or_else(|| called_so(1))?,
+            _ if ago > reach => topic(&|_| true).or_else(|| called_so(1)).or_else(only)?,
             // Of two named in one breath ("Mercosur and the EU") neither is meant before the other.
             Some(other) => (self.own(noun.start, [last.entity, other.entity])?, Rule::Described),
             None if tells_more && ago >= LONG_AGO => called_so(2).unwrap_or(last_named),
@@ -332,15 +336,21 @@ fn modifies(word: &str) -> bool {
         "Western",
         "Turkic",
         "ailing",
+        "ambitious",
+        "current",
         "defence",
         "defense",
         "enlarged",
         "entire",
         "fledgling",
+        "fractious",
+        "fragile",
         "intergovernmental",
         "loose",
         "moribund",
         "nascent",
+        "original",
+        "present",
         "proposed",
         "unified",
         "whole",
