@@ -3,6 +3,7 @@
 mod against;
 mod context;
 mod coordinated;
+mod described;
 mod description;
 mod discover;
 mod guards;

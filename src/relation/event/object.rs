@@ -2,18 +2,19 @@
 
 use smallvec::SmallVec;
 
-use super::aside::{links_clauses, time_follows};
+use super::aside::time_follows;
 use super::clause::group_at;
 use super::group::{Group, Groups};
 use super::kind::Kind;
 use super::line::Line;
 use super::remark;
 use super::signs::Signs;
+use super::usual::usual_prepositions;
 use crate::lexicon::{Clause, Cue, Cues, VerbForm};
 use crate::vocabulary::{Class, EventType};
 
 /// The signs of words with which something begins that the cue does not speak of.
-const ASIDE: Signs = Signs::of_clause(Clause::Exception).or(Signs::of_clause(Clause::Relative));
+pub(super) const ASIDE: Signs = Signs::of_clause(Clause::Exception).or(Signs::of_clause(Clause::Relative));
 
 /// The group that the words from `from` on make the target of a cue.
 pub(super) fn target(
@@ -201,7 +202,7 @@ pub(super) fn naming(line: &Line<'_>, what: usize) -> Option<usize> {
 }
 
 /// Whether the word only belongs to a number: "more than 100", "up to nine", "at least two".
-fn quantifies(line: &Line<'_>, at: usize) -> bool {
+pub(super) fn quantifies(line: &Line<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| line.written(before));
     match line.written(at) {
         "than" => matches!(before, "more" | "less" | "fewer"),
@@ -212,105 +213,10 @@ fn quantifies(line: &Line<'_>, at: usize) -> bool {
     }
 }
 
-/// The group that stands where English puts whom a deed of this type is done to, behind a cue whose own frame found none:
-/// the object of a preposition that is usual with the type, within the cue's clause.
-pub(super) fn usual_target(
-    line: &Line<'_>,
-    groups: &Groups,
-    cue: &Cue,
-    from: usize,
-    reach: usize,
-    is_verb: bool,
-) -> Option<usize> {
-    let event = cue.event.filter(|_| groups.are_near(from, reach))?;
-    let remarks = event != EventType::Protest;
-    let prepositions = if is_verb { usual_prepositions(event) } else { usual_prepositions_of_noun(event) };
-    let mut at = from;
-    while at < line.tokens.len() && at < from + reach {
-        if let Some(number) = group_at(groups, at) {
-            let group = &groups[number];
-            let before = group.first().checked_sub(1).map_or("", |before| line.written(before));
-            let led = group.actors.iter().find_map(|actor| actor.led).map_or("", |at| line.written(at));
-            let out = event != EventType::Request
-                && before == "of"
-                && group.first() >= 2
-                && line.written(group.first() - 2) == "out";
-            if owns_border(line, group) && event != EventType::Mobilize {
-                return None;
-            }
-            let own = group.first() > from && line.is_word(group.first() - 1, &cue.to);
-            if own
-                || prepositions.contains(&if out { "from" } else { before })
-                || prepositions.contains(&led) && led != "of"
-            {
-                return Some(number);
-            }
-            at = group.last() + 1;
-            continue;
-        }
-        let ends = match line.kind(at) {
-            Kind::Comma | Kind::Break | Kind::That => true,
-            Kind::By => is_verb,
-            Kind::Preposition => links_clauses(line, at) && !quantifies(line, at),
-            // "improved its record and said".
-            Kind::And => at + 1 < line.tokens.len() && line.speaks(at + 1).is_some(),
-            Kind::Word => at > from && line.begins_predicate(at),
-            Kind::To => {
-                let noun = |at| if is_verb { line.is_cue_noun(at) } else { line.may_be_noun(at) };
-                at + 1 < line.tokens.len() && line.form(at + 1) == Some(VerbForm::Base) && !noun(at + 1)
-            }
-            _ => false,
-        };
-        if let Some(last) = naming(line, at) {
-            at = last + 1;
-            continue;
-        }
-        if ends || line.has(at, ASIDE) || remarks && remark::opens(line, at) {
-            return None;
-        }
-        at += 1;
-    }
-    None
-}
-
 /// Whether the noun behind a group names the line between two states, which is neither's own.
 pub(super) fn owns_border(line: &Line<'_>, group: &Group) -> bool {
     let noun = group.last() + 1;
     noun < line.tokens.len() && matches!(line.written(noun), "border" | "borders" | "frontier" | "frontiers")
-}
-
-/// The prepositions that stand before whom a deed is done to.
-const fn usual_prepositions(event: EventType) -> &'static [&'static str] {
-    match event {
-        EventType::Agree => &["with", "to", "for"],
-        EventType::Consult | EventType::Cooperate => &["with"],
-        EventType::Support => &["for", "of", "to", "behind"],
-        EventType::Concede => &["to"],
-        EventType::Join => &["of", "to", "in"],
-        EventType::Aid => &["to", "for", "in"],
-        EventType::Retreat => &["from", "on", "against", "to", "with"],
-        EventType::Request => &["on", "to", "from"],
-        EventType::Accuse => &["at", "against", "of"],
-        EventType::Reject => &["from", "by", "of"],
-        EventType::Threaten => &["against", "to", "with", "on"],
-        EventType::Protest => &["against", "at", "outside"],
-        EventType::Sanction => &["with", "to", "from", "against"],
-        EventType::Mobilize => &["against", "on", "near", "with", "towards", "toward", "opposite", "along", "to", "in"],
-        EventType::Coerce => &["on", "against", "from", "of", "in"],
-        EventType::Assault => &["on", "against", "at", "in", "near", "of", "inside", "across", "over"],
-        EventType::Withdraw => &["from", "of", "in"],
-    }
-}
-
-/// The prepositions that stand before whom a noun's deed is done to, where they are fewer than a verb's.
-const fn usual_prepositions_of_noun(event: EventType) -> &'static [&'static str] {
-    match event {
-        EventType::Assault => &["on", "against", "into"],
-        EventType::Coerce => &["on", "against", "from"],
-        EventType::Mobilize => &["against", "near", "along", "opposite"],
-        EventType::Aid => &["to", "for"],
-        other => usual_prepositions(other),
-    }
 }
 
 /// Whether "each other" or "one another" follows within a few tokens.

@@ -9,6 +9,7 @@ use super::object;
 use super::party::{Pairs, Parties, Party, gather, is_among, mutual, pairs};
 use super::speech;
 use super::subject::Subject;
+use super::usual;
 use crate::lexicon::{Clause, Cue, Cues};
 use crate::vocabulary::EventType;
 
@@ -42,7 +43,7 @@ impl Frame<'_> {
         };
         // "X's crews were put on alert along the border with Y".
         if source.is_empty() && event == EventType::Mobilize {
-            let target = object::usual_target(&self.line, &self.groups, cue, at + 1, 14, false);
+            let target = usual::usual_target(&self.line, &self.groups, cue, at + 1, 14, false);
             // "X's guns were drawn up".
             let owner = match left.subject {
                 Subject::Group(group) if subject.is_empty() => gather(self.groups[group].actors.iter()),
@@ -75,7 +76,7 @@ impl Frame<'_> {
             .owner_of_subject(at)
             .filter(|_| matches!(event, EventType::Reject | EventType::Accuse | EventType::Support));
         // "weapons supplied by X to Y", "blankets given by X were handed out in Y": what undergoes it goes to somebody.
-        let target = owner.or_else(|| object::usual_target(&self.line, &self.groups, cue, at + 1, 14, false));
+        let target = owner.or_else(|| usual::usual_target(&self.line, &self.groups, cue, at + 1, 14, false));
         let arrives = || object::behind(&self.line, &self.groups, &[Cues::IN], at + 1, 18);
         let target = target.or_else(|| Some(event).filter(|&event| event == EventType::Aid).and_then(|_| arrives()));
         // "a truce brokered by X": between the two whom the words before name.

@@ -11,6 +11,7 @@ use super::pronoun::Pronoun;
 use super::remark;
 use super::signs::Signs;
 use super::subject::Subject;
+use super::usual;
 use super::words::Words;
 use crate::lexicon::{Clause, Cue, Govern, VerbForm};
 use crate::vocabulary::EventType;
@@ -104,7 +105,7 @@ impl Frame<'_> {
             }
             let refused = left.infinitive.is_some()
                 && governor.as_ref().is_some_and(|governor| governor.govern == Govern::Refusal { rejects: true });
-            let group = object::usual_target(&self.line, &self.groups, cue, last + 1, 18, true).or_else(|| {
+            let group = usual::usual_target(&self.line, &self.groups, cue, last + 1, 18, true).or_else(|| {
                 match refused {
                     true => self.only_other_of(EventType::Reject, true, last + 1, subject),
                     false => self.only_other(event, last + 1, subject),
@@ -145,15 +146,6 @@ impl Frame<'_> {
         (told.len() > count).then_some(last)
     }
 
-    /// Whether a participle opens its clause, or nobody and no verb stands before it: "Accused by Y, X", "its offer rejected by
-    /// Y, X".
-    fn hangs_on_what_follows(&self, at: usize) -> bool {
-        let opening = (0..at).rev().find(|&before| self.line.kind(before) != Kind::Adverb);
-        let auxiliary = |&at: &usize| matches!(self.line.kind(at), Kind::Have | Kind::Be | Kind::Will | Kind::Do);
-        opening.is_none_or(|before| matches!(self.line.kind(before), Kind::Comma | Kind::Break | Kind::And))
-            || self.groups.iter().all(|group| group.first() > at) && !(0..at).any(|at| auxiliary(&at))
-    }
-
     /// Whether a verb with an infinitive behind its object asks for what that says: "encouraged Y to sign".
     fn asks(&self, verb: usize, found: &Pairs) -> bool {
         let line = &self.line;
@@ -190,88 +182,6 @@ impl Frame<'_> {
         let before = (first.saturating_sub(2)..first).rev().find(|&at| self.line.kind(at) != Kind::Determiner);
         let relative = |at: usize| self.line.kind(at) == Kind::That || self.line.is_clause(at, Clause::Relative);
         before.is_some_and(relative) || object::relative_before(&self.line, &self.groups, group).is_some()
-    }
-
-    /// The subject of a passive without an auxiliary: "a delegation led by X" has it right before.
-    fn reduced_subject(&self, at: usize) -> Subject {
-        // "found itself accused by".
-        let own = at
-            .checked_sub(2)
-            .filter(|_| matches!(self.line.written(at - 1), "itself" | "himself" | "herself" | "themselves"));
-        if let Some(verb) = own {
-            let form = self.line.form(verb).unwrap_or(VerbForm::Past);
-            return clause::left(&self.line, &self.groups, verb, form).subject;
-        }
-        let near = (0..at).rev().find(|&before| !matches!(self.line.kind(before), Kind::Adverb | Kind::Comma));
-        let near = near.and_then(|before| clause::group_at(&self.groups, before));
-        self.passive_before(at).unwrap_or_else(|| near.map_or(Subject::Unknown, Subject::Group))
-    }
-
-    /// Of "X was praised by Y and, later, accused by Z" the subject, which is that of the passive before, where a comma or "and" goes on from it.
-    fn passive_before(&self, at: usize) -> Option<Subject> {
-        let link = (0..at).rev().find(|&before| !matches!(self.line.kind(before), Kind::Adverb | Kind::Determiner))?;
-        if !matches!(self.line.kind(link), Kind::And | Kind::Comma) {
-            return None;
-        }
-        let by = (link.saturating_sub(16)..link).rev().find(|&by| self.line.kind(by) == Kind::By)?;
-        let done = |verb: usize| matches!(self.line.form(verb), Some(VerbForm::Past | VerbForm::Participle));
-        let verb = (by.saturating_sub(4)..by).rev().find(|&verb| done(verb))?;
-        let form = self.line.form(verb)?;
-        let left = clause::left(&self.line, &self.groups, verb, form);
-        match left.subject {
-            _ if verb == 0 || verb == 1 && self.line.kind(0) == Kind::Adverb => Some(Subject::Unknown),
-            Subject::Group(_) if left.passive => Some(left.subject),
-            _ if self.by_follows(verb) => Some(self.reduced_subject(verb)),
-            _ => None,
-        }
-    }
-
-    /// Whether "by" follows a verb, past particles and what tells the time: "detained last week by".
-    fn by_follows(&self, at: usize) -> bool {
-        if !self.line.holds(Signs::IS_BY) {
-            return false;
-        }
-        let behind = (at + 1..(at + 5).min(self.line.tokens.len())).find(|&next| {
-            // "carried out by": of other words only a particle may stand between.
-            let particle = next < at + 2
-                && matches!(self.line.written(next), "away" | "back" | "down" | "out" | "overnight" | "up");
-            !particle && self.line.kind(next) != Kind::Adverb
-        });
-        // "spoke by telephone".
-        let means =
-            |by: usize| self.line.tokens.get(by + 1).is_some_and(|_| MEANS.contains(&self.line.written(by + 1)));
-        behind.is_some_and(|next| self.line.kind(next) == Kind::By && !means(next))
-    }
-
-    /// Whether "by" belongs to the verb at a token: "stood by".
-    fn ends_with_by(&self, at: usize) -> bool {
-        let mut longer = self.line.entries(at).filter(|&(_, last)| self.line.kind(last) == Kind::By);
-        longer.any(|(entry, _)| Words::verbs(entry).is_some())
-    }
-
-    /// Whether the verb's clause opens the sentence and has no subject: "By pulling out of X, Y …", "Defending X, Y …",
-    /// "Having left X, Y …", "To please X, Y …".
-    fn opens_sentence(&self, at: usize, form: VerbForm, left: &Left) -> bool {
-        match form {
-            VerbForm::Gerund if left.infinitive.is_none() => {
-                at == 0 || at == 1 && matches!(self.line.kind(0), Kind::Preposition | Kind::By)
-            }
-            VerbForm::Past | VerbForm::Participle => at == 1 && self.line.written(0) == "Having",
-            VerbForm::Base => match left.infinitive {
-                Some(to) => to == 0 || to == 2 && self.line.written(0) == "In" && self.line.written(1) == "order",
-                None => false,
-            },
-            _ => false,
-        }
-    }
-
-    /// "Accused by Kenya of dumping, Zambia …": the subject stands behind the insertion.
-    pub(super) fn after_insertion(&self, at: usize) -> Parties {
-        let commas = || (at..(at + 24).min(self.line.tokens.len())).filter(|&next| self.line.kind(next) == Kind::Comma);
-        let outside = commas().find(|&comma| clause::group_at(&self.groups, comma).is_none());
-        let comma = outside.or_else(|| commas().next());
-        let group = comma.and_then(|comma| clause::group_at(&self.groups, comma + 1));
-        group.map(|group| self.parties(group)).unwrap_or_default()
     }
 
     /// The pairs that a verb joins.
@@ -392,22 +302,3 @@ impl Frame<'_> {
 const fn is_kind(event: EventType) -> bool {
     matches!(event, EventType::Aid | EventType::Cooperate | EventType::Support)
 }
-
-/// How something is said or goes: "by telephone", "by sea".
-const MEANS: &[&str] = &[
-    "air",
-    "email",
-    "land",
-    "letter",
-    "mail",
-    "night",
-    "phone",
-    "radio",
-    "rail",
-    "road",
-    "satellite",
-    "sea",
-    "telephone",
-    "train",
-    "video",
-];
