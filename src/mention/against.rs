@@ -74,7 +74,6 @@ impl Resolver<'_> {
     /// word of Atlanta does not make every Georgia the US state.
     fn is_answered(&self, guard: u16, hits: &[Hit]) -> bool {
         let carries = |alias: &Alias| alias.guards.contains(&guard);
-        let listed = |hit: &&Hit| self.spellings.of(**hit).is(LISTED);
         let may_carry = |hit: &&Hit| self.spellings.of(**hit).guards & bits([&guard]) != 0;
         let mut guarded: Vec<u32> = hits
             .iter()
@@ -84,7 +83,7 @@ impl Resolver<'_> {
             .map(|(_, alias)| alias.entity)
             .collect();
         guarded.sort_unstable();
-        hits.iter().filter(listed).map(|hit| self.spellings.of(*hit)).any(|spelling| {
+        hits.iter().map(|hit| self.spellings.of(*hit)).any(|spelling| {
             spelling.is(SURE)
                 && matches!(spelling.form, Form::Metonym | Form::Official | Form::Abbreviation)
                 && guarded.binary_search(&spelling.entity).is_ok()

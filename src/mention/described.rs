@@ -46,20 +46,21 @@ impl Descriptions<'_> {
         let times = |entity: EntityRef| {
             [before, found].into_iter().flatten().filter(|mention| mention.entity == entity).count()
         };
-        let topic = || named.iter().take_while(|mention| mention.sentence == 0).find(fits).map(|topic| topic.entity);
         let topic =
-            |passes: &dyn Fn(EntityRef) -> bool| topic().filter(|&topic| passes(topic)).map(|it| (it, Rule::Topic));
+            || named.iter().take_while(|mention| mention.sentence == 0).find(fits).map(|it| (it.entity, Rule::Topic));
         let called_so = |times: usize| self.called_so(noun, found, times).map(|entity| (entity, Rule::CalledSo));
         let last_named = (last.entity, Rule::Described);
         // "the Partnership", of the only one so called, wherever it was named.
         let only =
             || (capital && before.iter().filter(fits).all(|one| one.entity == last.entity)).then_some(last_named);
         let (entity, rule) = match other.filter(|other| self.in_one_breath(other, last)) {
-            _ if ago > reach => topic(&|_| true).or_else(|| called_so(1)).or_else(only)?,
+            _ if ago > reach => topic().or_else(|| called_so(1)).or_else(only)?,
             // Of two named in one breath ("Mercosur and the EU") neither is meant before the other.
             Some(other) => (self.own(noun.start, [last.entity, other.entity])?, Rule::Described),
             None if tells_more && ago >= LONG_AGO => called_so(2).unwrap_or(last_named),
-            None if ago > 1 => topic(&|topic| times(topic) > 2 * times(last.entity)).unwrap_or(last_named),
+            None if ago > 1 => {
+                topic().filter(|&(topic, _)| times(topic) > 2 * times(last.entity)).unwrap_or(last_named)
+            }
             None => last_named,
         };
         Some(self.described(noun, entity, rule))

@@ -35,14 +35,11 @@ impl Frame<'_> {
             Kind::Break => line.written(link) == ";",
             _ => false,
         };
-        let start = line.tokens[0].span.start;
-        let last = told.last().filter(|told| parallel && told.detail.trigger.start >= start)?;
-        let clause =
-            (verb + 1..line.tokens.len()).take_while(|&at| !matches!(line.kind(at), Kind::Comma | Kind::Break));
-        let names = clause.into_iter().any(|at| clause::group_at(&self.groups, at).is_some());
+        let last = self.told_here(told).last().filter(|_| parallel)?;
         let other = [last.source, last.target].iter().all(|&mention| !is_among(line, mention, subject));
         let alike = matches!(last.event, EventType::Agree | EventType::Aid | EventType::Request);
-        (alike && other && !names && subject.len() == 1).then(|| pairs(subject, &[Party::named(last.target)]))
+        (alike && other && subject.len() == 1 && !self.names_somebody(verb + 1))
+            .then(|| pairs(subject, &[Party::named(last.target)]))
     }
 
     /// Whom a deed is done to of which the clause names no object: the only other whom the sentence named before. "An
@@ -59,9 +56,7 @@ impl Frame<'_> {
         if !put || !cue.demands || cue.reciprocal || supposed || subject.len() != 1 || !links_to_another(line, link) {
             return None;
         }
-        let mut clause =
-            (last + 1..line.tokens.len()).take_while(|&at| !matches!(line.kind(at), Kind::Comma | Kind::Break));
-        if clause.any(|at| clause::group_at(&self.groups, at).is_some()) {
+        if self.names_somebody(last + 1) {
             return None;
         }
         let mut found: Option<Party> = None;
@@ -77,12 +72,19 @@ impl Frame<'_> {
         Some(pairs(subject, &[found?]))
     }
 
+    /// Whether the words from a token on, up to a comma, name anybody.
+    fn names_somebody(&self, from: usize) -> bool {
+        let line = &self.line;
+        let mut words = (from..line.tokens.len()).take_while(|&at| !matches!(line.kind(at), Kind::Comma | Kind::Break));
+        words.any(|at| clause::group_at(&self.groups, at).is_some())
+    }
+
     /// Whom something is asked of that names nobody, behind a word to somebody: "wrote to Y asking for", "met Y to demand".
     pub(super) fn addressed(&self, event: EventType, form: VerbForm, left: &Left, told: &[Told]) -> Pairs {
         let hangs = form == VerbForm::Gerund && left.after_preposition.is_none() || left.infinitive.is_some();
-        let start = self.line.tokens[0].span.start;
-        let spoke = |told: &&Told| told.detail.trigger.start >= start && told.event == EventType::Consult;
-        let Some(last) = told.last().filter(spoke).filter(|_| event == EventType::Request && hangs) else {
+        let spoke = |told: &&Told| told.event == EventType::Consult;
+        let Some(last) = self.told_here(told).last().filter(spoke).filter(|_| event == EventType::Request && hangs)
+        else {
             return Pairs::new();
         };
         let same = told.iter().rev().take_while(|told| told.detail.trigger == last.detail.trigger);

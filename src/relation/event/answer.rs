@@ -5,7 +5,7 @@ use super::Told;
 use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
-use super::party::{Parties, Party, party};
+use super::party::{Parties, Party, is_among, party};
 use crate::lexicon::Cue;
 use crate::vocabulary::EventType;
 
@@ -13,9 +13,7 @@ impl Frame<'_> {
     /// Whom a noun's deed is done to, where the verb before tells how it was answered: of "rejected a complaint from X" the
     /// complaint is about whoever rejects it; of "rejected X's demand for Y" the demand is no event of its own.
     pub(super) fn answers(&self, cue: &Cue, event: EventType, sources: &[Party], told: &[Told]) -> Option<Parties> {
-        let start = self.line.tokens[0].span.start;
-        let answer =
-            told.last().filter(|told| told.detail.trigger.start >= start && told.event == EventType::Reject)?;
+        let answer = self.told_here(told).last().filter(|told| told.event == EventType::Reject)?;
         let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
         let [source] = sources else { return None };
         if entity(source.mention) != entity(answer.target) {
@@ -38,9 +36,8 @@ impl Frame<'_> {
         let near = noun.saturating_sub(7)..noun;
         let answer = near.into_iter().rev().find(|&at| ANSWERS.contains(&self.line.written(at)))?;
         let links = matches!(self.line.written_if_any(answer + 1), "to" | "for" | "against");
-        let start = self.line.tokens[0].span.start;
-        let last = told.last().filter(|told| links && told.detail.trigger.start >= start)?;
-        let own = super::party::is_among(&self.line, last.target, sources);
+        let last = self.told_here(told).last().filter(|_| links)?;
+        let own = is_among(&self.line, last.target, sources);
         own.then(|| std::iter::once(Party::named(last.source)).collect())
     }
 

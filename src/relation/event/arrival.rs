@@ -2,6 +2,7 @@
 
 use super::clause::Left;
 use super::frame::Frame;
+use super::group::Group;
 use super::party::Pairs;
 use super::subject::Subject;
 use crate::lexicon::Cue;
@@ -22,12 +23,8 @@ impl Frame<'_> {
     /// What it is that the subject of a verb arrives somewhere, if forces are the subject: the cue to tell it by and the pairs,
     /// which are none where the forces keep no peace.
     pub(super) fn forces_arrive(&self, cue: &Cue, left: &Left, found: &Pairs) -> Option<(Cue, Pairs)> {
-        let Subject::Group(group) = left.subject else { return None };
         let arrives = cue.code.is("042") && !cue.direct;
-        if !arrives || !self.are_forces(left) {
-            return None;
-        }
-        let group = &self.groups[group];
+        let group = self.forces(left).filter(|_| arrives)?;
         let keep_peace = (group.first()..=group.last()).any(|at| {
             let noun = self.line.written(at);
             noun.get(1..).is_some_and(|rest| rest.starts_with("eacekeep") || rest.starts_with("eace-keep"))
@@ -40,8 +37,13 @@ impl Frame<'_> {
 
     /// Whether forces are the subject.
     pub(super) fn are_forces(&self, left: &Left) -> bool {
-        let Subject::Group(group) = left.subject else { return false };
-        self.groups[group].actors.iter().all(|actor| actor.sector == Some(Sector::Military))
+        self.forces(left).is_some()
+    }
+
+    fn forces(&self, left: &Left) -> Option<&Group> {
+        let Subject::Group(group) = left.subject else { return None };
+        let group = &self.groups[group];
+        group.actors.iter().all(|actor| actor.sector == Some(Sector::Military)).then_some(group)
     }
 
     /// Whether a cue's verb at a token is a retreat of forces only: "left Y", of which others make nothing.

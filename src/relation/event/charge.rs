@@ -3,11 +3,8 @@
 use super::frame::Frame;
 use super::party::{Party, is_among};
 use super::speech::Said;
-use super::{Detail, Told};
-use crate::vocabulary::{CameoCode, Class, EventType, Modality};
-
-/// "Accuse", with its Goldstein value.
-const ACCUSES: (&str, f32) = ("112", -2.0);
+use super::{Told, deed};
+use crate::vocabulary::{Class, EventType, Modality};
 
 impl Frame<'_> {
     /// Adds the accusations that such verbs make of the events told from `first` on.
@@ -32,21 +29,8 @@ impl Frame<'_> {
                 if !harm || is_among(line, source, said.speaker()) || told[first..].iter().any(accused) {
                     continue;
                 }
-                let (code, goldstein) = ACCUSES;
-                let accusation = |speaker: &Party| Told {
-                    event: EventType::Accuse,
-                    source: speaker.mention,
-                    target: source,
-                    detail: Detail {
-                        trigger: line.tokens[said.verb()].span,
-                        cameo: CameoCode::new(code),
-                        goldstein,
-                        modality: Modality::Asserted,
-                        attributed_to: None,
-                        source_sector: speaker.sector,
-                        target_sector: None,
-                        when: self.when,
-                    },
+                let accusation = |&speaker: &Party| {
+                    self.event(deed::ACCUSE, (speaker, Party::named(source)), said.verb(), Modality::Asserted, None)
                 };
                 let accusations: Vec<Told> = said.speaker().iter().map(accusation).collect();
                 told.extend(accusations);

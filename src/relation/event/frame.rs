@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::actor::Actor;
 use super::choice::ChoiceNumber;
 use super::clause;
+use super::deed;
 use super::group::{Group, Groups};
 use super::kind::Kind;
 use super::line::Line;
@@ -14,9 +15,9 @@ use super::signs::Signs;
 use super::speech;
 use super::subject::Subject;
 use super::words::Entry;
-use super::{Detail, Events, Naming, Told};
+use super::{Events, Naming, Told};
 use crate::lexicon::{Clause, Cue, VerbForm};
-use crate::vocabulary::{CameoCode, Class, EventType, Modality, Sector};
+use crate::vocabulary::{Class, EventType, Modality, Sector};
 
 /// Whom a sentence is about, for the pronouns of the next one.
 #[derive(Clone, Debug, Default)]
@@ -322,30 +323,27 @@ impl<'e> Frame<'e> {
             return false;
         }
         let cooperative = matches!(event.class(), Class::VerbalCooperation | Class::MaterialCooperation);
-        let (event, code, goldstein) = match manner.event {
-            Some(EventType::Reject) if event == EventType::Reject => (event, cue.code, cue.goldstein),
-            Some(EventType::Reject) => (EventType::Reject, CameoCode::new("120"), -4.0),
-            Some(EventType::Threaten) => (EventType::Threaten, CameoCode::new("130"), -4.4),
-            Some(EventType::Support) => (EventType::Support, CameoCode::new("051"), 3.4),
+        let own = (event, cue.code, cue.goldstein);
+        let deed = match manner.event {
+            Some(EventType::Reject) if event == EventType::Reject => own,
+            Some(EventType::Reject) => deed::REJECT,
+            Some(EventType::Threaten) => deed::THREATEN,
+            Some(EventType::Support) => deed::SUPPORT,
             // What is promised is agreed to; what is meant as harm stays what it is, planned.
-            Some(EventType::Agree) if event == EventType::Join => (event, cue.code, cue.goldstein),
-            Some(EventType::Agree) if cooperative => (EventType::Agree, CameoCode::new("030"), 4.0),
-            _ if manner.threatens && event.class() == Class::MaterialConflict => {
-                (EventType::Threaten, CameoCode::new("130"), -4.4)
-            }
+            Some(EventType::Agree) if event == EventType::Join => own,
+            Some(EventType::Agree) if cooperative => deed::AGREE,
+            _ if manner.threatens && event.class() == Class::MaterialConflict => deed::THREATEN,
             _ if manner.modality == Modality::Planned
                 && (event.class() == Class::MaterialCooperation || cue.mediates()) =>
             {
-                (EventType::Agree, CameoCode::new("030"), 4.0)
+                deed::AGREE
             }
-            _ => (event, cue.code, cue.goldstein),
+            _ => own,
         };
         // "may strike if": held out, though no more than possible.
-        let held_out = manner.threatens && manner.modality == Modality::Hypothetical && event == EventType::Threaten;
+        let held_out = manner.threatens && manner.modality == Modality::Hypothetical && deed.0 == EventType::Threaten;
         let modality = if held_out { Modality::Asserted } else { manner.modality };
-        let start = self.line.tokens[0].span.start;
-        let earlier = told.len() - told.iter().rev().take_while(|told| start <= told.detail.trigger.start).count();
-        let known = earlier..told.len();
+        let known = told.len() - self.told_here(told).len()..told.len();
         let mut any = false;
         for (source, target) in found {
             if source.mention == target.mention {
@@ -361,21 +359,7 @@ impl<'e> Frame<'e> {
             if manner.fills_in && told[known.clone()].iter().any(is_known) {
                 continue;
             }
-            told.push(Told {
-                event,
-                source: source.mention,
-                target: target.mention,
-                detail: Detail {
-                    trigger: self.line.tokens[at].span,
-                    cameo: code,
-                    goldstein,
-                    modality,
-                    attributed_to: manner.says,
-                    source_sector: source.sector,
-                    target_sector: target.sector,
-                    when: self.when,
-                },
-            });
+            told.push(self.event(deed, (source, target), at, modality, manner.says));
         }
         any
     }

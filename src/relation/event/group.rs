@@ -174,8 +174,8 @@ fn begins_clause(line: &Line<'_>, before: &Actor, next: &Actor) -> bool {
                     matches!(line.tokens.get(at + 1..at + 3), Some([Token { kind: Kind::Mention(_), .. }, verb])
                     if verb.kind == Kind::Word && line.is_verb(at + 2))
                 }
-                Kind::To | Kind::Be | Kind::Do | Kind::Have | Kind::Will => true,
-                _ => line.is_verb(at),
+                Kind::To => true,
+                kind => kind.is_auxiliary() || line.is_verb(at),
             }
         })
 }

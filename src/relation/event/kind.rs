@@ -30,6 +30,13 @@ pub(super) enum Kind {
     Hyphen,
 }
 
+impl Kind {
+    /// "is", "has", "did", "will": what stands before another verb, or is one.
+    pub(super) const fn is_auxiliary(self) -> bool {
+        matches!(self, Self::Be | Self::Do | Self::Have | Self::Will)
+    }
+}
+
 /// The number, by its letters, of the kind of a listed word in lower case.
 pub(super) fn number_by_letters(word: &str) -> u8 {
     let is_adverb = by_letters(word) == Kind::Adverb;

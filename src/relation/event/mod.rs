@@ -15,6 +15,7 @@ mod carried;
 mod charge;
 mod choice;
 mod clause;
+mod deed;
 mod doer;
 mod epithet;
 mod farther;

@@ -95,7 +95,7 @@ pub(super) fn target(
             Kind::That if cue.event == Some(EventType::Request) => open = true,
             Kind::That | Kind::Break => break,
             // Behind a noun the sentence's verb ends its phrase.
-            Kind::Be | Kind::Have | Kind::Do | Kind::Will if !is_verb => break,
+            kind if kind.is_auxiliary() && !is_verb => break,
             Kind::By if rejects && plain > 0 => open = true,
             Kind::By => break,
             // "…, drawing condemnation from Y".

@@ -211,8 +211,7 @@ impl Frame<'_> {
     /// Whether "that" is the subject of a verb right behind it: "a rule that kept".
     fn opens_relative(&self, that: usize) -> bool {
         let kind = self.line.tokens.get(that + 1).map(|next| next.kind);
-        matches!(kind, Some(Kind::Be | Kind::Have | Kind::Do | Kind::Will))
-            || kind.is_some() && self.line.is_verb(that + 1)
+        kind.is_some_and(|kind| kind.is_auxiliary() || self.line.is_verb(that + 1))
     }
 
     /// Whether a verb says something of the noun before it: "an embargo that had cut".

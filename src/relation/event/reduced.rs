@@ -102,8 +102,8 @@ impl Frame<'_> {
     /// Y, X".
     pub(super) fn hangs_on_what_follows(&self, at: usize) -> bool {
         let opening = (0..at).rev().find(|&before| self.line.kind(before) != Kind::Adverb);
-        let auxiliary = |&at: &usize| matches!(self.line.kind(at), Kind::Have | Kind::Be | Kind::Will | Kind::Do);
         opening.is_none_or(|before| matches!(self.line.kind(before), Kind::Comma | Kind::Break | Kind::And))
-            || self.groups.iter().all(|group| group.first() > at) && !(0..at).any(|at| auxiliary(&at))
+            || self.groups.iter().all(|group| group.first() > at)
+                && !(0..at).any(|at| self.line.kind(at).is_auxiliary())
     }
 }

@@ -5,8 +5,8 @@ use super::clause::Left;
 use super::frame::Frame;
 use super::kind::Kind;
 use super::party::{Parties, Party, is_among};
-use super::{Detail, Told};
-use crate::vocabulary::{CameoCode, EventType, Modality};
+use super::{Told, deed};
+use crate::vocabulary::{EventType, Modality};
 use crate::word::WordList;
 
 /// Words that answer so, and what they make of it: with yes, with no, by giving in.
@@ -16,11 +16,6 @@ static ACCEPTS: WordList<16> = WordList::new(&["accepted", "accepts", "agreed", 
 static REFUSES: WordList<16> = WordList::new(&["balked", "declined", "declines", "demurred", "refused", "refuses"]);
 #[rustfmt::skip]
 static YIELDS: WordList<16> = WordList::new(&["acquiesced", "complied", "relented", "yielded"]);
-
-/// The events that such answers are, with their Goldstein values.
-const AGREE: (EventType, &str, f32) = (EventType::Agree, "030", 4.0);
-const REJECT: (EventType, &str, f32) = (EventType::Reject, "120", -4.0);
-const CONCEDE: (EventType, &str, f32) = (EventType::Concede, "080", 5.0);
 
 /// Words of which such an answer can be one, in all forms, where they name nobody whom they are addressed to.
 #[rustfmt::skip]
@@ -34,45 +29,30 @@ impl Frame<'_> {
     pub(super) fn reply(&self, at: usize, left: &Left, subject: Option<&[Party]>, told: &mut Vec<Told>) -> bool {
         let written = self.line.written(at);
         let answer = match () {
-            () if REFUSES.holds(written) => Some(REJECT),
-            () if ACCEPTS.holds(written) && left.negated => Some(REJECT),
-            () if ACCEPTS.holds(written) => Some(AGREE),
-            () if YIELDS.holds(written) && !left.negated => Some(CONCEDE),
+            () if REFUSES.holds(written) => Some(deed::REJECT),
+            () if ACCEPTS.holds(written) && left.negated => Some(deed::REJECT),
+            () if ACCEPTS.holds(written) => Some(deed::AGREE),
+            () if YIELDS.holds(written) && !left.negated => Some(deed::CONCEDE),
             () => None,
         };
         let subject = subject.filter(|subject| subject.len() == 1 && !left.passive && !left.conditional);
-        let Some(((event, code, goldstein), [subject])) = answer.zip(subject) else { return false };
+        let Some((deed, [subject])) = answer.zip(subject) else { return false };
         // "refused", "refused on Monday".
         let line = &self.line;
         let tells_time = |at: usize| line.kind(at) == Kind::Preposition && time_follows(line, at);
         let next = (at + 1..line.tokens.len()).find(|&next| line.kind(next) != Kind::Adverb && !tells_time(next));
         let ends = next.is_none_or(|next| matches!(line.kind(next), Kind::Comma | Kind::Break));
         let asker = if ends { self.answered_one(at, *subject, told) } else { Parties::new() };
-        let said = asker.iter().map(|asker| Told {
-            event,
-            source: subject.mention,
-            target: asker.mention,
-            detail: Detail {
-                trigger: self.line.tokens[at].span,
-                cameo: CameoCode::new(code),
-                goldstein,
-                modality: Modality::Asserted,
-                attributed_to: None,
-                source_sector: subject.sector,
-                target_sector: asker.sector,
-                when: self.when,
-            },
-        });
+        let said = asker.iter().map(|&asker| self.event(deed, (*subject, asker), at, Modality::Asserted, None));
         told.extend(said);
         !asker.is_empty()
     }
 
     /// Who has asked or offered something before a token in the sentence: of the one who answers, or of nobody named.
     fn answered_one(&self, at: usize, answering: Party, told: &[Told]) -> Parties {
-        let start = self.line.tokens[0].span.start;
         let asks = |told: &&Told| matches!(told.event, EventType::Agree | EventType::Request | EventType::Threaten);
         let same = |mention: u32| is_among(&self.line, mention, &[answering]);
-        if let Some(told) = told.last().filter(|told| told.detail.trigger.start >= start).filter(asks) {
+        if let Some(told) = self.told_here(told).last().filter(asks) {
             return if same(told.target) { [Party::named(told.source)].into_iter().collect() } else { Parties::new() };
         }
         let subject = |(verb, parties): &(usize, Parties)| {

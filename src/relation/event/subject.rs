@@ -81,9 +81,8 @@ pub(super) fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Op
 /// Whether the first word that is no adverb from a token on is a verb, if there is one before another.
 fn verb_follows(line: &Line<'_>, from: usize, end: usize) -> Option<bool> {
     let next = (from..end).find(|&next| line.kind(next) != Kind::Adverb)?;
-    let auxiliary = matches!(line.kind(next), Kind::Be | Kind::Have | Kind::Do | Kind::Will);
     let verb = || line.kind(next) == Kind::Word && (line.is_verb(next) || line.written(next).ends_with("ed"));
-    Some(auxiliary || verb())
+    Some(line.kind(next).is_auxiliary() || verb())
 }
 
 /// Whether the word behind "whose" or "his", before a verb, says who acts: "whose troops", "his country".

@@ -19,9 +19,7 @@ impl Frame<'_> {
     /// Adds the threats that the sentence puts into somebody's mouth.
     pub(super) fn threats(&self, said: &[Said], told: &mut Vec<Told>) {
         let line = &self.line;
-        let start = line.tokens[0].span.start;
-        let known = told.iter().rev().take_while(|told| told.detail.trigger.start >= start);
-        if known.into_iter().any(|told| told.event == EventType::Threaten) {
+        if self.told_here(told).iter().any(|told| told.event == EventType::Threaten) {
             return;
         }
         for condition in (0..line.tokens.len()).filter(|&at| line.is_clause(at, Clause::Conditional)) {

@@ -1,0 +1,51 @@
+//! The plain deed of a type, where no cue of its own tells which, and the event that a deed at a token makes.
+
+use super::frame::Frame;
+use super::party::Party;
+use super::{Detail, Told};
+use crate::vocabulary::{CameoCode, EventType, Modality};
+
+/// What is done, with its code and Goldstein value.
+pub(super) type Deed = (EventType, CameoCode, f32);
+
+pub(super) const ACCUSE: Deed = (EventType::Accuse, CameoCode::new("112"), -2.0);
+pub(super) const AGREE: Deed = (EventType::Agree, CameoCode::new("030"), 4.0);
+pub(super) const CONCEDE: Deed = (EventType::Concede, CameoCode::new("080"), 5.0);
+pub(super) const REJECT: Deed = (EventType::Reject, CameoCode::new("120"), -4.0);
+pub(super) const SUPPORT: Deed = (EventType::Support, CameoCode::new("051"), 3.4);
+pub(super) const THREATEN: Deed = (EventType::Threaten, CameoCode::new("130"), -4.4);
+
+impl Frame<'_> {
+    /// The event that the words at a token tell, put forward in that way by whom they name.
+    pub(super) fn event(
+        &self,
+        (event, cameo, goldstein): Deed,
+        (source, target): (Party, Party),
+        at: usize,
+        modality: Modality,
+        attributed_to: Option<u32>,
+    ) -> Told {
+        Told {
+            event,
+            source: source.mention,
+            target: target.mention,
+            detail: Detail {
+                trigger: self.line.tokens[at].span,
+                cameo,
+                goldstein,
+                modality,
+                attributed_to,
+                source_sector: source.sector,
+                target_sector: target.sector,
+                when: self.when,
+            },
+        }
+    }
+
+    /// Of the events told so far those of this sentence.
+    pub(super) fn told_here<'t>(&self, told: &'t [Told]) -> &'t [Told] {
+        let start = self.line.tokens[0].span.start;
+        let count = told.iter().rev().take_while(|told| start <= told.detail.trigger.start).count();
+        &told[told.len() - count..]
+    }
+}
