@@ -1,12 +1,13 @@
 //! Forces that arrive, who pay no visit: of peacekeepers whoever they come to lets them in; forces that leave, who retreat.
 
 use super::clause::Left;
+use super::deed::RECEIVE_PEACEKEEPERS;
 use super::frame::Frame;
 use super::group::Group;
 use super::party::Pairs;
 use super::subject::Subject;
 use crate::lexicon::Cue;
-use crate::vocabulary::{CameoCode, EventType, Sector};
+use crate::vocabulary::Sector;
 use crate::word::WordList;
 
 /// Verbs of going away.
@@ -15,9 +16,6 @@ static DEPARTS: WordList<64> = WordList::new(&[
     "depart", "departed", "departs", "flew", "fly", "leave", "leaves", "leaving", "left", "march", "marched", "move", "moved",
     "poured", "quit", "quits", "quitting", "rolled", "rumbled", "sailed", "streamed", "walk", "walked",
 ]);
-
-/// "Receive deployment of peacekeepers", with its Goldstein value.
-const RECEIVED: (&str, f32) = ("0861", 9.0);
 
 impl Frame<'_> {
     /// What it is that the subject of a verb arrives somewhere, if forces are the subject: the cue to tell it by and the pairs,
@@ -29,8 +27,8 @@ impl Frame<'_> {
             let noun = self.line.written(at);
             noun.get(1..).is_some_and(|rest| rest.starts_with("eacekeep") || rest.starts_with("eace-keep"))
         });
-        let (code, goldstein) = RECEIVED;
-        let received = Cue { code: CameoCode::new(code), event: Some(EventType::Retreat), goldstein, ..cue.clone() };
+        let (event, code, goldstein) = RECEIVE_PEACEKEEPERS;
+        let received = Cue { code, event: Some(event), goldstein, ..cue.clone() };
         let hosts = found.iter().filter(|_| keep_peace).map(|&(forces, host)| (host, forces));
         Some((received, hosts.collect()))
     }

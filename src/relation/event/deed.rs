@@ -11,6 +11,7 @@ pub(super) type Deed = (EventType, CameoCode, f32);
 pub(super) const ACCUSE: Deed = (EventType::Accuse, CameoCode::new("112"), -2.0);
 pub(super) const AGREE: Deed = (EventType::Agree, CameoCode::new("030"), 4.0);
 pub(super) const CONCEDE: Deed = (EventType::Concede, CameoCode::new("080"), 5.0);
+pub(super) const RECEIVE_PEACEKEEPERS: Deed = (EventType::Retreat, CameoCode::new("0861"), 9.0);
 pub(super) const REJECT: Deed = (EventType::Reject, CameoCode::new("120"), -4.0);
 pub(super) const SUPPORT: Deed = (EventType::Support, CameoCode::new("051"), 3.4);
 pub(super) const THREATEN: Deed = (EventType::Threaten, CameoCode::new("130"), -4.4);
@@ -47,5 +48,23 @@ impl Frame<'_> {
         let start = self.line.tokens[0].span.start;
         let count = told.iter().rev().take_while(|told| start <= told.detail.trigger.start).count();
         &told[told.len() - count..]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is a constant here stands in the lexicon as well, and says the same.
+    #[test]
+    fn deeds_are_those_of_the_table() {
+        let table: toml::Table = include_str!("../../../gazetteer/lexicon/cameo.toml").parse().expect("it is TOML");
+        let rows = table["cameo"].as_array().expect("a list of codes");
+        for (event, cameo, goldstein) in [ACCUSE, AGREE, CONCEDE, RECEIVE_PEACEKEEPERS, REJECT, SUPPORT, THREATEN] {
+            let row =
+                rows.iter().find(|row| row["code"].as_str() == Some(cameo.as_str())).expect("a code of the table");
+            assert_eq!(row["type"].as_str(), Some(event.as_str()), "{cameo:?}");
+            assert_eq!(row["goldstein"].as_float().map(|value| value as f32), Some(goldstein), "{cameo:?}");
+        }
     }
 }
