@@ -127,11 +127,9 @@ fn begun_in<T>(all: &[T], days: RangeInclusive<Date>, article: impl Fn(&T) -> &A
         }
     };
     let from = all.partition_point(is_before(*days.start(), false));
-    match *days.end() {
-        Date::MAX => &all[from..],
-        end => {
-            let until = all.partition_point(is_before(end, true));
-            &all[from..until.max(from)]
-        }
+    if *days.end() == Date::MAX {
+        return &all[from..];
     }
+    let until = all.partition_point(is_before(*days.end(), true));
+    &all[from..until.max(from)]
 }
