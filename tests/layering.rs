@@ -35,12 +35,14 @@ const SIBLINGS: &[(&str, &str)] = &[("article", "gazetteer"), ("article", "lexic
 /// The only modules that may name a crate whose types or choices must not spread.
 const CRATES: &[(&str, &[&str])] = &[
     ("aho_corasick", &["matcher", "bench"]),
+    ("base64", &["export"]),
     ("petgraph", &["graph", "export", "lib"]),
     ("csv", &["export"]),
     ("include_dir", &["source"]),
     ("pulldown_cmark", &["article"]),
     ("html5gum", &["article"]),
     ("quick_xml", &["export"]),
+    ("sha2", &["export"]),
     ("toml", &["source"]),
 ];
 

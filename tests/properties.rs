@@ -1,12 +1,14 @@
 //! What holds of every text, tried on texts made of names, glue and noise.
 
+use std::fs;
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use detente::{Article, Extraction, Extractor, Form, Span};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::extractor_over;
+use crate::{extractor_over, in_crate};
 
 const GAZETTEER: &str = r#"
 [[state]]
@@ -136,6 +138,32 @@ fn disturbed() -> impl Strategy<Value = String> {
     })
 }
 
+/// Every word of the sample articles, in their order.
+static NEWS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut paths: Vec<_> =
+        fs::read_dir(in_crate("examples/articles")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let read = |path: &PathBuf| fs::read_to_string(path).unwrap();
+    paths.iter().flat_map(|path| read(path).split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+});
+
+/// Pieces of news that break off anywhere and go on elsewhere, with noise between.
+fn torn() -> impl Strategy<Value = String> {
+    let noise =
+        select(vec!["", "", "", ".", ",", " - ", "—", "\n", "\n\n", "’s", "s'", "\"", "(", "…", "\u{ad}", "<b"]);
+    let piece = (any::<prop::sample::Index>(), 1..25usize, noise);
+    prop::collection::vec(piece, 1..8).prop_map(|pieces| {
+        let mut text = String::new();
+        for (at, words, noise) in pieces {
+            let from = at.index(NEWS.len());
+            text.push_str(&NEWS[from..NEWS.len().min(from + words)].join(" "));
+            text.push_str(noise);
+            text.push(' ');
+        }
+        text
+    })
+}
+
 /// A name as [`NAMES`] lists it: without what shows nothing, with single spaces and plain marks.
 fn folded(surface: &str) -> String {
     let plain: String = surface
@@ -202,6 +230,11 @@ proptest! {
     #[test]
     fn a_disturbed_text(text in disturbed()) {
         check(&EXTRACTOR.extract(dated(&text)))?;
+    }
+
+    #[test]
+    fn news_torn_apart(text in torn()) {
+        check(&Extractor::bundled().extract(dated(&text)))?;
     }
 
     #[test]

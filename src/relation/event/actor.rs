@@ -70,9 +70,7 @@ pub(super) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         next += 1;
     }
     // "Beijing-led", "pro-Ukraine": a modifier of what follows.
-    if next < line.tokens.len()
-        && line.kind(next) == Kind::Hyphen
-        && !matches!(line.tokens.get(next + 1).map(|token| token.kind), Some(Kind::Mention(_)))
+    if next < line.tokens.len() && line.kind(next) == Kind::Hyphen && !matches!(line.kind(next + 1), Kind::Mention(_))
         || at > 0
             && line.kind(at - 1) == Kind::Hyphen
             && !matches!(at.checked_sub(2).map(|before| line.kind(before)), Some(Kind::Mention(_)))

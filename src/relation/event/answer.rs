@@ -35,7 +35,7 @@ impl Frame<'_> {
         const ANSWERS: &[&str] = &["answer", "reply", "reprisal", "reprisals", "response", "retaliation", "retribution", "revenge"];
         let near = noun.saturating_sub(7)..noun;
         let answer = near.into_iter().rev().find(|&at| ANSWERS.contains(&self.line.written(at)))?;
-        let links = matches!(self.line.written_if_any(answer + 1), "to" | "for" | "against");
+        let links = matches!(self.line.written(answer + 1), "to" | "for" | "against");
         let last = self.told_here(told).last().filter(|_| links)?;
         let own = is_among(&self.line, last.target, sources);
         own.then(|| std::iter::once(Party::named(last.source)).collect())

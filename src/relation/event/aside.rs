@@ -37,7 +37,7 @@ pub(super) fn time_follows(line: &Line<'_>, at: usize) -> bool {
     while next < line.tokens.len() && matches!(line.kind(next), Kind::Determiner) {
         next += 1;
     }
-    line.tokens.get(next).is_some_and(|token| token.kind == Kind::Adverb)
+    line.kind(next) == Kind::Adverb
 }
 
 /// Where the phrase begins in which a group only says where, with whom or of what: the preposition's place.
@@ -88,9 +88,9 @@ pub(super) fn modifies_before(line: &Line<'_>, groups: &Groups, at: usize) -> bo
     if line.kind(at) != Kind::Word || !named {
         return false;
     }
-    let next = line.tokens.get(at + 1).map(|next| next.kind);
     let written = line.written(at);
-    written.ends_with("ing") || written.ends_with("ed") && matches!(next, Some(Kind::By | Kind::Preposition | Kind::To))
+    written.ends_with("ing")
+        || written.ends_with("ed") && matches!(line.kind(at + 1), Kind::By | Kind::Preposition | Kind::To)
 }
 
 fn is_group(groups: &Groups, at: usize) -> bool {

@@ -50,7 +50,7 @@ impl Frame<'_> {
 
     /// Whether a participle hangs on the noun before it.
     fn is_reduced(&self, at: usize) -> bool {
-        self.line.tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::By | Kind::Preposition))
+        matches!(self.line.kind(at + 1), Kind::By | Kind::Preposition)
     }
 
     /// The verb that carries a noun before it, and the preposition of who does it; none is "by".

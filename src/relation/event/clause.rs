@@ -195,7 +195,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 // "X condemned Y, thanked Z".
                 let finite = matches!(form, VerbForm::Third | VerbForm::Past | VerbForm::Base) && at + 1 == verb;
                 // "X left Y, flew to Z": over the name before the comma.
-                let by = line.tokens.get(verb + 1).is_some_and(|next| next.kind == Kind::By);
+                let by = line.kind(verb + 1) == Kind::By;
                 let over = form != VerbForm::Base && !by;
                 let named = at.checked_sub(1).filter(|_| over).and_then(|before| group_at(groups, before));
                 let from = named.map_or(at, |number| groups[number].first());

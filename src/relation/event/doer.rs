@@ -27,9 +27,9 @@ impl Frame<'_> {
             }
         }
         // "the embargo that X has put on Y".
-        let that =
-            self.line.tokens.get(at + 1).filter(|next| next.kind == Kind::That || self.line.written(at + 1) == "which");
-        if let Some(group) = that.and_then(|_| clause::group_at(&self.groups, at + 2)) {
+        if (self.line.kind(at + 1) == Kind::That || self.line.written(at + 1) == "which")
+            && let Some(group) = clause::group_at(&self.groups, at + 2)
+        {
             let verb = (self.groups[group].last() + 1..self.line.tokens.len())
                 .find(|&at| !matches!(self.line.kind(at), Kind::Have | Kind::Adverb));
             if verb.is_some_and(|verb| self.line.govern(verb) == Some(Govern::Light)) {
@@ -38,9 +38,8 @@ impl Frame<'_> {
         }
         // "the withdrawal of X from Y", "an apology from X to Y": behind the noun itself.
         let own = at + 1;
-        let links = self.line.tokens.get(own).is_some_and(|token| {
-            token.kind == Kind::Of || self.line.written(own) == "from" && !cue.to.contains(&Cues::FROM)
-        });
+        let links =
+            self.line.kind(own) == Kind::Of || self.line.written(own) == "from" && !cue.to.contains(&Cues::FROM);
         if links {
             let group =
                 (own + 1..(own + 5).min(self.line.tokens.len())).find_map(|next| clause::group_at(&self.groups, next));

@@ -72,8 +72,8 @@ impl Frame<'_> {
             return Some(group).filter(|&group| led(&self.groups[group]));
         }
         let link = last + 1;
-        let links = self.line.tokens.get(link).is_some_and(|token| token.kind == Kind::Of)
-            || link < self.line.tokens.len() && self.line.is_word(link, &cue.to);
+        let links =
+            self.line.kind(link) == Kind::Of || link < self.line.tokens.len() && self.line.is_word(link, &cue.to);
         let group = clause::group_at(&self.groups, link + 1).or_else(|| clause::group_at(&self.groups, link + 2));
         group.filter(|_| links)
     }
@@ -101,11 +101,9 @@ impl Frame<'_> {
             (!parties.is_empty()).then_some(parties)
         };
         let group_at = |at: usize| clause::group_at(&self.groups, at);
-        let kind = |at: usize| self.line.tokens.get(at).map(|token| token.kind);
-        let closes = |group: usize| {
-            let next = kind(self.groups[group].last() + 1);
-            matches!(next, None | Some(Kind::Comma | Kind::Break | Kind::Adverb))
-        };
+        let kind = |at: usize| self.line.kind(at);
+        let closes =
+            |group: usize| matches!(kind(self.groups[group].last() + 1), Kind::Comma | Kind::Break | Kind::Adverb);
         // "Y's ally X", "its ally X".
         if end == last
             && let Some(group) = group_at(last + 1)
@@ -124,15 +122,15 @@ impl Frame<'_> {
             };
         }
         // "X, a loyal ally of Y,".
-        if let Some(comma) = before.filter(|&comma| kind(comma) == Some(Kind::Comma))
+        if let Some(comma) = before.filter(|&comma| kind(comma) == Kind::Comma)
             && let Some(group) = comma.checked_sub(1).and_then(group_at)
-            && (cue.adjective || matches!(kind(end + 1), None | Some(Kind::Comma | Kind::Break | Kind::Adverb)))
+            && (cue.adjective || matches!(kind(end + 1), Kind::Comma | Kind::Break | Kind::Adverb))
         {
             return acting(group);
         }
         // "Y's main ally, X,", "Y's allies, such as X".
         let such = |at: usize| matches!(self.line.written(at), "such" | "like" | "including" | "notably");
-        if end == last && kind(last + 1) == Some(Kind::Comma) {
+        if end == last && kind(last + 1) == Kind::Comma {
             let group = group_at(last + 2).filter(|&group| closes(group));
             let listed = || {
                 let near = last + 2..(last + 7).min(self.line.tokens.len());
@@ -146,7 +144,7 @@ impl Frame<'_> {
             Some(0) => matches!(self.line.written(0), "As" | "Once" | "Long" | "Still"),
             Some(_) => false,
         };
-        if opens && end > last && kind(end + 1) == Some(Kind::Comma) {
+        if opens && end > last && kind(end + 1) == Kind::Comma {
             return group_at(end + 2).and_then(acting);
         }
         None

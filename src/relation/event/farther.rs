@@ -22,7 +22,7 @@ const REACH: usize = 32;
 impl Frame<'_> {
     /// The group of the only one, other than the subject, whom the clause names from a token on.
     pub(super) fn only_other(&self, event: EventType, from: usize, subject: &[Party]) -> Option<usize> {
-        let infinitive = self.line.tokens.get(from).is_some_and(|next| next.kind == Kind::To);
+        let infinitive = self.line.kind(from) == Kind::To;
         self.only_other_of(event, infinitive, from, subject)
     }
 
@@ -38,7 +38,7 @@ impl Frame<'_> {
         let mut found: Option<usize> = None;
         let mut at = from;
         let ends = |at: usize| {
-            let by = || line.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::By);
+            let by = || line.kind(at + 1) == Kind::By;
             match line.kind(at) {
                 Kind::Comma if infinitive => true,
                 Kind::Word if infinitive && by() => false,
@@ -88,16 +88,19 @@ impl Frame<'_> {
     fn comma_ends(&self, comma: usize) -> bool {
         let line = &self.line;
         let next = comma + 1;
-        let Some(token) = line.tokens.get(next) else { return true };
-        let other = matches!(token.kind, Kind::And) && line.is_verb((next + 1).min(line.tokens.len() - 1));
-        let participle = token.kind == Kind::Word && (line.form(next).is_some() || line.written(next).ends_with("ing"));
-        let subject = !matches!(token.kind, Kind::Word | Kind::Adverb);
+        if next == line.tokens.len() {
+            return true;
+        }
+        let kind = line.kind(next);
+        let other = kind == Kind::And && line.is_verb(next + 1);
+        let participle = kind == Kind::Word && (line.form(next).is_some() || line.written(next).ends_with("ing"));
+        let subject = !matches!(kind, Kind::Word | Kind::Adverb);
         let speaks = || {
             let part = (next..line.tokens.len().min(next + 14)).take_while(|&at| line.kind(at) != Kind::Comma);
             let is_verb = |at| line.speaks(at).is_some() || subject && line.form(at) == Some(VerbForm::Past);
             part.into_iter().any(is_verb)
         };
-        other || participle || token.kind == Kind::To || speaks()
+        other || participle || kind == Kind::To || speaks()
     }
 
     /// Whether a deed can be done to a group that stands somewhere behind its verb.

@@ -289,9 +289,10 @@ impl<'e> Frame<'e> {
         let near = near.take_while(|&next| !matches!(line.kind(next), Kind::Comma | Kind::Break | Kind::That));
         let Some(particle) = near.into_iter().find(|&next| line.has(next, Signs::IS_PARTICLE)) else { return };
         // "over to Y", "off on Monday", "free": no preposition of its own.
-        let ends = line.tokens.get(particle + 1).is_none_or(|next| {
-            matches!(next.kind, Kind::Comma | Kind::Break | Kind::Preposition | Kind::To | Kind::Adverb | Kind::And)
-        });
+        let ends = matches!(
+            line.kind(particle + 1),
+            Kind::Comma | Kind::Break | Kind::Preposition | Kind::To | Kind::Adverb | Kind::And
+        );
         if !ends || line.has(at + 1, Signs::IS_PARTICLE) {
             return;
         }

@@ -152,7 +152,7 @@ fn actors(line: &Line<'_>) -> impl Iterator<Item = Actor> {
         let repeats =
             place.is_some_and(|(last, place)| last + 2 == actor.first && place == entity(line, actor.mention));
         // "After a meeting in Banjul, Gambia's minister": there the clause begins.
-        let repeats = repeats && line.tokens.get(at + 1).is_none_or(|next| next.kind != Kind::Possessive);
+        let repeats = repeats && line.kind(at + 1) != Kind::Possessive;
         if repeats {
             return None;
         }

@@ -31,17 +31,14 @@ impl<'e> Line<'e> {
         Reader::new(text, words, &mut self.tokens).read(sentence, mentions, naming.mentions.clone());
     }
 
+    /// What stands at a token; behind the last one the sentence breaks off.
     pub(super) fn kind(&self, at: usize) -> Kind {
-        self.tokens[at].kind
-    }
-
-    pub(super) fn written(&self, at: usize) -> &'e str {
-        self.tokens[at].span.of(self.events.text)
+        self.tokens.get(at).map_or(Kind::Break, |token| token.kind)
     }
 
     /// What is written at a token; nothing behind the last one.
-    pub(super) fn written_if_any(&self, at: usize) -> &'e str {
-        self.tokens.get(at).map_or("", |_| self.written(at))
+    pub(super) fn written(&self, at: usize) -> &'e str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.events.text))
     }
 
     /// What the phrases that begin with a token may mean, the longest first, with their last tokens.
@@ -50,9 +47,10 @@ impl<'e> Line<'e> {
         self.tokens.phrases(at).map(|listed| (words.entry(listed.meaning), listed.last as usize))
     }
 
+    /// Whether the word at a token has a sign; behind the last one none has.
     #[inline]
     pub(super) fn has(&self, at: usize, sign: Signs) -> bool {
-        self.tokens[at].glance.signs.has(sign)
+        self.tokens.get(at).is_some_and(|token| token.glance.signs.has(sign))
     }
 
     /// Whether a word of a sign stands anywhere in the sentence.
@@ -74,7 +72,7 @@ impl<'e> Line<'e> {
     pub(super) fn negates(&self, at: usize) -> bool {
         self.is_clause(at, Clause::Negator)
             && !(self.written(at) == "not"
-                && matches!(self.written_if_any(at + 1), "only" | "just" | "merely" | "simply" | "least"))
+                && matches!(self.written(at + 1), "only" | "just" | "merely" | "simply" | "least"))
     }
 
     /// Whether the sentence asks.
@@ -85,12 +83,12 @@ impl<'e> Line<'e> {
 
     /// What a verb here makes of the one after it; what undoes or asks weighs most.
     pub(super) fn govern(&self, at: usize) -> Option<Govern> {
-        self.tokens[at].glance.govern
+        self.tokens.get(at)?.glance.govern
     }
 
     /// The form of the verb that may stand here.
     pub(super) fn form(&self, at: usize) -> Option<VerbForm> {
-        self.tokens[at].glance.form
+        self.tokens.get(at)?.glance.form
     }
 
     /// Whether a verb of saying may stand here.
@@ -139,8 +137,7 @@ impl<'e> Line<'e> {
     /// Whether somebody who is not named says what went before a comma: "…, the radio reported".
     fn speaker_follows(&self, comma: usize) -> bool {
         let next = (comma + 1..self.tokens.len().min(comma + 6)).take_while(|&at| self.kind(at) != Kind::Comma);
-        self.tokens.get(comma + 1).is_some_and(|next| next.kind == Kind::Determiner)
-            && next.skip(2).any(|at| self.has(at, Signs::SPEAKS))
+        self.kind(comma + 1) == Kind::Determiner && next.skip(2).any(|at| self.has(at, Signs::SPEAKS))
     }
 
     /// The same among the tokens before one, back to a break; where they are many, over commas, but into no clause around.
@@ -198,8 +195,7 @@ impl<'e> Line<'e> {
             self.kind(before),
             Kind::Determiner | Kind::Possessive | Kind::Of | Kind::By | Kind::Preposition | Kind::To
         ) || counts(self.written(before));
-        let noun = self.tokens.get(at + 1).map(|next| next.kind);
-        opens && matches!(noun, Some(Kind::Word | Kind::Capital | Kind::Mention(_)))
+        opens && matches!(self.kind(at + 1), Kind::Word | Kind::Capital | Kind::Mention(_))
     }
 
     /// Whether a cue's verb stands here in a form that a noun may have too.

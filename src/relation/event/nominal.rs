@@ -29,7 +29,7 @@ impl Frame<'_> {
                 continue;
             }
             // "the capture by X of a town in Y": the target stands behind the agent.
-            let by = self.line.tokens.get(last + 1).is_some_and(|next| next.kind == Kind::By);
+            let by = self.line.kind(last + 1) == Kind::By;
             let agent = (last + 2..last + 6)
                 .find_map(|at| clause::group_at(&self.groups, at))
                 .filter(|_| by && !cue.reciprocal);
@@ -151,7 +151,7 @@ impl Frame<'_> {
 
     /// Who asked the subject for what went before: "at the request of X", "at X's request".
     fn asker(&self, cue: &Cue, at: usize, last: usize) -> Option<Parties> {
-        let written = |at: usize| self.line.written_if_any(at);
+        let written = |at: usize| self.line.written(at);
         if cue.event != Some(EventType::Request) || self.last_subject().is_empty() {
             return None;
         }
@@ -231,7 +231,7 @@ impl Frame<'_> {
         if conflict && asked == Some(Govern::Plan) {
             return true;
         }
-        let fails = || line.tokens.get(last() + 1).and_then(|next| next.glance.govern);
+        let fails = || line.govern(last() + 1);
         denied || line.holds(Signs::FAILS) && fails() == Some(Govern::Refusal { rejects: false })
     }
 

@@ -99,7 +99,7 @@ pub(super) fn target(
             Kind::By if rejects && plain > 0 => open = true,
             Kind::By => break,
             // "…, drawing condemnation from Y".
-            Kind::Comma if line.tokens.get(at + 1).is_some_and(|_| line.form(at + 1) == Some(VerbForm::Gerund)) => {
+            Kind::Comma if line.form(at + 1) == Some(VerbForm::Gerund) => {
                 break;
             }
             // "trucked maize, blankets and tents to": a list of things before the cue's preposition.
@@ -146,7 +146,7 @@ pub(super) fn distributed(line: &Line<'_>, groups: &Groups, first: usize) -> Sma
     let mut found = SmallVec::new();
     let Some(own) = link(first).map(|at| line.written(at)) else { return found };
     let mut last = groups[first].last();
-    while line.tokens.get(last + 1).is_some_and(|next| matches!(next.kind, Kind::Comma | Kind::And)) {
+    while matches!(line.kind(last + 1), Kind::Comma | Kind::And) {
         let goes_on = |&at: &usize| {
             group_at(groups, at).is_none()
                 && (line.written(at) == own
@@ -171,15 +171,12 @@ pub(super) fn distributed(line: &Line<'_>, groups: &Groups, first: usize) -> Sma
 /// X abstaining".
 fn begins_absolute(line: &Line<'_>, group: &Group) -> bool {
     let joined = group.first().checked_sub(1).is_some_and(|and| line.kind(and) == Kind::And);
-    joined
-        && line.tokens.get(group.last() + 1).is_some_and(|next| next.kind == Kind::Word)
-        && line.written(group.last() + 1).ends_with("ing")
+    joined && line.kind(group.last() + 1) == Kind::Word && line.written(group.last() + 1).ends_with("ing")
 }
 
 /// Whether a verb in the past has an object with an article behind it: "and asked the board".
 fn asks_of(line: &Line<'_>, verb: usize) -> bool {
-    line.form(verb) == Some(VerbForm::Past)
-        && line.tokens.get(verb + 1).is_some_and(|next| next.kind == Kind::Determiner)
+    line.form(verb) == Some(VerbForm::Past) && line.kind(verb + 1) == Kind::Determiner
 }
 
 /// Of "what it called" before a name for something its last token, which begins at `what`.
@@ -194,7 +191,7 @@ pub(super) fn naming(line: &Line<'_>, what: usize) -> Option<usize> {
         )
     };
     let verb = (what + 2..(what + 6).min(line.tokens.len())).find(calls)?;
-    let last = match line.written_if_any(verb + 1) {
+    let last = match line.written(verb + 1) {
         "as" | "was" | "were" | "is" | "are" => verb + 1,
         _ => verb,
     };
@@ -207,8 +204,8 @@ pub(super) fn quantifies(line: &Line<'_>, at: usize) -> bool {
     match line.written(at) {
         "than" => matches!(before, "more" | "less" | "fewer"),
         "to" => before == "up",
-        "at" => line.tokens.get(at + 1).is_some_and(|_| matches!(line.written(at + 1), "least" | "most")),
-        "as" => line.tokens.get(at + 1).is_some_and(|_| line.written(at + 1) == "many") || before == "many",
+        "at" => matches!(line.written(at + 1), "least" | "most"),
+        "as" => line.written(at + 1) == "many" || before == "many",
         _ => false,
     }
 }

@@ -186,7 +186,7 @@ impl Frame<'_> {
                 Kind::And if be.is_none() => break,
                 Kind::Preposition if aside::links_clauses(line, at) && line.written(at) != "than" => break,
                 // "a resolution that would have condemned Y".
-                Kind::That if line.written_if_any(at + 1) == "would" => found = None,
+                Kind::That if line.written(at + 1) == "would" => found = None,
                 Kind::That if !self.opens_relative(at) => break,
                 Kind::Word if line.begins_predicate(at) && !self.is_relative_verb(at) || line.speaks(at).is_some() => {
                     break;
@@ -199,7 +199,7 @@ impl Frame<'_> {
 
     /// Whether a comma stands between two plain words.
     fn stands_in_list(&self, comma: usize) -> bool {
-        let plain = |at: usize| self.line.tokens.get(at).is_some_and(|token| token.kind == Kind::Word);
+        let plain = |at: usize| self.line.kind(at) == Kind::Word;
         comma > 0 && plain(comma - 1) && plain(comma + 1)
     }
 
@@ -210,8 +210,7 @@ impl Frame<'_> {
 
     /// Whether "that" is the subject of a verb right behind it: "a rule that kept".
     fn opens_relative(&self, that: usize) -> bool {
-        let kind = self.line.tokens.get(that + 1).map(|next| next.kind);
-        kind.is_some_and(|kind| kind.is_auxiliary() || self.line.is_verb(that + 1))
+        self.line.kind(that + 1).is_auxiliary() || self.line.is_verb(that + 1)
     }
 
     /// Whether a verb says something of the noun before it: "an embargo that had cut".

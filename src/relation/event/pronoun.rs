@@ -124,13 +124,13 @@ impl Frame<'_> {
     /// Whether the words from a token on mean the other of two: "accused its southern neighbour of".
     fn is_neighbour(&self, at: usize) -> bool {
         let line = &self.line;
-        let owned = line.tokens.get(at).is_some_and(|_| Pronoun::as_owner(line.written(at)) == Some(Pronoun::It));
+        let owned = Pronoun::as_owner(line.written(at)) == Some(Pronoun::It);
         let near = at + 1..(at + 4).min(line.tokens.len());
         let mut near = near.take_while(|&at| matches!(line.kind(at), Kind::Word | Kind::Adverb));
         owned
             && near.any(|at| {
                 let noun = line.written(at);
-                let named = line.tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Mention(_)));
+                let named = matches!(line.kind(at + 1), Kind::Mention(_));
                 matches!(noun, "neighbor" | "neighbour" | "rival" | "foe" | "adversary") && !named
             })
     }
@@ -138,22 +138,22 @@ impl Frame<'_> {
     /// Whose it is that somebody speaks of: "Z dismissed its demands". Its own is what most verbs speak of, but not those that
     /// judge.
     pub(super) fn owner_of_object(&self, verb: usize, subject: &[Party]) -> Parties {
-        let owner = Pronoun::as_owner(self.line.written_if_any(verb + 1)).filter(|&owner| owner != Pronoun::Any);
+        let owner = Pronoun::as_owner(self.line.written(verb + 1)).filter(|&owner| owner != Pronoun::Any);
         owner.map(|owner| self.other_than(subject, verb + 1, owner)).unwrap_or_default()
     }
 
     /// Whether the words from a token on mean whoever governs a land that was named: "the new government".
     fn is_government(&self, at: usize) -> bool {
-        let noun = match self.line.written_if_any(at + 1) {
+        let noun = match self.line.written(at + 1) {
             "authorities" | "government" | "junta" | "regime" => at + 1,
             _ => at + 2,
         };
         let plain = || self.line.kind(at + 1) == Kind::Word && self.line.kind(noun) == Kind::Word;
-        self.line.written_if_any(at) == "the"
-            && matches!(self.line.written_if_any(noun), "authorities" | "government" | "junta" | "regime")
+        self.line.written(at) == "the"
+            && matches!(self.line.written(noun), "authorities" | "government" | "junta" | "regime")
             && plain()
             && clause::group_at(&self.groups, noun).is_none()
-            && self.line.written_if_any(noun + 1) != "of"
+            && self.line.written(noun + 1) != "of"
     }
 
     /// Whom the pronoun means behind a noun whose deed somebody does: "X's boycott of its wines", "a lawsuit by X against it".

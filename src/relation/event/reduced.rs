@@ -62,8 +62,7 @@ impl Frame<'_> {
             !particle && self.line.kind(next) != Kind::Adverb
         });
         // "spoke by telephone".
-        let means =
-            |by: usize| self.line.tokens.get(by + 1).is_some_and(|_| MEANS.contains(&self.line.written(by + 1)));
+        let means = |by: usize| MEANS.contains(&self.line.written(by + 1));
         behind.is_some_and(|next| self.line.kind(next) == Kind::By && !means(next))
     }
 

@@ -59,7 +59,7 @@ pub(super) fn is_spirit(line: &Line<'_>, at: usize) -> bool {
 }
 
 fn says_spirit(line: &Line<'_>, at: usize) -> bool {
-    let written = |at: usize| line.written_if_any(at);
+    let written = |at: usize| line.written(at);
     match written(at) {
         "to" => {
             let apart = at.checked_sub(1).is_some_and(|before| matches!(written(before), "," | "much"));
@@ -82,7 +82,7 @@ fn is_beside(line: &Line<'_>, at: usize) -> bool {
     if line.kind(at) != Kind::Preposition {
         return false;
     }
-    let written = |at: usize| line.written_if_any(at);
+    let written = |at: usize| line.written(at);
     let noun = if written(at + 1) == "the" { at + 2 } else { at + 1 };
     matches!(written(at), "at" | "for" | "in" | "on" | "under")
         && written(noun + 1) == "of"

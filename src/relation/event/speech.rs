@@ -87,7 +87,7 @@ fn spoken(line: &Line<'_>, groups: &Groups, verb: usize, before: &[u32]) -> Opti
 
 /// Whether a comma opens a participle: "…, X said, adding that it".
 fn begins_participle(line: &Line<'_>, comma: usize) -> bool {
-    line.kind(comma) == Kind::Comma && line.written_if_any(comma + 1).ends_with("ing")
+    line.kind(comma) == Kind::Comma && line.written(comma + 1).ends_with("ing")
 }
 
 /// "according to X": all that the sentence says.

@@ -41,7 +41,7 @@ impl Phrase {
             return None;
         }
         let last = at + 1;
-        let subject = match line.written_if_any(last) {
+        let subject = match line.written(last) {
             "former" => Subject::Pair(Some(0)),
             "latter" => Subject::Pair(Some(1)),
             "country" | "kingdom" | "nation" | "republic" => Subject::Country,

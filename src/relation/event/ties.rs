@@ -60,7 +60,7 @@ impl Frame<'_> {
 
     /// Whether more is denied, so that what is, is most: "have never been warmer".
     fn compares(&self, verb: usize) -> bool {
-        matches!(self.line.written_if_any(verb + 1), "better" | "closer" | "colder" | "stronger" | "warmer" | "worse")
+        matches!(self.line.written(verb + 1), "better" | "closer" | "colder" | "stronger" | "warmer" | "worse")
     }
 
     /// The noun of the relations of which a verb says how they stand.

@@ -31,7 +31,7 @@ impl Frame<'_> {
             left.subject = self.reduced_subject(at);
         }
         // "is neither a member", "reached no agreement".
-        left.negated |= self.line.tokens.get(at + 1).is_some_and(|_| self.line.is_clause(at + 1, Clause::Negator));
+        left.negated |= self.line.is_clause(at + 1, Clause::Negator);
         let own = (!left.is_governed()).then(|| self.subject_of(&left, at));
         // The object went before: the subject of a passive may be long.
         let before = match left.subject {
@@ -157,7 +157,8 @@ impl Frame<'_> {
         let Some(group) = group.map(|group| &self.groups[group]) else { return false };
         let to = group.last() + 1;
         group.actors.iter().any(|actor| actor.mention == target.mention)
-            && line.tokens.get(to + 1).is_some_and(|_| line.kind(to) == Kind::To && line.kind(to + 1) == Kind::Word)
+            && line.kind(to) == Kind::To
+            && line.kind(to + 1) == Kind::Word
             && clause::group_at(&self.groups, to + 1).is_none()
     }
 
