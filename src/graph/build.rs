@@ -134,10 +134,7 @@ fn in_order(relations: &[Relation], mut each: impl FnMut(&Relation)) {
     let basis = |relation: &Relation| relation.kind.basis();
     let (together, others) = relations.split_at(relations.partition_point(|one| basis(one) == Basis::CoOccurrence));
     let (events, facts) = others.split_at(others.partition_point(|one| basis(one) == Basis::Event));
-    // Events of people whom the text introduced stand behind the others; the rest is in order as it is.
-    let mut events = events.to_vec();
-    events.sort_by_key(Relation::ends);
-    let mut runs = [together, &events, facts];
+    let mut runs = [together, events, facts];
     let ends = |run: &[Relation]| run.first().map_or(u64::MAX, Relation::ends);
     let mut next = runs.map(ends);
     loop {

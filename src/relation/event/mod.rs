@@ -210,13 +210,13 @@ impl Events<'_> {
 
     /// The events that were told, one relation of each two entities and type.
     fn relate(&self, mut told: Vec<Told>, named: &Named, relations: &mut Relations) {
-        let entity = |number: u32| self.mentions[number as usize].entity;
+        let entity = |mention: u32| named.of_mention(mention as usize);
         let key = |told: &Told| (entity(told.source), entity(told.target), told.event);
         told.sort_by_key(|told| (key(told), told.detail.trigger, told.source, told.target));
         told.dedup_by(|b, a| key(a) == key(b) && a.detail.trigger.overlaps(b.detail.trigger));
         for group in told.chunk_by(|a, b| key(a) == key(b)) {
-            let [source, target] = [group[0].source, group[0].target].map(|mention| named.of_mention(mention as usize));
-            relations.begin((source, target), RelationKind::Event(group[0].event));
+            let (source, target, event) = key(&group[0]);
+            relations.begin((source, target), RelationKind::Event(event));
             for told in group {
                 relations.add_evidence(self.evidence(told));
             }
