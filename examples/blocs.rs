@@ -21,7 +21,6 @@ use detente::{
 use lexopt::prelude::*;
 
 use failure::{Failure, written};
-use paint::fit;
 use screen::Screen;
 use sources::Sources;
 
@@ -80,7 +79,7 @@ pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Fa
             written(writeln!(out, "{}", row(step)))?;
             for (line, passage) in quarrels(&states, step, bloc.id(), &gazetteer)? {
                 written(writeln!(out, "              {line}"))?;
-                let quote = fit(&passage.quote(), screen.width - 20);
+                let quote = passage.excerpt(screen.width - 18);
                 written(writeln!(out, "{}", screen.dim(&format!("                “{quote}”"))))?;
             }
         }

@@ -20,7 +20,6 @@ use detente::{Association, Calendar, Entity, Interval, Node, RelationGraph, Roll
 use lexopt::prelude::*;
 
 use failure::{Failure, written};
-use paint::fit;
 use screen::Screen;
 use sources::Sources;
 
@@ -121,4 +120,15 @@ fn bars(counts: &[u32], room: usize) -> String {
     let sums: Vec<u32> = counts.chunks(together).map(|chunk| chunk.iter().sum()).collect();
     let most = sums.iter().copied().max().unwrap_or(0).max(1);
     sums.iter().map(|&sum| BARS[(sum * 8).div_ceil(most) as usize]).collect()
+}
+
+/// The text, cut to so many characters with an ellipsis.
+fn fit(text: &str, length: usize) -> String {
+    match text.char_indices().nth(length) {
+        None => text.to_owned(),
+        Some(_) => {
+            let cut: String = text.chars().take(length.saturating_sub(1)).collect();
+            format!("{}…", cut.trim_end())
+        }
+    }
 }

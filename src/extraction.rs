@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::article::{Article, Reading, Sentences};
 use crate::date::Period;
+use crate::excerpt::{excerpt, single_spaced};
 use crate::gazetteer::{Entity, Gazetteer};
 use crate::mention::{self, EntityRef, Mentions};
 use crate::relation::{self, RelationKind, Window};
@@ -323,6 +324,26 @@ impl<'e> Evidence<'e> {
         let Extraction { mentions, sentences, .. } = self.extraction;
         single_spaced(self.evidence.quoted(&mentions.all, sentences).of(self.extraction.text()))
     }
+
+    /// Returns as much of the [quote](Self::quote) as so many columns of a terminal hold: the two mentions and the words
+    /// that signal an event, then what stands between and beside them.
+    ///
+    /// ```
+    /// let text = "In a speech that lasted for two hours and was cut short by rain, Chile's president thanked Peru.";
+    /// let found = detente::Extractor::bundled().extract(text);
+    /// let evidence = found.relations().next().unwrap().evidence().next().unwrap();
+    /// assert_eq!(evidence.excerpt(40), "…by rain, Chile's president thanked Peru.");
+    /// ```
+    pub fn excerpt(&self, columns: usize) -> String {
+        let Extraction { mentions, sentences, .. } = self.extraction;
+        let quoted = self.evidence.quoted(&mentions.all, sentences);
+        let [source, target] = [self.evidence.source, self.evidence.target].map(|at| mentions.all[at as usize].span);
+        let trigger = self.evidence.event.as_deref().map(|detail| detail.trigger);
+        excerpt(quoted.of(self.extraction.text()), columns, |word| {
+            let word = Span::new(quoted.start + word.start, quoted.start + word.end);
+            [Some(source), Some(target), trigger].into_iter().flatten().any(|wanted| wanted.overlaps(word))
+        })
+    }
 }
 
 impl fmt::Debug for Evidence<'_> {
@@ -393,8 +414,4 @@ impl fmt::Debug for EventDetail<'_> {
 /// A Goldstein value in tenths: the standard's values have one decimal.
 pub(crate) fn tenths(goldstein: f32) -> i16 {
     (goldstein * 10.0).round() as i16
-}
-
-pub(crate) fn single_spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -60,6 +60,7 @@ mod article;
 pub mod bench;
 mod date;
 mod error;
+mod excerpt;
 mod export;
 mod extraction;
 mod extractor;

@@ -10,6 +10,7 @@ use crate::in_crate;
 const LAYERS: &[(&str, u8)] = &[
     ("date", 0),
     ("error", 0),
+    ("excerpt", 1),
     ("span", 0),
     ("parallel", 0),
     ("word", 0),

@@ -18,14 +18,3 @@ impl Screen {
         }
     }
 }
-
-/// The text, cut to so many characters with an ellipsis.
-pub(crate) fn fit(text: &str, length: usize) -> String {
-    match text.char_indices().nth(length) {
-        None => text.to_owned(),
-        Some(_) => {
-            let cut: String = text.chars().take(length.saturating_sub(1)).collect();
-            format!("{}…", cut.trim_end())
-        }
-    }
-}

@@ -4,7 +4,8 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::terminal::{Ink, NARROWEST, counted, fit, pad, quoted, short_name};
+use super::terminal::{Ink, NARROWEST, counted, pad, quoted, short_name};
+use crate::excerpt::fit;
 use crate::gazetteer::Entity;
 use crate::graph::{Change, Difference, Edge, Passage, RelationGraph, Shift, Tally, Trend};
 use crate::relation::{Basis, RelationKind};
@@ -151,7 +152,7 @@ impl<'d> Changes<'d> {
     fn quote(&self, f: &mut fmt::Formatter<'_>, label: &str, passage: &Passage) -> fmt::Result {
         let date = passage.article().date().map_or_else(|| "undated".to_owned(), |date| date.to_string());
         let head = format!("      {label}{} ", pad(&date, 10));
-        let quote = quoted(&passage.quote(), self.width.saturating_sub(head.width()));
+        let quote = quoted(self.width.saturating_sub(head.width()), |columns| passage.excerpt(columns));
         writeln!(f, "{}", self.paint(Ink::Dim, &format!("{head}{quote}")))
     }
 

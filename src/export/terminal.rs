@@ -1,6 +1,6 @@
 //! Text for a terminal: inks, and columns of so many characters' width.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 use crate::gazetteer::Entity;
 use crate::vocabulary::{Form, Kind, Sign};
@@ -75,28 +75,9 @@ pub(super) fn counted(count: usize, what: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { what } else { many })
 }
 
-/// The text in quotation marks, cut within them to so many columns.
-pub(super) fn quoted(text: &str, columns: usize) -> String {
-    format!("“{}”", fit(text, columns.saturating_sub(2)))
-}
-
-/// The text, cut to so many columns with an ellipsis.
-pub(super) fn fit(text: &str, columns: usize) -> String {
-    if text.width() <= columns {
-        return text.to_owned();
-    }
-    let mut cut = String::new();
-    let mut used = 1;
-    for c in text.chars() {
-        used += c.width().unwrap_or(0);
-        if used > columns {
-            break;
-        }
-        cut.push(c);
-    }
-    cut.truncate(cut.trim_end().len());
-    cut.push('…');
-    cut
+/// So many columns' worth of the words of an evidence, in quotation marks.
+pub(super) fn quoted(columns: usize, excerpt: impl FnOnce(usize) -> String) -> String {
+    format!("“{}”", excerpt(columns.saturating_sub(2)))
 }
 
 /// The text, filled up to so many columns.

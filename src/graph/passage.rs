@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::article::ArticleRecord;
-use crate::extraction::single_spaced;
+use crate::excerpt::{excerpt, single_spaced};
 use crate::gazetteer::Entity;
 use crate::span::{Compact, Span};
 use crate::vocabulary::{Modality, Sector};
@@ -121,6 +121,21 @@ impl Passage {
     /// and the words that signal an event, with white space made single.
     pub fn quote(&self) -> String {
         single_spaced(Span::from(self.quoted).of(self.article.read()))
+    }
+
+    /// Returns as much of the [quote](Self::quote) as so many columns of a terminal hold: the two mentions and the words
+    /// that signal an event, then what stands between and beside them.
+    pub fn excerpt(&self, columns: usize) -> String {
+        let quoted = Span::from(self.quoted);
+        let trigger = self.event().map(|told| told.trigger);
+        excerpt(quoted.of(self.article.read()), columns, |word| {
+            let word = Span::new(quoted.start + word.start, quoted.start + word.end);
+            let word = self.article.reading.original(word);
+            [Some(self.source()), Some(self.target()), trigger]
+                .into_iter()
+                .flatten()
+                .any(|wanted| wanted.overlaps(word))
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::attribute::{Value, iso3};
 use super::event::Event;
 use super::sheet::Sheet;
-use crate::extraction::single_spaced;
+use crate::excerpt::single_spaced;
 use crate::gazetteer::Entity;
 use crate::graph::RelationGraph;
 use crate::vocabulary::Sector;

@@ -6,10 +6,12 @@ mod quadtree;
 mod shown;
 mod svg;
 
-use crate::graph::{ArticleRecord, RelationGraph};
-use base64::{Engine, prelude::BASE64_STANDARD};
-use data::Data;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
+
+use self::data::Data;
+use crate::graph::{ArticleRecord, RelationGraph};
 
 const PAGE: &str = include_str!("page.html");
 const STYLE: &str = include_str!("page.css");

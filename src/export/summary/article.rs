@@ -5,8 +5,9 @@ use std::fmt::{self, Write};
 
 use super::page::{EntityRow, Page, RelationRow};
 use crate::article::DatedBy;
-use crate::export::terminal::{counted, fit, quoted};
-use crate::extraction::{Extraction, Relation, single_spaced};
+use crate::excerpt::{fit, single_spaced};
+use crate::export::terminal::{counted, quoted};
+use crate::extraction::{Extraction, Relation};
 use crate::gazetteer::Entity;
 use crate::relation::RelationKind;
 
@@ -75,7 +76,10 @@ fn relations(
         kind: relation.kind(),
         target,
         counts: format!("×{}", relation.count()),
-        quote: relation.evidence().next().map(|evidence| quoted(&evidence.quote(), page.width.saturating_sub(6))),
+        quote: relation
+            .evidence()
+            .next()
+            .map(|evidence| quoted(page.width.saturating_sub(6), |columns| evidence.excerpt(columns))),
     });
     page.relations(title, relations.len(), rows, f)
 }

@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 use std::fmt;
 
 use super::page::{EntityRow, Page, RelationRow};
-use crate::export::terminal::{Ink, counted, fit, quoted};
+use crate::excerpt::fit;
+use crate::export::terminal::{Ink, counted, quoted};
 use crate::gazetteer::Entity;
 use crate::graph::{ArticleRecord, Filter, Node, RelationGraph, Scores, View, Weight};
 use crate::relation::Basis;
@@ -74,7 +75,7 @@ fn relations(graph: &RelationGraph, page: &Page, title: &str, f: &mut fmt::Forma
         counts: format!("×{} in {}", edge.count(), counted(edge.articles() as usize, "article", "articles")),
         quote: edge.best_evidence().map(|passage| {
             let date = passage.article().date().map_or_else(String::new, |date| format!("{date} "));
-            let quote = quoted(&passage.quote(), page.width.saturating_sub(6 + date.len()));
+            let quote = quoted(page.width.saturating_sub(6 + date.len()), |columns| passage.excerpt(columns));
             format!("{date}{quote}")
         }),
     });

@@ -4,7 +4,8 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::export::terminal::{Ink, fit, pad};
+use crate::excerpt::fit;
+use crate::export::terminal::{Ink, pad};
 use crate::gazetteer::Entity;
 use crate::relation::RelationKind;
 
@@ -104,7 +105,7 @@ impl Page {
         };
         writeln!(f, "  {painted}{}", self.paint(Ink::Dim, &counts))?;
         match &row.quote {
-            Some(quote) => writeln!(f, "      {}", self.paint(Ink::Dim, &fit(quote, self.width.saturating_sub(6)))),
+            Some(quote) => writeln!(f, "      {}", self.paint(Ink::Dim, quote)),
             None => Ok(()),
         }
     }
