@@ -69,6 +69,18 @@ fn drift_tells_how_armenia_and_its_allies_parted() {
 }
 
 #[test]
+fn any_number_of_threads_writes_the_same() {
+    let [one, three] = ["1", "3"].map(|threads| {
+        let mut out = Vec::new();
+        drift::run(command(&["--cut", "2022-01-01", "--threads", threads]), &mut out).unwrap();
+        text(out)
+    });
+    assert_eq!(one, three);
+    let none = drift::run(command(&["--threads", "0"]), &mut Vec::new()).unwrap_err();
+    assert!(format!("{none:?}").starts_with("Said(\"--threads: "), "{none:?}");
+}
+
+#[test]
 fn blocs_shows_an_alliance_that_turns_outwards() {
     let mut out = Vec::new();
     blocs::run(command(&["--bloc", "CSTO", "--by", "year"]), &mut out).unwrap();

@@ -1,5 +1,11 @@
 //! Where articles come from, and what they are read with: the options that the examples share.
 
+#[path = "threads.rs"]
+mod threads;
+
+use std::num::NonZero;
+use std::thread::available_parallelism;
+
 use detente::{Article, Extractor, ExtractorBuilder, Gazetteer, PartialDate, RelationGraph, Window};
 use lexopt::prelude::*;
 
@@ -15,6 +21,8 @@ pub(crate) const HELP: &str = "
   --window sentence|3-sentences|25-tokens|paragraph|article    within what two names count as together
   --gazetteer PATH               a file or folder over the bundled gazetteer; may be repeated
   --no-bundled                   without the bundled gazetteer
+  --threads N                    how many articles are worked on at once (default: one for each core); what is written is
+                                 the same
   --once                         of a story that several papers print, one article counts
 ";
 
@@ -25,6 +33,7 @@ pub(crate) struct Sources {
     window: Window,
     gazetteers: Vec<String>,
     bundled: bool,
+    threads: NonZero<usize>,
     pub(crate) once: bool,
     pub(crate) files: Vec<String>,
 }
@@ -37,6 +46,7 @@ impl Sources {
             window: Window::default(),
             gazetteers: Vec::new(),
             bundled: true,
+            threads: available_parallelism().unwrap_or(NonZero::<usize>::MIN),
             once: false,
             files: Vec::new(),
         }
@@ -77,6 +87,7 @@ impl Sources {
             "window" => self.window = value()?.parse()?,
             "gazetteer" => self.gazetteers.push(value()?),
             "no-bundled" => self.bundled = false,
+            "threads" => self.threads = value()?.parse().map_err(|error| format!("--threads: {error}"))?,
             "once" => self.once = true,
             _ => return Ok(false),
         }
@@ -98,7 +109,7 @@ impl Sources {
     }
 
     /// The articles, file by file.
-    pub(crate) fn articles(&self) -> impl Iterator<Item = Result<Article<'static>, Failure>> + '_ {
+    fn articles(&self) -> impl Iterator<Item = Result<Article<'static>, Failure>> + '_ {
         let files = self.files.iter().flat_map(|path| match files(path) {
             Ok(files) => files.into_iter().map(Ok).collect(),
             Err(error) => vec![Err(error)],
@@ -109,11 +120,24 @@ impl Sources {
         })
     }
 
+    /// Does the work for each article, several at once, and hands on what came of it in the order of the articles.
+    pub(crate) fn each<R: Send>(
+        &self,
+        work: impl Fn(Article<'static>) -> R + Sync,
+        mut take: impl FnMut(R) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        threads::in_order(self.articles(), self.threads.get(), |article| article.map(&work), |done| take(done?))
+    }
+
     /// The graph of all articles; the example of that name tells what counts once.
     pub(crate) fn graph(&self, extractor: &Extractor, name: &str) -> Result<RelationGraph, Failure> {
-        let graphs: Result<Vec<RelationGraph>, Failure> =
-            self.articles().map(|article| Ok(extractor.extract(article?).into_graph())).collect();
-        let graph = RelationGraph::merged(graphs?)?;
+        let mut graphs = Vec::new();
+        let work = |article| extractor.extract(article).into_graph();
+        self.each(work, |graph| {
+            graphs.push(graph);
+            Ok(())
+        })?;
+        let graph = RelationGraph::merged(graphs)?;
         for (article, times) in graph.repeated() {
             eprintln!("{name}: the article {} was given {times} times and counts once", article.id());
         }

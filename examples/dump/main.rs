@@ -33,8 +33,7 @@ fn run() -> Result<(), Failure> {
         return merged(&sources.graph(&extractor, "dump")?.filtered(&options.filter), &options);
     }
     let mut writer = Writer::new(&options)?;
-    for article in sources.articles() {
-        writer.article(&extractor.extract(article?).filtered(&options.filter))?;
-    }
+    let work = |article| extractor.extract(article).filtered(&options.filter);
+    sources.each(work, |found| writer.article(&found))?;
     writer.finish()
 }
