@@ -17,7 +17,9 @@ pub(super) enum Pronoun {
     Person,
     /// "it": one state or bloc.
     It,
-    /// "they", "we": anybody.
+    /// "they": several, or people.
+    They,
+    /// "we": anybody.
     Any,
 }
 
@@ -27,6 +29,7 @@ impl Pronoun {
         match written {
             "he" | "He" | "she" | "She" => Self::Person,
             "it" | "It" => Self::It,
+            "they" | "They" => Self::They,
             _ => Self::Any,
         }
     }
@@ -60,8 +63,11 @@ impl Frame<'_> {
     /// sentence or of the one before.
     pub(super) fn antecedent(&self, pronoun: Pronoun, verb: usize) -> Parties {
         let topic = self.topic(verb).filter(|_| self.subjects.is_empty()).map(|group| self.parties(group));
-        if pronoun == Pronoun::Any {
-            return topic.unwrap_or_else(|| named(&self.subject));
+        if matches!(pronoun, Pronoun::Any | Pronoun::They) {
+            let parties = topic.unwrap_or_else(|| named(&self.subject));
+            let people = |party: &Party| party.sector.is_some() || self.is_plural(party.mention);
+            let several = parties.len() > 1 || parties.iter().any(people);
+            return if several || pronoun == Pronoun::Any { parties } else { Parties::new() };
         }
         let subjects = self.subjects.iter().rev().map(|(_, parties)| parties.clone());
         let known = topic.into_iter().chain(subjects).chain([named(&self.before.subject)]);
@@ -76,7 +82,7 @@ impl Frame<'_> {
         parties.retain(|party| {
             let person = actor::is_person(&self.line, party.mention);
             match pronoun {
-                Pronoun::Any => true,
+                Pronoun::Any | Pronoun::They => true,
                 // A minister known only by the office stands for the state: "the Polish foreign minister".
                 Pronoun::Person => person || party.sector == Some(Sector::Government),
                 Pronoun::It => !person,
