@@ -134,6 +134,13 @@ impl Frame<'_> {
             }
             if govern == Govern::Request {
                 let asked = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
+                // "wants to join": nobody else is asked.
+                if asked.is_none() && at + 1 == from && left.infinitive.is_some() && self.line.is_verb(at) {
+                    let form = self.line.form(at).unwrap_or(VerbForm::Past);
+                    let passive = clause::left(&self.line, &self.groups, at, form).passive;
+                    let own = if passive { Parties::new() } else { own };
+                    return Some(Governor::new(if passive { govern } else { Govern::Plan }, own));
+                }
                 return Some(Governor::new(govern, asked.map(|group| self.parties(group)).unwrap_or_default()));
             }
             // "begged Y to post guards to stop arms": asked as well.

@@ -92,7 +92,7 @@ pub(super) fn target(
         }
         passed |= line.kind(at) == Kind::Preposition;
         match line.kind(at) {
-            Kind::That if cue.event == Some(EventType::Request) => open = true,
+            Kind::That if cue.event == Some(EventType::Request) && asks_in_clause(line, groups, at) => open = true,
             Kind::That | Kind::Break => break,
             // Behind a noun the sentence's verb ends its phrase.
             kind if kind.is_auxiliary() && !is_verb => break,
@@ -172,6 +172,21 @@ pub(super) fn distributed(line: &Line<'_>, groups: &Groups, first: usize) -> Sma
 fn begins_absolute(line: &Line<'_>, group: &Group) -> bool {
     let joined = group.first().checked_sub(1).is_some_and(|and| line.kind(and) == Kind::And);
     joined && line.kind(group.last() + 1) == Kind::Word && line.written(group.last() + 1).ends_with("ing")
+}
+
+/// Whether what follows "that" is asked for, and is not told: "asked that X sign", but not "suggested that X had signed".
+fn asks_in_clause(line: &Line<'_>, groups: &Groups, that: usize) -> bool {
+    let group = (that + 1..(that + 5).min(line.tokens.len())).find_map(|at| group_at(groups, at));
+    let verb = group.map(|group| groups[group].last() + 1).filter(|&verb| verb < line.tokens.len());
+    verb.is_none_or(|verb| {
+        let tells = match line.kind(verb) {
+            Kind::Have => line.written(verb) != "have",
+            Kind::Be => line.written(verb) != "be",
+            Kind::Will | Kind::Do => true,
+            _ => matches!(line.form(verb), Some(VerbForm::Past | VerbForm::Third)) && !line.may_be_noun(verb),
+        };
+        !tells
+    })
 }
 
 /// Whether a verb in the past has an object with an article behind it: "and asked the board".

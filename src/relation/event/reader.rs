@@ -24,11 +24,13 @@ pub(super) struct Reader<'r> {
     lines: u32,
     /// What the last token makes of the next one.
     behind: Signs,
+    /// The mark that closes a quotation that is part of its clause.
+    closing: Option<char>,
 }
 
 impl<'r> Reader<'r> {
     pub(super) fn new(text: &'r str, words: &'r Words, tokens: &'r mut Tokens) -> Self {
-        Self { text, words, tokens, gap: Gap::None, lines: 0, behind: Signs::NONE }
+        Self { text, words, tokens, gap: Gap::None, lines: 0, behind: Signs::NONE, closing: None }
     }
 
     /// Reads a sentence that holds the mentions of those numbers.
@@ -198,6 +200,15 @@ impl<'r> Reader<'r> {
         let end = at + c.len_utf8();
         let kind = match c {
             '\'' | '\u{2019}' if is_possessive(rest) => Kind::Possessive,
+            // "called it an ‘unfriendly’ act": the clause goes on.
+            _ if self.closing == Some(c) => {
+                self.closing = None;
+                Kind::Adverb
+            }
+            _ if quotes_a_part(text, at, end) => {
+                self.closing = closing(c);
+                if self.closing.is_some() { Kind::Adverb } else { Kind::Break }
+            }
             // A hyphen joins; between spaces it is a dash.
             '-' | '\u{2010}' | '\u{2011}' | '\u{2013}'
                 if !text[end..].starts_with(char::is_whitespace) && !text[..at].ends_with(char::is_whitespace) =>
@@ -221,6 +232,22 @@ impl<'r> Reader<'r> {
             self.behind = Signs::IS_BEHIND_HYPHEN;
         }
         end
+    }
+}
+
+/// Whether a mark from `at` to `end` may open a quotation that is part of its clause: it begins with a small letter.
+fn quotes_a_part(text: &str, at: usize, end: usize) -> bool {
+    text[end..].starts_with(|c: char| c.is_ascii_lowercase()) && !text[..at].ends_with(|c: char| !c.is_whitespace())
+}
+
+/// The mark that closes what another opens, if it opens a quotation.
+const fn closing(opening: char) -> Option<char> {
+    match opening {
+        '\u{201c}' => Some('\u{201d}'),
+        '\u{2018}' => Some('\u{2019}'),
+        '"' | '\'' => Some(opening),
+        '\u{ab}' => Some('\u{bb}'),
+        _ => None,
     }
 }
 

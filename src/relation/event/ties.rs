@@ -9,7 +9,7 @@ use super::party::{Pairs, Parties, Party, mutual, named, pairs, party};
 use super::pronoun::Pronoun;
 use super::signs::Signs;
 use super::words::Words;
-use crate::lexicon::VerbForm;
+use crate::lexicon::{Govern, VerbForm};
 use crate::vocabulary::Modality;
 
 /// How far left of what is said of them the relations are looked for, in tokens.
@@ -31,7 +31,7 @@ impl Frame<'_> {
                 || left.conditional
                 || left.obliged
                 || left.future
-                || left.infinitive.is_some()
+                || left.infinitive.is_some_and(|to| !self.begins(to))
             {
                 continue;
             }
@@ -61,6 +61,12 @@ impl Frame<'_> {
     /// Whether more is denied, so that what is, is most: "have never been warmer".
     fn compares(&self, verb: usize) -> bool {
         matches!(self.line.written(verb + 1), "better" | "closer" | "colder" | "stronger" | "warmer" | "worse")
+    }
+
+    /// Whether the verb before a "to" says that what follows goes on: "have begun to thaw".
+    fn begins(&self, to: usize) -> bool {
+        let verb = to.checked_sub(1).filter(|&verb| self.line.govern(verb) == Some(Govern::Continuing));
+        verb.is_some()
     }
 
     /// The noun of the relations of which a verb says how they stand.
