@@ -94,9 +94,15 @@ pub(super) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         }
         return Actor { mention: number, last: person, place: false, ..actor };
     }
+    if let Some((person, last)) = apposed_person(line, next) {
+        return Actor { mention: person, last, place: false, ..actor };
+    }
     let modifier =
         owned || matches!(here.form, Form::Demonym | Form::Abbreviation | Form::Organ | Form::Name | Form::Metonym);
-    if modifier && let Some((last, meaning)) = head_noun(line, next, owned || here.form == Form::Demonym) {
+    if modifier
+        && !(!owned && matches!(here.form, Form::Name | Form::Metonym) && governs_what_follows(line, next))
+        && let Some((last, meaning)) = head_noun(line, next, owned || here.form == Form::Demonym)
+    {
         actor.last = last;
         match meaning {
             Noun::Actor(sector, acts) => {
@@ -245,6 +251,22 @@ fn titled_person(line: &Line<'_>, from: usize, of_person: bool) -> Option<usize>
     None
 }
 
+/// "the Kyrgyz president, Sadyr Japarov,": the person whom the gazetteer knows, and the token with which the name or the comma
+/// behind it ends.
+fn apposed_person(line: &Line<'_>, from: usize) -> Option<(u32, usize)> {
+    let (last, noun) = head_noun(line, from, true)?;
+    let at = last + 2;
+    let Some(&Kind::Mention(number)) = line.tokens.get(at).map(|token| &token.kind) else { return None };
+    let governs = matches!(noun, Noun::Actor(Sector::Government, true)) && line.kind(last + 1) == Kind::Comma;
+    let known = governs && is_person(line, number) && mention(line, number).entity.index().is_some();
+    let next = line.tokens.get(at + 1).map(|next| next.kind);
+    match next {
+        None | Some(Kind::Break) => known.then_some((number, at)),
+        Some(Kind::Comma) => known.then_some((number, at + 1)),
+        _ => None,
+    }
+}
+
 /// The sector in whose name a person acts who is known only by an office: "Foreign Minister Kenji Watanabe", or "the
 /// foreign minister" alone.
 fn office(line: &Line<'_>, from: usize, at: usize, person: &Mention) -> Option<Sector> {
@@ -293,6 +315,18 @@ fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<(usize, Nou
         at += 1;
     }
     found
+}
+
+/// Whether a word behind a land's name is a verb with its object, though a noun is spelled so too: "Chad trains Nigerian
+/// officers", "Peru ships copper".
+fn governs_what_follows(line: &Line<'_>, at: usize) -> bool {
+    let Some(next) = line.tokens.get(at + 1) else { return false };
+    let is_object = match next.kind {
+        Kind::Mention(_) | Kind::Determiner => true,
+        Kind::Word => line.form(at + 1).is_none() && !line.is_clause(at + 1, Clause::Relative),
+        _ => false,
+    };
+    line.kind(at) == Kind::Word && line.form(at) == Some(VerbForm::Third) && line.is_verb(at) && is_object
 }
 
 /// Whether a name before the noun says whose it is: "the Chinese embassy in", where "embassy" stands at `noun`.

@@ -28,6 +28,8 @@ pub(super) struct Left {
     pub(super) after_preposition: Option<usize>,
     /// The group on whom hangs what stands as the subject and is no mention: "mortar rounds from X".
     pub(super) hung_on: Option<usize>,
+    /// The group that owns what stands as the subject: "Y, whose economy".
+    pub(super) owner: Option<usize>,
 }
 
 impl Left {
@@ -69,6 +71,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
         infinitive: None,
         after_preposition: None,
         hung_on: None,
+        owner: None,
     };
     let mut at = verb;
     let mut commas = 0;
@@ -255,10 +258,12 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 if line.is_clause(at, Clause::Relative) {
                     let comma = at.checked_sub(1).filter(|&before| line.kind(before) == Kind::Comma);
                     let head = comma.unwrap_or(at).checked_sub(1);
-                    if let Some(number) = head.and_then(|head| group_at(groups, head))
-                        && (pending.is_none() || line.written(at) == "whose" && owns_an_actor(line, at, verb))
-                    {
-                        found.subject = Subject::Group(number);
+                    if let Some(number) = head.and_then(|head| group_at(groups, head)) {
+                        if pending.is_none() || line.written(at) == "whose" && owns_an_actor(line, at, verb) {
+                            found.subject = Subject::Group(number);
+                        } else if line.written(at) == "whose" {
+                            found.owner = Some(number);
+                        }
                     }
                     break;
                 }

@@ -11,6 +11,15 @@ use super::party::{Pairs, Parties, Party, named, pairs};
 use super::subject::Subject;
 use crate::lexicon::{Clause, Cue, VerbForm};
 use crate::vocabulary::Modality;
+use crate::word::WordList;
+
+/// Verbs that give their subject the part that "as" names.
+#[rustfmt::skip]
+static PLAYS: WordList<64> = WordList::new(&[
+    "act", "acted", "acts", "displaced", "emerge", "emerged", "emerges", "eclipsed", "itself", "overtaken", "overtook", "replaced",
+    "rank", "ranked", "ranks", "replace", "replaces", "role", "serve", "served", "serves", "serving", "status", "supplanted",
+    "succeeded", "surpassed",
+]);
 
 /// Who does it to whom: whoever depends on somebody is helped.
 fn pairs_of(cue: &Cue, holders: &[Party], owners: &[Party]) -> Pairs {
@@ -94,6 +103,16 @@ impl Frame<'_> {
         self.line.kind(at) == Kind::Be || COPULAS.contains(&self.line.written(at))
     }
 
+    /// The verb whose subject plays the part that "as" at a token names: "emerged as", "has replaced Y as".
+    fn verb_of_role(&self, link: usize) -> Option<usize> {
+        if self.line.written(link) != "as" {
+            return None;
+        }
+        let near = (link.saturating_sub(5)..link).rev();
+        near.take_while(|&at| !matches!(self.line.kind(at), Kind::Comma | Kind::Break | Kind::That))
+            .find(|&at| PLAYS.holds(self.line.written(at)))
+    }
+
     /// Who is called so by a phrase: the name beside it, or the subject of "is".
     fn holders(&self, cue: &Cue, first: usize, last: usize, end: usize) -> Option<Parties> {
         let acting = |group: usize| {
@@ -111,6 +130,12 @@ impl Frame<'_> {
             return acting(group);
         }
         let before = first.checked_sub(1);
+        // "has replaced Y as Z's main supplier".
+        if let Some(verb) = before.and_then(|link| self.verb_of_role(link)) {
+            let left = clause::left(&self.line, &self.groups, verb, self.line.form(verb).unwrap_or(VerbForm::Past));
+            let holds = !left.negated && !left.conditional && !left.passive;
+            return Some(self.meant(&left.subject, verb)).filter(|parties| holds && !parties.is_empty());
+        }
         let copula = before.filter(|&verb| self.is_copula(verb));
         if let Some(verb) = copula {
             let left = clause::left(&self.line, &self.groups, verb, VerbForm::Third);

@@ -327,6 +327,12 @@ impl<'e> Frame<'e> {
         let own = (event, cue.code, cue.goldstein);
         let deed = match manner.event {
             Some(EventType::Reject) if event == EventType::Reject => own,
+            // "refused to condemn Y": for Y rather than against it.
+            Some(EventType::Reject)
+                if manner.fills_in && matches!(event, EventType::Accuse | EventType::Coerce | EventType::Sanction) =>
+            {
+                deed::SUPPORT
+            }
             Some(EventType::Reject) => deed::REJECT,
             Some(EventType::Threaten) => deed::THREATEN,
             Some(EventType::Support) => deed::SUPPORT,

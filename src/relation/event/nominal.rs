@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::line::Line;
 use super::manner::Manner;
 use super::object;
-use super::party::{Parties, Party, mutual, pairs, party};
+use super::party::{Parties, Party, mutual, named, pairs, party};
 use super::signs::Signs;
 use super::usual;
 use super::words::Words;
@@ -61,6 +61,10 @@ impl Frame<'_> {
                 Some(agent) => (agent, Some(self.told_as())),
                 None => self.noun_source(cue, at, target),
             };
+            let purpose = sources.is_empty() && cue.reciprocal && !targets.is_empty() && self.is_purpose(at);
+            let sources = if purpose { self.last_subject() } else { sources };
+            let helped = if targets.is_empty() { self.helped(event, at) } else { Parties::new() };
+            let targets = if helped.is_empty() { targets } else { helped };
             let (sources, targets) = self.carried(cue, last, sources, targets);
             let Some(modality) = modality else { return Some(last) };
             let answer = self.answers(cue, event, &sources, told).or_else(|| self.defied(event, at));
@@ -116,6 +120,41 @@ impl Frame<'_> {
         self.tell(cue, event, noun, &manner, pairs(&subject, &self.targets(target, event)), told)
     }
 
+    /// Whether a noun says to what end somebody goes: "flew to Rabat for talks with Y".
+    fn is_purpose(&self, noun: usize) -> bool {
+        let opens = |at: &usize| !matches!(self.line.kind(*at), Kind::Word | Kind::Adverb | Kind::Determiner);
+        let before = (noun.saturating_sub(4)..noun).rev().find(opens);
+        before.is_some_and(|at| self.line.written(at) == "for")
+    }
+
+    /// Who does something with what another's noun names: "With Y's help, X", "X, with Y's backing,".
+    fn helped(&self, event: EventType, noun: usize) -> Parties {
+        if !matches!(event, EventType::Aid | EventType::Support | EventType::Cooperate) {
+            return Parties::new();
+        }
+        let opens = |at: &usize| matches!(self.line.written(*at), "with" | "With" | "Thanks" | "Given");
+        let near = || (noun.saturating_sub(5)..noun).rev();
+        let Some(with) = near().find(opens) else { return Parties::new() };
+        if near().take_while(|&at| at > with).any(|at| self.line.is_verb(at)) {
+            return Parties::new();
+        }
+        if with == 0 {
+            let comma =
+                (noun + 1..(noun + 8).min(self.line.tokens.len())).find(|&at| self.line.kind(at) == Kind::Comma);
+            let group = comma.and_then(|comma| clause::group_at(&self.groups, comma + 1));
+            return group.map(|group| self.parties(group)).unwrap_or_default();
+        }
+        let before = with - 1;
+        match self.line.kind(before) {
+            Kind::Comma => before
+                .checked_sub(1)
+                .and_then(|at| clause::group_at(&self.groups, at))
+                .map(|group| self.parties(group))
+                .unwrap_or_default(),
+            _ => Parties::new(),
+        }
+    }
+
     /// Whether a verb stands before a noun, past its article and adjectives: "launched new attacks".
     fn is_object_of_verb(&self, noun: usize) -> bool {
         self.word_before_object(noun, 3).is_some_and(|at| self.line.is_verb(at))
@@ -138,15 +177,23 @@ impl Frame<'_> {
             .tokens
             .get(last + 1)
             .is_some_and(|next| next.kind == Kind::By && by.is_empty() || self.line.is_word(last + 1, by));
-        let agent = object::behind(&self.line, &self.groups, by, last + 1, 5).filter(|_| opens)?;
+        let deeper = || if by.is_empty() { None } else { object::within(&self.line, &self.groups, by, last + 1) };
+        let agent = object::behind(&self.line, &self.groups, by, last + 1, 5)
+            .filter(|_| opens)
+            .or_else(|| deeper().filter(|_| opens))?;
         // "to the dismay of Y": whoever did what went before.
         if at >= 2 && self.line.written(at - 2) == "to" && self.line.written(at - 1) == "the" {
             return Some((self.agents(Some(agent)), self.last_subject()));
         }
-        let owner = (at.saturating_sub(3)..at).rev().find_map(|before| clause::group_at(&self.groups, before))?;
+        let agents = || if cue.undergone { self.agents_or_owners(agent) } else { self.agents(Some(agent)) };
+        let owner = (at.saturating_sub(3)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
+        let Some(owner) = owner else {
+            let own = (at.saturating_sub(3)..at).any(|at| matches!(self.line.written(at), "its" | "their"));
+            return (own && cue.undergone).then(|| (agents(), named(&self.subject)));
+        };
         let actors = &self.groups[owner].actors;
         let owns = actors.iter().all(|actor| actor.modifies) && self.owns_noun(owner, at);
-        owns.then(|| (self.agents(Some(agent)), actors.iter().map(party).collect()))
+        owns.then(|| (agents(), actors.iter().map(party).collect()))
     }
 
     /// Who asked the subject for what went before: "at the request of X", "at X's request".

@@ -77,7 +77,9 @@ pub(super) fn target(
             continue;
         }
         let is_remark = remarks && remark::opens(line, at);
-        if let Some(last) = line.wanted_phrase(at, &cue.to).filter(|_| !is_remark) {
+        let tells =
+            cue.event == Some(EventType::Request) && line.kind(at) == Kind::That && !asks_in_clause(line, groups, at);
+        if let Some(last) = line.wanted_phrase(at, &cue.to).filter(|_| !is_remark && !tells) {
             (open, opened) = (true, true);
             plain = 0;
             at = last + 1;
@@ -89,6 +91,10 @@ pub(super) fn target(
         }
         if is_remark || line.has(at, ASIDE) && (line.kind(at) != Kind::That || line.is_clause(at, Clause::Exception)) {
             break;
+        }
+        // "sided with neither X nor Y".
+        if line.written(at) == "neither" {
+            return None;
         }
         passed |= line.kind(at) == Kind::Preposition;
         match line.kind(at) {
@@ -296,6 +302,29 @@ pub(super) fn agent(line: &Line<'_>, groups: &Groups, from: usize, reach: usize)
     let words = from..(from + reach).min(line.tokens.len());
     let by = words.take_while(|at| !ends(at)).find(|&at| line.kind(at) == Kind::By)?;
     behind(line, groups, &[], by, 9)
+}
+
+/// The group that what stands behind one of the prepositions comes from or is owned by: "on imports of fuel from X".
+pub(super) fn within(line: &Line<'_>, groups: &Groups, prepositions: &[u16], from: usize) -> Option<usize> {
+    let end = line.tokens.len();
+    let link = (from..(from + 4).min(end)).find(|&at| line.is_word(at, prepositions))?;
+    let mut passed = false;
+    for at in link + 1..(link + 9).min(end) {
+        if let Some(number) = group_at(groups, at) {
+            return Some(number);
+        }
+        match line.kind(at) {
+            Kind::Word | Kind::Capital | Kind::Adverb | Kind::Determiner | Kind::Of => {}
+            Kind::And => {}
+            Kind::Preposition if !passed && matches!(line.written(at), "from" | "with") => passed = true,
+            Kind::To if !passed => passed = true,
+            _ => return None,
+        }
+        if line.begins_predicate(at) {
+            return None;
+        }
+    }
+    None
 }
 
 /// The group behind one of the prepositions, or behind "by", within `reach` tokens.

@@ -51,6 +51,13 @@ impl Frame<'_> {
         gather(self.groups[group].actors.iter().filter(|actor| actor.acts || actor.deed))
     }
 
+    /// The same, or else whose what stands there is: "dependent on Russian gas".
+    pub(super) fn agents_or_owners(&self, group: usize) -> Parties {
+        let agents = self.agents(Some(group));
+        let owners = || gather(self.groups[group].actors.iter().filter(|actor| actor.modifies));
+        if agents.is_empty() { owners() } else { agents }
+    }
+
     /// Targets may be places, and names that only modify a noun.
     pub(super) fn targets(&self, group: usize, event: EventType) -> Parties {
         // Whoever of a state's people is hit, aided or accused is its own; its rebels and its opposition are not.

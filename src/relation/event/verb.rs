@@ -198,6 +198,13 @@ impl Frame<'_> {
         if cue.undergone {
             let from = object::behind(&self.line, &self.groups, &cue.from, at + 1, 12);
             let mut source = self.agents(from);
+            // "depends on imports from Y", "on Y's gas".
+            if source.is_empty()
+                && event == EventType::Aid
+                && let Some(group) = from.or_else(|| object::within(&self.line, &self.groups, &cue.from, at + 1))
+            {
+                source = self.agents_or_owners(group);
+            }
             for group in from.map(|group| object::distributed(&self.line, &self.groups, group)).unwrap_or_default() {
                 source.extend(self.agents(Some(group)));
             }
@@ -292,7 +299,7 @@ impl Frame<'_> {
             // "inspectors from Y were thrown out".
             Subject::Unknown if subject.is_empty() => {
                 let named = |group: &usize| self.groups[*group].actors.iter().all(|actor| !actor.modifies);
-                left.hung_on.filter(named).map(|group| self.targets(group, event)).unwrap_or_default()
+                left.owner.or(left.hung_on.filter(named)).map(|group| self.targets(group, event)).unwrap_or_default()
             }
             _ => self.fitting_targets(subject.into(), event),
         }
