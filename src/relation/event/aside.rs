@@ -37,7 +37,8 @@ pub(super) fn time_follows(line: &Line<'_>, at: usize) -> bool {
     while next < line.tokens.len() && matches!(line.kind(next), Kind::Determiner) {
         next += 1;
     }
-    line.kind(next) == Kind::Adverb
+    // A quotation mark within a clause is no adverb of time.
+    line.kind(next) == Kind::Adverb && line.written(next).starts_with(char::is_alphanumeric)
 }
 
 /// Where the phrase begins in which a group only says where, with whom or of what: the preposition's place.

@@ -7,7 +7,8 @@ use super::kind::Kind;
 use super::line::Line;
 use super::manner::Manner;
 use super::object;
-use super::party::{Parties, Party, mutual, named, pairs, party};
+use super::party::{Parties, Party, mutual, pairs, party};
+use super::pronoun::Pronoun;
 use super::signs::Signs;
 use super::usual;
 use super::words::Words;
@@ -188,8 +189,8 @@ impl Frame<'_> {
         let agents = || if cue.undergone { self.agents_or_owners(agent) } else { self.agents(Some(agent)) };
         let owner = (at.saturating_sub(3)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
         let Some(owner) = owner else {
-            let own = (at.saturating_sub(3)..at).any(|at| matches!(self.line.written(at), "its" | "their"));
-            return (own && cue.undergone).then(|| (agents(), named(&self.subject)));
+            let own = (at.saturating_sub(3)..at).find_map(|at| Pronoun::as_owner(self.line.written(at)));
+            return own.filter(|_| cue.undergone).map(|own| (agents(), self.antecedent(own, at)));
         };
         let actors = &self.groups[owner].actors;
         let owns = actors.iter().all(|actor| actor.modifies) && self.owns_noun(owner, at);

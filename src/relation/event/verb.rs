@@ -112,7 +112,7 @@ impl Frame<'_> {
                 }
                 .filter(|_| left.after_preposition.is_none())
             });
-            let Some(group) = group else { continue };
+            let Some(group) = group.filter(|_| !(event == EventType::Reject && self.spares(last))) else { continue };
             let manner = self.manner(&left, at, governor.as_ref())?;
             if self.tell(cue, event, at, &manner, pairs(subject, &self.targets(group, event)), told) {
                 return Some(last);
@@ -144,6 +144,16 @@ impl Frame<'_> {
             told.truncate(count);
         }
         (told.len() > count).then_some(last)
+    }
+
+    /// Whether an infinitive right behind a refusal says what its object is spared: "declined to sanction Y".
+    fn spares(&self, refusal: usize) -> bool {
+        let line = &self.line;
+        let verb = refusal + 2;
+        let harms = |event| matches!(event, EventType::Accuse | EventType::Coerce | EventType::Sanction);
+        verb < line.tokens.len()
+            && line.kind(refusal + 1) == Kind::To
+            && self.fitting(verb, Words::verbs, 0).iter().any(|(cue, _)| cue.event.is_some_and(harms))
     }
 
     /// Whether a verb with an infinitive behind its object asks for what that says: "encouraged Y to sign".
