@@ -31,6 +31,8 @@ pub(crate) struct Cue {
     pub(crate) adjective: bool,
     /// Whether relations are its subject: "sour".
     pub(crate) of_ties: bool,
+    /// Whether whoever says so accuses the subject: "X said that Y had broken the truce".
+    pub(crate) charge: bool,
 }
 
 /// Which words a cue asks for.

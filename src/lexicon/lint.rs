@@ -42,6 +42,7 @@ fn set(words: &[u16]) -> BTreeSet<u16> {
 /// Whether two cues look for their source and target in the same places.
 fn same_frame(a: &Cue, b: &Cue) -> bool {
     (a.direct, a.from_object, a.undergone, a.reciprocal) == (b.direct, b.from_object, b.undergone, b.reciprocal)
+        && a.charge == b.charge
         && set(&a.to) == set(&b.to)
         && set(&a.from) == set(&b.from)
 }

@@ -39,6 +39,7 @@ impl Cues {
                 "ties",
                 "adjectives",
                 "obligations",
+                "charges",
             ])?;
             let code = group.required("code")?;
             let stated: Option<EventType> = group.parsed("type")?;
@@ -72,6 +73,7 @@ impl Cues {
                 ("ties", "tie"),
                 ("adjectives", "adjective"),
                 ("obligations", "obligation"),
+                ("charges", "charge"),
             ] {
                 for item in group.items(key)? {
                     self.read_cue(&item, word, code.value, event, goldstein)?;
@@ -95,7 +97,7 @@ impl Cues {
             goldstein,
             demands: false,
             to: SmallVec::new(),
-            direct: word == "verb",
+            direct: matches!(word, "verb" | "charge"),
             from: Box::default(),
             from_object: false,
             undergone: false,
@@ -103,6 +105,7 @@ impl Cues {
             epithet: matches!(word, "epithet" | "stance"),
             adjective: word == "stance",
             of_ties: word == "tie",
+            charge: word == "charge",
         };
         let mut demand = Demand::default();
         let number = self.all.len() as u32;
@@ -149,7 +152,7 @@ impl Cues {
         self.demands.push(demand);
         for lemma in lemmas {
             let spelled = match word {
-                "verb" | "tie" => Spelled::Verb(number),
+                "verb" | "tie" | "charge" => Spelled::Verb(number),
                 "stance" => Spelled::As(Meaning::Noun(number)),
                 "noun" | "epithet" => Spelled::Noun(number, has_plural),
                 "obligation" => Spelled::As(Meaning::Obligation(number)),

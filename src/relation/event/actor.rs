@@ -106,6 +106,7 @@ pub(super) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         actor.last = last;
         match meaning {
             Noun::Actor(sector, acts) => {
+                let acts = acts || works_for(line, here, last);
                 actor.acts = acts;
                 actor.sector = Some(sector);
                 actor.place = false;
@@ -146,6 +147,16 @@ pub(super) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
     }
     led_by_noun(line, &mut actor);
     actor
+}
+
+/// Whether a noun names those who do a bloc's work, as it has no people of its own: "a UN team", "EU observers".
+fn works_for(line: &Line<'_>, name: &Mention, noun: usize) -> bool {
+    #[rustfmt::skip]
+    static WORKERS: WordList<32> = WordList::new(&[
+        "aid workers", "doctors", "engineers", "expert", "experts", "observer", "observers", "relief workers", "scientists",
+        "team", "teams", "volunteers", "workers",
+    ]);
+    is_kind(line.events.data, name, &EntityKind::Bloc) && WORKERS.holds(line.written(noun))
 }
 
 /// The determiner before a phrase belongs to it.
@@ -349,7 +360,10 @@ fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     if !links {
         return;
     }
-    let Some((Noun::Actor(sector, acts), _)) = line.noun(noun) else { return };
+    let ends = |&(_, last): &(Noun, usize)| last == noun;
+    // "defence chiefs of X": the noun may be of two words.
+    let longer = noun.checked_sub(1).and_then(|first| line.noun(first).filter(ends));
+    let Some((Noun::Actor(sector, acts), _)) = line.noun(noun).or(longer) else { return };
     // "its troops from Chad": somebody else's.
     let owned = (noun.saturating_sub(3)..noun).any(|at| matches!(line.written(at), "its" | "their" | "his" | "her"));
     // But "its counterpart in Chad" is Chad's.

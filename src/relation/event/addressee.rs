@@ -72,6 +72,37 @@ impl Frame<'_> {
         Some(pairs(subject, &[found?]))
     }
 
+    /// Against whom forces are made ready where nobody is named there: the only other one whom the cause names, if that is
+    /// neither a place nor the one who tells of it. "Put its fleet on alert after a raid by Y".
+    pub(super) fn against(&self, cue: &Cue, left: &Left, last: usize, subject: &[Party]) -> Option<Pairs> {
+        let line = &self.line;
+        let supposed = left.conditional || left.would || left.negated || left.is_governed() || left.passive;
+        if cue.event != Some(EventType::Mobilize) || !cue.demands || supposed || subject.is_empty() {
+            return None;
+        }
+        #[rustfmt::skip]
+        const CAUSES: &[&str] = &["after", "amid", "amidst", "as", "because", "case", "citing", "view", "fear", "fearing", "following", "lest", "response", "should"];
+        let end = line.tokens.len().min(last + 20);
+        let cause = (last + 1..end).find(|&at| CAUSES.contains(&line.written(at)))?;
+        let mut found: Option<Party> = None;
+        for group in self.groups.iter().filter(|group| group.first() > cause) {
+            let speaks = |at: usize| at < line.tokens.len() && line.may_speak(at);
+            if speaks(group.last() + 1) || speaks(group.last() + 2) {
+                continue;
+            }
+            for actor in group.actors.iter().filter(|actor| !actor.place) {
+                let is = |party: &Party| is_among(line, actor.mention, std::slice::from_ref(party));
+                match &found {
+                    _ if is_among(line, actor.mention, subject) => {}
+                    Some(other) if is(other) => {}
+                    Some(_) => return None,
+                    None => found = Some(party(actor)),
+                }
+            }
+        }
+        Some(pairs(subject, &[found?]))
+    }
+
     /// Whether the words from a token on, up to a comma, name anybody.
     fn names_somebody(&self, from: usize) -> bool {
         let line = &self.line;
@@ -100,6 +131,11 @@ fn links_to_another(line: &Line<'_>, link: usize) -> bool {
         Kind::Preposition => {
             matches!(line.written(link), "after" | "as" | "since" | "until" | "when" | "where" | "while")
         }
+        // "Saying that Y had failed, X withheld".
+        Kind::Comma => matches!(
+            line.written(0),
+            "Accusing" | "Alleging" | "Blaming" | "Charging" | "Citing" | "Claiming" | "Denouncing" | "Saying"
+        ),
         _ => line.written(link) == "which" && link > 0 && line.kind(link - 1) == Kind::Preposition,
     }
 }

@@ -1,12 +1,31 @@
 //! Who is accused by a verb of saying, of what it says: "Y had raided its villages, X charged", "X alleged that Y had raided them".
 
+use super::clause::Left;
 use super::frame::Frame;
-use super::party::{Party, is_among};
-use super::speech::Said;
+use super::object;
+use super::party::{Pairs, Party, is_among, pairs};
+use super::speech::{self, Said};
 use super::{Told, deed};
+use crate::lexicon::Clause;
 use crate::vocabulary::{Class, EventType, Modality};
 
 impl Frame<'_> {
+    /// Who accuses whom of what a verb says, in words that are put into somebody's mouth: of a passive who did it.
+    pub(super) fn charged(&self, verb: usize, left: &Left, subject: &[Party]) -> Pairs {
+        let said = speech::said(&self.line, &self.groups, &self.before.subject);
+        let Some(said) = speech::speaker_at(&said, verb) else { return Pairs::new() };
+        let supposed = |at: usize| self.line.is_clause(at, Clause::Conditional);
+        if left.conditional || (verb.saturating_sub(4)..verb).any(supposed) {
+            return Pairs::new();
+        }
+        let accused = match left.passive {
+            true => self.agents(object::agent(&self.line, &self.groups, verb + 1, 12)),
+            false => subject.into(),
+        };
+        let own = accused.iter().any(|party| is_among(&self.line, party.mention, said.speaker()));
+        if own { Pairs::new() } else { pairs(said.speaker(), &accused) }
+    }
+
     /// Adds the accusations that such verbs make of the events told from `first` on.
     pub(super) fn charges(&self, said: &[Said], first: usize, told: &mut Vec<Told>) {
         let line = &self.line;

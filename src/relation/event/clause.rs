@@ -96,7 +96,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
             let modifies = groups[number].actors.iter().any(|actor| actor.modifies);
             if form == VerbForm::Gerund && modifies && groups[number].last() + 2 >= verb {
                 found.subject = Subject::Owner(number);
-            } else if pending.is_none() || modifies {
+            } else if pending.is_none() || modifies || found.passive && names_deed(line, &groups[number]) {
                 found.subject = Subject::Group(number);
             }
             found.conditional |= is_supposed(line, groups[number].first());
@@ -303,6 +303,13 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
         }
     }
     found
+}
+
+/// Whether a group stands before the noun of a deed, whose it is: "a U.S. offer was".
+fn names_deed(line: &Line<'_>, group: &Group) -> bool {
+    let next = group.last() + 1;
+    let near = next..line.tokens.len().min(next + 3);
+    near.take_while(|&at| matches!(line.kind(at), Kind::Word | Kind::Adverb)).any(|at| line.is_cue_noun(at))
 }
 
 /// Whether what opens the clause makes it a supposition: "if X did", "Had X done", "Should X do".

@@ -1,7 +1,8 @@
 //! The plain deed of a type, where no cue of its own tells which, and the event that a deed at a token makes.
 
 use super::frame::Frame;
-use super::party::Party;
+use super::manner::Manner;
+use super::party::{Pairs, Party};
 use super::{Detail, Told};
 use crate::vocabulary::{CameoCode, EventType, Modality};
 
@@ -13,6 +14,7 @@ pub(super) const AGREE: Deed = (EventType::Agree, CameoCode::new("030"), 4.0);
 pub(super) const CONCEDE: Deed = (EventType::Concede, CameoCode::new("080"), 5.0);
 pub(super) const RECEIVE_PEACEKEEPERS: Deed = (EventType::Retreat, CameoCode::new("0861"), 9.0);
 pub(super) const REJECT: Deed = (EventType::Reject, CameoCode::new("120"), -4.0);
+pub(super) const SANCTION: Deed = (EventType::Sanction, CameoCode::new("166"), -7.0);
 pub(super) const SUPPORT: Deed = (EventType::Support, CameoCode::new("051"), 3.4);
 pub(super) const THREATEN: Deed = (EventType::Threaten, CameoCode::new("130"), -4.4);
 
@@ -41,6 +43,12 @@ impl Frame<'_> {
                 when: self.when,
             },
         }
+    }
+
+    /// Adds the events of a deed that no cue names.
+    pub(super) fn tell_deed(&self, deed: Deed, at: usize, manner: &Manner, found: &Pairs, told: &mut Vec<Told>) {
+        let apart = found.iter().filter(|(source, target)| source.mention != target.mention);
+        told.extend(apart.map(|&pair| self.event(deed, pair, at, manner.modality, manner.says)));
     }
 
     /// Of the events told so far those of this sentence.

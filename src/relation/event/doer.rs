@@ -1,16 +1,34 @@
 //! Who does what a noun names: its owner, who stands behind "by", or the subject of the verb whose object the noun is.
 
 use super::aside::links_clauses;
-use super::clause;
+use super::clause::{self, Left};
 use super::frame::Frame;
 use super::kind::Kind;
 use super::object;
 use super::party::{Parties, party};
 use super::remark;
+use super::subject::Subject;
 use crate::lexicon::{Cue, Cues, Govern, VerbForm};
 use crate::vocabulary::{EventType, Modality};
+use crate::word::WordList;
 
 impl Frame<'_> {
+    /// A state's people who help others or work with them: "Cuban doctors arrived in Y to help", "Y's pilots took part".
+    pub(super) fn helpers(&self, left: &Left, event: EventType) -> Parties {
+        #[rustfmt::skip]
+        static HELPERS: WordList<64> = WordList::new(&[
+            "astronauts", "cosmonauts", "divers", "doctors", "engineers", "experts", "firefighters", "firemen", "geologists", "medics",
+            "nurses", "paramedics", "pilots", "rescuers", "scientists", "specialists", "surgeons", "team", "teams", "technicians",
+            "teachers", "volunteers", "workers",
+        ]);
+        let Subject::Group(group) = left.subject else { return Parties::new() };
+        let helps = matches!(event, EventType::Aid | EventType::Cooperate) && !left.passive;
+        let actors = self.groups[group].actors.iter().filter(|_| helps);
+        let last = self.groups[group].last();
+        let named = HELPERS.holds(self.line.written(last)) || HELPERS.holds(self.line.written(last + 1));
+        actors.filter(|_| named).map(party).collect()
+    }
+
     /// Who does what a noun names: its possessive or adjective, who stands behind "by", or the subject of the verb that
     /// takes the noun for its object.
     pub(super) fn noun_source(&self, cue: &Cue, at: usize, target: Option<usize>) -> (Parties, Option<Modality>) {
@@ -67,6 +85,10 @@ impl Frame<'_> {
         if let Some(group) = self.agent_of_passive(from + 1) {
             return (self.agents(Some(group)), asserted);
         }
+        // "X, on a visit to Y, said".
+        if let Some(group) = self.visitor(cue, at) {
+            return (self.parties(group), asserted);
+        }
         // "After talks with Y, X said".
         if let Some(group) = self.behind_opening(cue, at, from) {
             return (self.parties(group), asserted);
@@ -77,6 +99,18 @@ impl Frame<'_> {
             return (self.last_subject(), asserted);
         }
         self.verb_before(at)
+    }
+
+    /// Who is on a visit by the words between commas behind the name: "X, on a visit to Y,".
+    fn visitor(&self, cue: &Cue, noun: usize) -> Option<usize> {
+        let line = &self.line;
+        let passes =
+            |&at: &usize| matches!(line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner | Kind::Preposition);
+        let mut near = (noun.saturating_sub(5)..noun).rev().take_while(passes);
+        let link = near.find(|&at| matches!(line.written(at), "on" | "during"))?;
+        let comma = link.checked_sub(1).filter(|&comma| line.kind(comma) == Kind::Comma)?;
+        let group = comma.checked_sub(1).and_then(|before| clause::group_at(&self.groups, before))?;
+        (cue.event == Some(EventType::Consult)).then_some(group)
     }
 
     /// Whose clause it is that a phrase opens with a deed of its own: "In a letter to Y, X", "After talks with Y, X".

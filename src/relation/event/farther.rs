@@ -15,6 +15,7 @@ use super::party::{Party, is_among};
 use crate::lexicon::{Clause, VerbForm};
 use crate::mention::EntityRef;
 use crate::vocabulary::EventType;
+use crate::word::WordList;
 
 /// How far the rest of a clause is read, in tokens.
 const REACH: usize = 32;
@@ -42,6 +43,7 @@ impl Frame<'_> {
             match line.kind(at) {
                 Kind::Comma if infinitive => true,
                 Kind::Word if infinitive && by() => false,
+                Kind::To if matches!(event, EventType::Agree | EventType::Aid) && self.is_for_help(at) => false,
                 _ => self.ends_clause(at, from),
             }
         };
@@ -63,6 +65,16 @@ impl Frame<'_> {
             }
         }
         found.filter(|&number| self.may_be_done_to(event, infinitive, &self.groups[number]))
+    }
+
+    /// Whether an infinitive only says what help is for: "offered a battalion to supervise a truce in Y".
+    fn is_for_help(&self, to: usize) -> bool {
+        #[rustfmt::skip]
+        static HELPS: WordList<64> = WordList::new(&[
+            "assist", "bolster", "build", "clear", "combat", "cope", "ease", "equip", "feed", "fight", "guard", "help", "house",
+            "monitor", "patrol", "protect", "rebuild", "relieve", "repair", "shelter", "supervise", "train", "treat",
+        ]);
+        HELPS.holds(self.line.written(to + 1))
     }
 
     /// Whether the clause of the verb before `from` ends before a token.

@@ -138,12 +138,19 @@ impl<'e> Frame<'e> {
         }
         self.ties(first, told);
         let conditional = self.line.holds(Signs::of_clause(Clause::Conditional));
-        if told.len() > first || conditional && self.groups.len() > 1 {
+        let supposes = conditional || self.line.holds(Signs::WARNS);
+        if told.len() > first || supposes && self.groups.len() > 1 {
             let said = speech::said(&self.line, &self.groups, &self.before.subject);
             speech::attribute(&self.line, &said, &mut told[first..]);
             self.charges(&said, first, told);
             if conditional {
                 self.threats(&said, told);
+            }
+            if told.len() > first && self.line.holds(Signs::JUDGES) {
+                self.verdicts(first, told);
+            }
+            if self.line.holds(Signs::WARNS) {
+                self.warned(told);
             }
         }
         self.obligations(told);
@@ -179,6 +186,17 @@ impl<'e> Frame<'e> {
         for (at, cue) in obligations {
             let left = clause::left(&self.line, &self.groups, at, VerbForm::Base);
             let Subject::Group(group) = left.subject else { continue };
+            // "…, should Y try": a condition.
+            if self.line.kind(at - 1) == Kind::Comma && clause::group_at(&self.groups, at + 1).is_some() {
+                continue;
+            }
+            if let Some((threat, source)) = self.or_else(at) {
+                let pairs = pairs(&source, &self.parties(group));
+                let made = pairs.iter().map(|&pair| self.event(deed::THREATEN, pair, threat, Modality::Asserted, None));
+                let made: Vec<Told> = made.filter(|told| told.source != told.target).collect();
+                told.extend(made);
+                continue;
+            }
             let said = said.get_or_insert_with(|| speech::said(&self.line, &self.groups, &self.before.subject));
             let Some(said) = speech::speaker_at(said, at) else { continue };
             let cue = self.cue(cue.into());
@@ -339,7 +357,10 @@ impl<'e> Frame<'e> {
             // What is promised is agreed to; what is meant as harm stays what it is, planned.
             Some(EventType::Agree) if event == EventType::Join => own,
             Some(EventType::Agree) if cooperative => deed::AGREE,
-            _ if manner.threatens && event.class() == Class::MaterialConflict => deed::THREATEN,
+            _ if manner.threatens && (event.class() == Class::MaterialConflict || event == EventType::Reject) => {
+                deed::THREATEN
+            }
+            _ if manner.to_come && event == EventType::Assault => deed::THREATEN,
             _ if manner.modality == Modality::Planned
                 && (event.class() == Class::MaterialCooperation || cue.mediates()) =>
             {

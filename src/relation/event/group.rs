@@ -156,9 +156,31 @@ fn actors(line: &Line<'_>) -> impl Iterator<Item = Actor> {
         if repeats {
             return None;
         }
+        if only_describes(line, at) {
+            return None;
+        }
         place = actor.place.then(|| (actor.last, entity(line, actor.mention)));
         Some(actor)
     })
+}
+
+/// Whether a name only says of what make or kind a thing is: "Czech-built aircraft", "Arabic-speaking".
+fn only_describes(line: &Line<'_>, name: usize) -> bool {
+    line.tokens.get(name + 1).is_some_and(|next| next.kind == Kind::Hyphen)
+        && matches!(
+            line.written(name + 2),
+            "born"
+                | "built"
+                | "designed"
+                | "educated"
+                | "era"
+                | "language"
+                | "made"
+                | "manufactured"
+                | "speaking"
+                | "style"
+                | "type"
+        )
 }
 
 /// Whether a comma and "and" stand between two actors, and a verb behind the second.

@@ -113,6 +113,11 @@ impl<'e> Line<'e> {
         self.obliges(at).then(cue).flatten()
     }
 
+    /// Whether the word only says how many: "two", "600", "many".
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        counts(self.written(at))
+    }
+
     pub(super) fn is_pronoun(&self, at: usize) -> bool {
         self.is_clause(at, Clause::Pronoun)
     }
@@ -185,7 +190,23 @@ impl<'e> Line<'e> {
     /// Whether a cue's finite verb stands here and ends the clause before it: no participle before its noun ("two
     /// suspected smugglers").
     pub(super) fn begins_predicate(&self, at: usize) -> bool {
-        self.is_finite(at) && !self.describes(at)
+        let joined = at.checked_sub(1).is_some_and(|before| self.kind(before) == Kind::Hyphen);
+        self.is_finite(at) && !joined && !self.describes(at) && !self.hangs_on_noun(at)
+    }
+
+    /// Whether what may be a verb is a plural behind a noun: "spare parts for".
+    fn hangs_on_noun(&self, at: usize) -> bool {
+        #[rustfmt::skip]
+        static PLURALS: WordList<256> = WordList::new(&[
+            "acts", "benefits", "causes", "changes", "circles", "clubs", "commands", "covers", "cuts", "debates", "deposits",
+            "drafts", "ends", "escorts", "faults", "forms", "fuels", "gains", "grounds", "heads", "hits", "holds", "jails", "leads",
+            "leaves", "levels", "masses", "parks", "parts", "passes", "pipes", "places", "plays", "pools", "practices", "reviews",
+            "runs", "schedules", "seconds", "shelters", "shields", "shifts", "shows", "sides", "sources", "stages", "starts",
+            "stations", "stores", "strips", "studies", "subjects", "surveys", "swaps", "tables", "tests", "tracks", "trails",
+            "turns", "uses", "voices", "waves", "wins", "works", "wounds",
+        ]);
+        let noun = at.checked_sub(1).is_some_and(|before| matches!(self.kind(before), Kind::Word | Kind::Capital));
+        noun && PLURALS.holds(self.written(at))
     }
 
     /// Whether a participle stands between a word that opens a noun phrase and the noun.

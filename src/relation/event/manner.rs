@@ -20,6 +20,8 @@ pub(super) struct Manner {
     pub(super) fills_in: bool,
     /// Whether harm that is to come is a threat: "will attack unless", "warned that it would attack".
     pub(super) threatens: bool,
+    /// Whether it is still to come: an attack that is announced is a threat.
+    pub(super) to_come: bool,
     /// Who says so, where a verb of accusing governs it.
     pub(super) says: Option<u32>,
 }
@@ -27,7 +29,7 @@ pub(super) struct Manner {
 impl Manner {
     /// What is simply put forward so.
     pub(super) const fn new(modality: Modality) -> Self {
-        Self { modality, event: None, fills_in: false, threatens: false, says: None }
+        Self { modality, event: None, fills_in: false, threatens: false, to_come: false, says: None }
     }
 }
 
@@ -217,13 +219,18 @@ impl Frame<'_> {
             && (verb + 1..(verb + 40).min(line.tokens.len())).any(|at| matches!(line.written(at), "if" | "unless"))
     }
 
-    /// Whether what is to come hangs on a condition behind the verb, or is what somebody warns of before it.
+    /// Whether what is to come hangs on a condition behind the verb, or is what somebody warns of before it, or behind a
+    /// comma.
     fn is_threat(&self, verb: usize) -> bool {
         let line = &self.line;
         let condition =
             (verb + 1..(verb + 40).min(line.tokens.len())).any(|at| matches!(line.written(at), "if" | "unless"));
         let near = (verb.saturating_sub(12)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
-        condition || near.into_iter().any(|at| is_warning(line.written(at)))
+        let behind = || {
+            let mut commas = (verb + 1..line.tokens.len()).filter(|&at| line.kind(at) == Kind::Comma);
+            commas.next().is_some_and(|comma| (comma + 1..line.tokens.len()).any(|at| is_warning(line.written(at))))
+        };
+        condition || near.into_iter().any(|at| is_warning(line.written(at))) || behind()
     }
 
     /// What the verb above makes of the clause of another: "denied that X had done", "demanded that X do".
@@ -246,7 +253,12 @@ impl Frame<'_> {
     /// Whether a verb of saying stands before a verb in its clause: "said that it would".
     fn is_reported(&self, verb: usize) -> bool {
         let near = verb.saturating_sub(12)..verb;
-        let speaks = |at: usize| self.line.speaks(at).is_some() || is_warning(self.line.written(at));
+        let speaks = |at: usize| {
+            let written = self.line.written(at);
+            self.line.speaks(at).is_some()
+                || is_warning(written)
+                || matches!(written, "notice" | "notification" | "word" | "signals")
+        };
         near.rev().take_while(|&at| self.line.kind(at) != Kind::Break).any(speaks)
     }
 
@@ -288,7 +300,7 @@ impl Frame<'_> {
         }
         if left.future || reported {
             let threatens = self.is_threat(verb);
-            return Some(Manner { fills_in, threatens, says, ..Manner::new(Modality::Planned) });
+            return Some(Manner { fills_in, threatens, to_come: true, says, ..Manner::new(Modality::Planned) });
         }
         if self.past { as_told(Modality::Past) } else { as_told(Modality::Asserted) }
     }
@@ -313,8 +325,8 @@ static LETS: WordList<32> = WordList::new(&[
 ]);
 
 /// Whether harm is warned of.
-fn is_warning(verb: &str) -> bool {
-    matches!(verb, "warned" | "warns" | "warning")
+pub(super) fn is_warning(verb: &str) -> bool {
+    matches!(verb, "cautioned" | "cautions" | "threatened" | "threatens" | "warned" | "warns" | "warning")
 }
 
 /// What a noun makes of the infinitive behind it.

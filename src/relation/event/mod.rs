@@ -10,6 +10,7 @@ mod addressee;
 mod answer;
 mod arrival;
 mod aside;
+mod bidding;
 mod bits;
 mod carried;
 mod charge;
@@ -46,6 +47,8 @@ mod ties;
 mod token;
 mod usual;
 mod verb;
+mod verdict;
+mod warning;
 mod words;
 
 pub(crate) use words::Words;

@@ -1,6 +1,7 @@
 //! The events that a noun names ("sanctions on", "talks between"), or a part behind a hyphen ("-backed").
 
 use super::Told;
+use super::aside::time_follows;
 use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
@@ -14,6 +15,7 @@ use super::usual;
 use super::words::Words;
 use crate::lexicon::{Clause, Cue, Govern};
 use crate::vocabulary::{Class, EventType, Modality};
+use crate::word::WordList;
 
 impl Frame<'_> {
     /// The events of the cue's noun that begins with a token; the last token of what was read.
@@ -35,8 +37,9 @@ impl Frame<'_> {
                 .find_map(|at| clause::group_at(&self.groups, at))
                 .filter(|_| by && !cue.reciprocal);
             let behind = agent.map_or(last, |agent| self.groups[agent].last());
+            let assaults = agent.is_some() && event == EventType::Assault;
             let target = object::target(&self.line, &self.groups, cue, behind + 1, 7, false)
-                .or_else(|| usual::usual_target(&self.line, &self.groups, cue, behind + 1, 10, false))
+                .or_else(|| usual::usual_target(&self.line, &self.groups, cue, behind + 1, 10, assaults))
                 // "launched attacks in Y": as behind the verb itself.
                 .or_else(|| {
                     let target = usual::usual_target(&self.line, &self.groups, cue, last + 1, 3, true);
@@ -285,10 +288,21 @@ impl Frame<'_> {
 
     /// "talks between X and Y".
     pub(super) fn between(&self, at: usize) -> Option<usize> {
-        let near = at + 1..(at + 4).min(self.line.tokens.len());
-        let between = near.clone().find(|&next| matches!(self.line.written(next), "between" | "among" | "of"));
-        let start = between? + 1;
-        (start..(start + 2).min(self.line.tokens.len())).find_map(|next| clause::group_at(&self.groups, next))
+        let line = &self.line;
+        let between = |&next: &usize| matches!(line.written(next), "between" | "among" | "of");
+        let near = at + 1..(at + 4).min(line.tokens.len());
+        // "fighting broke out on Monday between".
+        let breaks = || {
+            let goes_on = |&next: &usize| match line.kind(next) {
+                Kind::Word => BREAKS_OUT.holds(line.written(next)) || line.has(next, Signs::IS_PARTICLE),
+                Kind::Preposition => line.written(next) == "between" || time_follows(line, next),
+                kind => matches!(kind, Kind::Adverb | Kind::Determiner | Kind::Have | Kind::Be),
+            };
+            let words = at + 1..(at + 10).min(line.tokens.len());
+            words.take_while(goes_on).find(|&next| line.written(next) == "between")
+        };
+        let start = near.clone().find(between).or_else(breaks)? + 1;
+        (start..(start + 2).min(line.tokens.len())).find_map(|next| clause::group_at(&self.groups, next))
     }
 
     /// "X-backed Y".
@@ -313,6 +327,13 @@ impl Frame<'_> {
         }
     }
 }
+
+/// How fighting or talks come about and go on.
+#[rustfmt::skip]
+static BREAKS_OUT: WordList<64> = WordList::new(&[
+    "began", "begun", "broke", "broken", "collapsed", "continue", "continued", "ended", "erupted", "flared", "opened", "raged",
+    "reported", "restarted", "resumed", "started", "took", "place", "under", "underway", "way", "held",
+]);
 
 /// Whether "of" stands behind a stretch of time: "ended two decades of hostility".
 fn counts_time(line: &Line<'_>, of: usize) -> bool {

@@ -38,6 +38,7 @@ pub(super) fn target(
     let mut opened = false;
     // "is boycotting it in protest at Y": there Y is the target.
     let remarks = cue.event != Some(EventType::Protest);
+    let invites = matches!(cue.event, Some(EventType::Agree | EventType::Consult | EventType::Request));
     let of_bloc = matches!(cue.event, Some(EventType::Join | EventType::Withdraw));
     // Whether a preposition was passed: behind it nobody owns the object, but a bloc the place in it.
     let mut passed = false;
@@ -62,8 +63,10 @@ pub(super) fn target(
             let open = open || led.is_some_and(|preposition| line.is_word(preposition, &cue.to));
             // "sent a Cuban doctor to Peru": but not where the thing follows, and then the preposition.
             let goes = || {
+                // "invited Y's minister to Seoul": only whither.
+                let counts = |number: usize| !invites || groups[number].actors.iter().all(|actor| !actor.place);
                 (group.last() + 1..(group.last() + 4).min(line.tokens.len()))
-                    .any(|next| line.kind(next) == Kind::To && group_at(groups, next + 1).is_some())
+                    .any(|next| line.kind(next) == Kind::To && group_at(groups, next + 1).is_some_and(counts))
             };
             if open && !(dative && goes()) || dative && group.actors.iter().all(|actor| !actor.modifies) && !goes() {
                 return Some(number);
@@ -96,6 +99,15 @@ pub(super) fn target(
         if line.written(at) == "neither" {
             return None;
         }
+        // "an appeal for Y to let them go".
+        if !is_verb
+            && cue.event == Some(EventType::Request)
+            && line.written(at) == "for"
+            && let Some(asked) = group_at(groups, at + 1)
+            && line.tokens.get(groups[asked].last() + 1).is_some_and(|next| next.kind == Kind::To)
+        {
+            return Some(asked);
+        }
         passed |= line.kind(at) == Kind::Preposition;
         match line.kind(at) {
             Kind::That if cue.event == Some(EventType::Request) && asks_in_clause(line, groups, at) => open = true,
@@ -105,7 +117,7 @@ pub(super) fn target(
             Kind::By if rejects && plain > 0 => open = true,
             Kind::By => break,
             // "…, drawing condemnation from Y".
-            Kind::Comma if line.form(at + 1) == Some(VerbForm::Gerund) => {
+            Kind::Comma if line.form(at + 1) == Some(VerbForm::Gerund) && line.written(at + 1) != "including" => {
                 break;
             }
             // "trucked maize, blankets and tents to": a list of things before the cue's preposition.
@@ -128,7 +140,14 @@ pub(super) fn target(
             // "aid for a bridge in Laos": where the thing stands, there it goes.
             Kind::Preposition if opened && material && plain > 0 && line.written(at) == "in" => {}
             Kind::Preposition => open = open && time_follows(line, at),
-            Kind::Word if plain > 0 && line.begins_predicate(at) => break,
+            // "ignored a deadline set by Y".
+            Kind::Word
+                if plain > 0
+                    && line.begins_predicate(at)
+                    && !(rejects && line.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::By)) =>
+            {
+                break;
+            }
             Kind::Word | Kind::Capital => {
                 plain += 1;
                 if plain > 4 {
@@ -233,8 +252,9 @@ pub(super) fn quantifies(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether the noun behind a group names the line between two states, which is neither's own.
 pub(super) fn owns_border(line: &Line<'_>, group: &Group) -> bool {
-    let noun = group.last() + 1;
-    noun < line.tokens.len() && matches!(line.written(noun), "border" | "borders" | "frontier" | "frontiers")
+    let border = |at: usize| matches!(line.written(at), "border" | "borders" | "frontier" | "frontiers");
+    // "the Chadian border", but not "a Chadian border post".
+    border(group.last() + 1) || border(group.last()) && line.kind(group.last() + 1) != Kind::Word
 }
 
 /// Whether "each other" or "one another" follows within a few tokens.

@@ -45,6 +45,24 @@ impl Frame<'_> {
         gather(clause::acting(&self.groups[group]))
     }
 
+    /// For whom a group speaks or acts by its own word: "X, speaking for Y,".
+    fn spoken_for(&self, group: usize) -> Option<Parties> {
+        let comma = self.groups[group].last() + 1;
+        self.line.tokens.get(comma).filter(|next| next.kind == super::kind::Kind::Comma)?;
+        if !matches!(self.line.written(comma + 1), "speaking" | "acting") {
+            return None;
+        }
+        let behalf = match self.line.written(comma + 2) {
+            "for" => comma + 3,
+            "on" if self.line.written(comma + 3) == "behalf" => comma + 5,
+            _ => return None,
+        };
+        let other = (behalf..behalf + 2).find_map(|at| clause::group_at(&self.groups, at))?;
+        let mut both = self.parties(group);
+        both.extend(self.parties(other));
+        Some(both)
+    }
+
     /// Who stands behind "by" or "from": what is a place elsewhere is a government there.
     pub(super) fn agents(&self, group: Option<usize>) -> Parties {
         let Some(group) = group else { return Parties::new() };
@@ -85,7 +103,7 @@ impl Frame<'_> {
     /// Whom a subject means, of the verb at a token.
     pub(super) fn meant(&self, subject: &Subject, verb: usize) -> Parties {
         match *subject {
-            Subject::Group(group) => self.parties(group),
+            Subject::Group(group) => self.spoken_for(group).unwrap_or_else(|| self.parties(group)),
             Subject::Owner(group) => gather(self.groups[group].actors.iter()),
             Subject::Same(Some(group)) => self.parties(group),
             Subject::Same(None) => self.last_subject(),

@@ -1,6 +1,7 @@
 //! The events of a passive: who stands behind "by", and whom the subject names, be it far left of the verb.
 
 use super::aside;
+use super::choice::ChoiceNumber;
 use super::clause::{self, Left};
 use super::frame::Frame;
 use super::group::Group;
@@ -10,6 +11,7 @@ use super::party::{Pairs, Parties, Party, gather, is_among, mutual, pairs};
 use super::speech;
 use super::subject::Subject;
 use super::usual;
+use super::words::{Entry, Words};
 use crate::lexicon::{Clause, Cue, Cues};
 use crate::vocabulary::EventType;
 
@@ -39,6 +41,10 @@ impl Frame<'_> {
         let source = match agent {
             Some(group) if self.fires(group, event) => gather(self.groups[group].actors.iter()),
             Some(_) => self.agents(agent),
+            None if event == EventType::Assault => {
+                let by = self.attacker(at);
+                if by.is_empty() { self.agent_pronoun(at, &undergoing) } else { by }
+            }
             None => self.agent_pronoun(at, &undergoing),
         };
         // "X's crews were put on alert along the border with Y".
@@ -52,6 +58,11 @@ impl Frame<'_> {
             return pairs(&owner, &target.map(|group| self.targets(group, event)).unwrap_or_default());
         }
         if source.is_empty() && agent.is_none() {
+            // "relations between X and Y were restored".
+            let between = self.between_before(at).filter(|_| event != EventType::Assault);
+            if let Some(group) = between {
+                return mutual(&gather(self.groups[group].actors.iter()));
+            }
             // "a treaty was signed by the two sides".
             let both = if signs_together(cue, event) { mutual(&self.both_behind_by(at)) } else { Pairs::new() };
             if !both.is_empty() {
@@ -85,6 +96,49 @@ impl Frame<'_> {
         }
         let target = target.or_else(named);
         pairs(&source, &target.map(|group| self.targets(group, event)).unwrap_or_default())
+    }
+
+    /// Whose attack it was in which somebody was hit: "were killed in a raid by X", "in an X air strike", "when X attacked".
+    fn attacker(&self, verb: usize) -> Parties {
+        let line = &self.line;
+        let near = verb + 1..line.tokens.len().min(verb + 9);
+        let mut near = near.take_while(|&at| !matches!(line.kind(at), Kind::Break | Kind::Comma | Kind::That));
+        let Some(link) = near.find(|&at| matches!(line.written(at), "in" | "during" | "when")) else {
+            return Parties::new();
+        };
+        let Some(group) = (link + 1..link + 4).find_map(|at| clause::group_at(&self.groups, at)) else {
+            return Parties::new();
+        };
+        let next = self.groups[group].last() + 1;
+        let words = (next..next + 4).take_while(|&at| line.kind(at) == Kind::Word);
+        let attacks = match line.written(link) {
+            "when" => line.is_verb(next) && self.may_tell(next, Words::verbs, EventType::Assault),
+            _ => {
+                words.into_iter().any(|at| line.is_cue_noun(at) && self.may_tell(at, Words::nouns, EventType::Assault))
+            }
+        };
+        let actors = self.groups[group].actors.iter().filter(|actor| attacks && (actor.acts || actor.modifies));
+        gather(actors)
+    }
+
+    /// Whether a word at a token may tell an event of a type.
+    fn may_tell(&self, at: usize, choice: fn(&Entry) -> Option<ChoiceNumber>, event: EventType) -> bool {
+        self.fitting(at, choice, 0).iter().any(|(cue, _)| cue.event == Some(event))
+    }
+
+    /// The two of whom the subject of a passive speaks: "relations between X and Y were".
+    fn between_before(&self, verb: usize) -> Option<usize> {
+        let be = (verb.saturating_sub(4)..verb).rev().find(|&at| self.line.kind(at) == Kind::Be)?;
+        let group = (be.saturating_sub(4)..be).rev().find_map(|at| clause::group_at(&self.groups, at))?;
+        let between = self.groups[group].first().checked_sub(1)?;
+        let links = between.checked_sub(1).is_some_and(|noun| {
+            matches!(
+                self.line.written(noun),
+                "contacts" | "flights" | "links" | "relations" | "talks" | "ties" | "trade"
+            ) && (noun.saturating_sub(3)..noun)
+                .all(|at| matches!(self.line.kind(at), Kind::Word | Kind::Capital | Kind::Determiner | Kind::Adverb))
+        });
+        (links && self.line.written(between) == "between" && self.groups[group].actors.len() == 2).then_some(group)
     }
 
     /// Whether a group owns what hits: "by Syrian anti-aircraft fire".
@@ -273,5 +327,6 @@ impl Frame<'_> {
 /// Whether those who do together what a cue says do it with one another: "a treaty was signed by X and Y".
 fn signs_together(cue: &Cue, event: EventType) -> bool {
     let shared = matches!(event, EventType::Agree | EventType::Consult | EventType::Cooperate | EventType::Support);
-    cue.reciprocal && shared || event == EventType::Support && cue.code.is("057")
+    (cue.reciprocal || event == EventType::Cooperate && cue.demands) && shared
+        || event == EventType::Support && cue.code.is("057")
 }

@@ -7,7 +7,7 @@ use super::party::Parties;
 use super::signs::Signs;
 use super::subject::Subject;
 use super::words::Words;
-use crate::lexicon::VerbForm;
+use crate::lexicon::{Govern, VerbForm};
 
 /// How something is said or goes: "by telephone", "by sea".
 #[rustfmt::skip]
@@ -29,6 +29,35 @@ impl Frame<'_> {
         let near = (0..at).rev().find(|&before| !matches!(self.line.kind(before), Kind::Adverb | Kind::Comma));
         let near = near.and_then(|before| clause::group_at(&self.groups, before));
         self.passive_before(at).unwrap_or_else(|| near.map_or(Subject::Unknown, Subject::Group))
+    }
+
+    /// Whether a verb in the past has for its subject what is the object of the verb before, and no object: "handed back a
+    /// pilot of Y's shot down over Z". Whoever does it is not said.
+    pub(super) fn is_undergone(&self, at: usize, form: VerbForm, left: &Left) -> bool {
+        let line = &self.line;
+        let Subject::Group(group) = left.subject else { return false };
+        let first = self.groups[group].first();
+        if form != VerbForm::Past || left.passive || first == 0 {
+            return false;
+        }
+        let behind = self.groups[group].last() + 1;
+        let adjacent = behind + 2 >= at && (behind..at).all(|at| line.kind(at) == Kind::Word && !line.is_verb(at));
+        let next = line.tokens.get(at + 1).map(|next| next.kind);
+        let alone = matches!(next, None | Some(Kind::Preposition | Kind::Adverb | Kind::Comma | Kind::Break));
+        let passes = |&before: &usize| {
+            matches!(line.kind(before), Kind::Determiner | Kind::Adverb)
+                || line.kind(before) == Kind::Word && (line.is_number(before) || line.has(before, Signs::IS_PARTICLE))
+        };
+        let verb = (first.saturating_sub(5)..first).rev().find(|before| !passes(before));
+        alone
+            && adjacent
+            && verb.is_some_and(|verb| {
+                line.kind(verb) == Kind::Word
+                    && line.is_verb(verb)
+                    && line.speaks(verb).is_none()
+                    && line.govern(verb) != Some(Govern::Request)
+                    && clause::group_at(&self.groups, verb).is_none()
+            })
     }
 
     /// Of "X was praised by Y and, later, accused by Z" the subject, which is that of the passive before, where a comma or "and" goes on from it.

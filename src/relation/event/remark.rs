@@ -27,11 +27,6 @@ static BESIDE: WordList<64> = WordList::new(&[
 /// Whether the clause whose subject is the group speaks of the deed before it: "…, which Y condemned", "…, a step that Y
 /// condemned".
 pub(super) fn resumes_clause(line: &Line<'_>, groups: &Groups, subject: usize) -> bool {
-    #[rustfmt::skip]
-    static DEEDS: WordList<64> = WordList::new(&[
-        "act", "charge", "claim", "decision", "demand", "gesture", "idea", "measure", "move", "plan",
-        "policy", "proposal", "remark", "ruling", "step", "suggestion", "visit",
-    ]);
     let first = groups[subject].first();
     let relative =
         first.checked_sub(1).filter(|&at| line.is_clause(at, Clause::Relative) || line.kind(at) == Kind::That);
@@ -42,7 +37,24 @@ pub(super) fn resumes_clause(line: &Line<'_>, groups: &Groups, subject: usize) -
     let opening = (head.saturating_sub(3)..head).rev().find(|&at| line.kind(at) == Kind::Determiner);
     let apart =
         opening.and_then(|at| at.checked_sub(1)).is_some_and(|at| matches!(line.kind(at), Kind::Comma | Kind::Break));
-    apart && DEEDS.holds(line.written(head))
+    apart && names_deed(line, head)
+}
+
+/// Whether a noun names a deed that was told: "a charge", "the step".
+pub(super) fn names_deed(line: &Line<'_>, noun: usize) -> bool {
+    #[rustfmt::skip]
+    static DEEDS: WordList<256> = WordList::new(&[
+        "accusation", "accusations", "act", "action", "actions", "agreement", "allegation", "allegations", "announcement",
+        "appeal", "assault", "assertion", "assertions", "attack", "attacks", "ban", "bombardment", "bombing", "call", "charge",
+        "charges", "claim", "claims", "comment", "comments", "complaint", "concession", "contention", "deal", "decision",
+        "demand", "demands", "deployment", "embargo", "exercise", "exercises", "expulsion", "gesture", "idea", "incident",
+        "incursion", "initiative", "intervention", "invasion", "invitation", "killing", "killings", "launch", "manoeuvre",
+        "measure", "measures", "move", "moves", "offensive", "offer", "onslaught", "operation", "pact", "plan", "policy",
+        "practice", "proposal", "raid", "raids", "remark", "remarks", "report", "request", "resolution", "restrictions",
+        "ruling", "sanctions", "statement", "step", "steps", "strike", "strikes", "suggestion", "suspension", "test", "tests",
+        "threat", "threats", "treaty", "ultimatum", "verdict", "view", "visit", "warning",
+    ]);
+    DEEDS.holds(line.written(noun))
 }
 
 /// Whether the words from a preposition on only say what the deed means to somebody, or who is beside it.

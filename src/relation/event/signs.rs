@@ -47,6 +47,12 @@ impl Signs {
     pub(super) const IS_PARTICLE: Self = Self(1 << 25);
     /// The word "what".
     pub(super) const IS_WHAT: Self = Self(1 << 26);
+    /// A verb of warning, in the past or the present.
+    pub(super) const WARNS: Self = Self(1 << 27);
+    /// A verb by which somebody judges what was told.
+    pub(super) const JUDGES: Self = Self(1 << 28);
+    /// A day: "on Monday" stands within a phrase as it does behind it.
+    pub(super) const IS_DAY: Self = Self(1 << 29);
     /// A verb of failing to do what the one after it says.
     pub(super) const FAILS: Self = Self(1 << 24);
 
@@ -83,6 +89,49 @@ pub(super) const SIGNED: &[(Signs, &[&str])] = &[
     (Signs::IS_RECIPROCAL, &["another", "other"]),
     (Signs::IS_OBJECT, &["him", "it", "them"]),
     (Signs::IS_WHAT, &["what"]),
+    (
+        Signs::JUDGES,
+        &[
+            "applauded",
+            "branded",
+            "called",
+            "calls",
+            "condemned",
+            "condemns",
+            "criticised",
+            "criticized",
+            "decried",
+            "denied",
+            "denies",
+            "denounced",
+            "deplored",
+            "described",
+            "describes",
+            "dismissed",
+            "dismisses",
+            "disputed",
+            "disputes",
+            "dubbed",
+            "hailed",
+            "labelled",
+            "labeled",
+            "lambasted",
+            "praised",
+            "protested",
+            "ridiculed",
+            "rejected",
+            "rejects",
+            "slammed",
+            "termed",
+            "welcomed",
+            "welcomes",
+        ],
+    ),
+    (
+        Signs::IS_DAY,
+        &["friday", "monday", "saturday", "sunday", "thursday", "today", "tuesday", "wednesday", "yesterday"],
+    ),
+    (Signs::WARNS, &["cautioned", "cautions", "warned", "warning", "warns"]),
     (Signs::IS_PARTICLE, &["away", "back", "down", "free", "home", "off", "out", "over", "up"]),
 ];
 

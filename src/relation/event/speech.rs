@@ -7,9 +7,10 @@ use super::clause;
 use super::group::Groups;
 use super::kind::Kind;
 use super::line::Line;
-use super::party::{Parties, Party, named, party};
+use super::party::{Parties, Party, is_among, named, party};
 use super::subject::Subject;
 use crate::lexicon::VerbForm;
+use crate::vocabulary::EventType;
 
 /// What somebody says.
 pub(super) struct Said {
@@ -123,6 +124,10 @@ pub(super) fn attribute(line: &Line<'_>, said: &[Said], told: &mut [Told]) {
                 || !(found.words.start..at)
                     .any(|between| line.is_pronoun(between) || line.kind(between) == Kind::That));
         if own || found.last >= at && found.words.start > 0 {
+            continue;
+        }
+        // "X said that Y had broken the truce": that X accuses Y is no word of X.
+        if told.event == EventType::Accuse && is_among(line, told.source, &found.speaker) {
             continue;
         }
         told.detail.attributed_to = found.speaker.first().map(|party| party.mention);

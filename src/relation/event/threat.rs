@@ -89,7 +89,8 @@ impl Frame<'_> {
     fn harm(&self, words: Range<usize>) -> Option<(&Cue, usize)> {
         let line = &self.line;
         let future = |at: usize| {
-            line.kind(at) == Kind::Will || matches!(line.written(at), "would" | "could" | "may" | "might" | "to")
+            line.kind(at) == Kind::Will
+                || matches!(line.written(at), "can" | "would" | "could" | "may" | "might" | "to")
         };
         let start = words.clone().find(|&at| future(at))?;
         let cues = std::iter::successors(line.next_cue(start), |at| line.next_cue(at + 1));

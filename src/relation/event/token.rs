@@ -1,6 +1,8 @@
 //! The tokens of a sentence: mentions, words with what they may mean, and the marks between them.
 
-use std::ops::Deref;
+use std::ops::{Deref, Range};
+
+use smallvec::SmallVec;
 
 use super::kind::{self, Kind};
 use super::letters::Letters;
@@ -178,6 +180,53 @@ impl Tokens {
                 self.look_up_at(at, words);
             }
         }
+        if self.signs.has(Signs::IS_DAY) {
+            self.look_up_over_days(words);
+        }
+    }
+
+    /// Looks up the verbs of several words that the day parts: "said no on Thursday to".
+    fn look_up_over_days(&mut self, words: &Words) {
+        let mut day = 0;
+        while let Some(next) = self.all[day..].iter().position(|token| token.glance.signs.has(Signs::IS_DAY)) {
+            day += next;
+            let before = self.all[..day].iter().rposition(|token| token.kind != Kind::Adverb);
+            let open = before.map_or(0, |at| at + usize::from(self.all[at].kind != Kind::Preposition));
+            let behind = self.all[day..].iter().position(|token| token.kind != Kind::Adverb);
+            let resume = behind.map_or(self.all.len(), |behind| day + behind);
+            for at in open.saturating_sub(3)..open {
+                if self.all[at].glance.form.is_some() {
+                    self.look_up_over(at, open..resume, words);
+                }
+            }
+            day = resume.max(day + 1);
+            if day >= self.all.len() {
+                break;
+            }
+        }
+    }
+
+    /// Lists the phrases that begin with a token and go on over some.
+    fn look_up_over(&mut self, at: usize, over: Range<usize>, words: &Words) {
+        let rest = (at + 1..over.start).chain(over.end..self.all.len()).take(5);
+        let part = |token: usize| Part { word: self.all[token].word, token: token as u32, gap: self.all[token].gap };
+        let mut found: SmallVec<[Listed; 2]> = SmallVec::new();
+        words.phrases_at(self.all[at].word, at as u32, rest.map(part), |listed| {
+            if listed.last as usize >= over.end {
+                found.push(listed);
+            }
+        });
+        if found.is_empty() {
+            return;
+        }
+        let first = self.phrases.len();
+        let known: SmallVec<[Listed; 4]> = self.phrases(at).collect();
+        self.phrases.extend(found.iter().rev().chain(&known));
+        let token = &mut self.all[at];
+        found.iter().for_each(|listed| token.glance.add_longer(listed.glance));
+        let count = (self.phrases.len() - first) as u8;
+        (token.meaning, token.phrases, token.count) = (NO_PHRASE, first as u32, count);
+        self.signs |= self.all[at].glance.signs;
     }
 
     fn look_up_plain(&mut self, text: &str, words: &Words) {

@@ -9,6 +9,21 @@ use super::object::{ASIDE, naming, owns_border, quantifies};
 use super::remark;
 use crate::lexicon::{Cue, VerbForm};
 use crate::vocabulary::EventType;
+use crate::word::WordList;
+
+/// What forces are sent for, before those against whom it is.
+#[rustfmt::skip]
+static DETERS: WordList<32> = WordList::new(&[
+    "check", "confront", "contain", "counter", "deter", "discourage", "dissuade", "face", "intimidate", "menace", "monitor", "warn",
+]);
+
+/// Against whom forces are sent: "sent ships to deter Y".
+pub(super) fn deterred(line: &Line<'_>, groups: &Groups, from: usize) -> Option<usize> {
+    let near = from..line.tokens.len().min(from + 18);
+    let mut near = near.take_while(|&at| line.kind(at) != Kind::Break);
+    let to = near.find(|&at| line.kind(at) == Kind::To && DETERS.holds(line.written(at + 1)))?;
+    (to + 2..to + 6).find_map(|at| group_at(groups, at))
+}
 
 /// The group that stands where English puts whom a deed of this type is done to, behind a cue whose own frame found none:
 /// the object of a preposition that is usual with the type, within the cue's clause.
@@ -77,7 +92,7 @@ pub(super) const fn usual_prepositions(event: EventType) -> &'static [&'static s
         EventType::Agree => &["with", "to", "for"],
         EventType::Consult | EventType::Cooperate => &["with"],
         EventType::Support => &["for", "of", "to", "behind"],
-        EventType::Concede => &["to"],
+        EventType::Concede => &["to", "with"],
         EventType::Join => &["of", "to", "in"],
         EventType::Aid => &["to", "for", "in"],
         EventType::Retreat => &["from", "on", "against", "to", "with"],

@@ -2,6 +2,7 @@
 
 use super::Told;
 use super::clause::{self, Left};
+use super::deed;
 use super::frame::Frame;
 use super::kind::Kind;
 use super::line::FAR;
@@ -30,8 +31,14 @@ impl Frame<'_> {
             left.passive = true;
             left.subject = self.reduced_subject(at);
         }
+        if self.is_undergone(at, form, &left) {
+            return None;
+        }
         // "is neither a member", "reached no agreement".
-        left.negated |= self.line.is_clause(at + 1, Clause::Negator);
+        let negates = |next: usize| {
+            self.line.is_clause(next, Clause::Negator) && self.line.entries(at).all(|(_, last)| last < next)
+        };
+        left.negated |= negates(at + 1);
         let own = (!left.is_governed()).then(|| self.subject_of(&left, at));
         // The object went before: the subject of a passive may be long.
         let before = match left.subject {
@@ -41,6 +48,9 @@ impl Frame<'_> {
         };
         let mut fitting = self.fitting(at, Words::verbs, before);
         fitting.retain(|(cue, _)| !cue.of_ties && (!self.departs(cue, at) || self.are_forces(&left)));
+        if let Some(deed) = self.bidden(at).filter(|_| !left.passive) {
+            fitting.retain(|(cue, _)| self.does_by_bidding(cue, deed));
+        }
         if self.reply(at, &left, own.as_deref(), told) {
             return Some(at);
         }
@@ -70,12 +80,17 @@ impl Frame<'_> {
                 continue;
             }
             let means = if subject.is_empty() { self.by_means(&left, at, event) } else { Parties::new() };
+            let means = if subject.is_empty() && means.is_empty() { self.helpers(&left, event) } else { means };
             let subject = if subject.is_empty() { &means } else { &subject };
             let found = self.around_verb(cue, last, &left, subject, accuser.as_ref());
             if found.is_empty() {
                 continue;
             }
             let manner = self.manner(&left, at, governor.as_ref())?;
+            if event == EventType::Request && self.sends_away(at, left.passive) {
+                self.tell_deed(deed::SANCTION, at, &manner, &found, told);
+                return Some(last);
+            }
             let event = if is_kind(event) && self.asks(at, &found) { EventType::Request } else { event };
             if let Some((cue, found)) = self.forces_arrive(cue, &left, &found) {
                 self.tell(&cue, EventType::Retreat, at, &manner, found, told);
@@ -132,7 +147,8 @@ impl Frame<'_> {
             Some(found) => found,
             None => {
                 let &(cue, last) = fitting.first()?;
-                let found = self.implied(cue, &left, last, &subject)?;
+                let found =
+                    self.implied(cue, &left, last, &subject).or_else(|| self.against(cue, &left, last, &subject))?;
                 let manner = self.manner(&left, at, governor.as_ref())?;
                 return self.tell(cue, event, at, &manner, found, told).then_some(last);
             }
@@ -154,22 +170,6 @@ impl Frame<'_> {
         verb < line.tokens.len()
             && line.kind(refusal + 1) == Kind::To
             && self.fitting(verb, Words::verbs, 0).iter().any(|(cue, _)| cue.event.is_some_and(harms))
-    }
-
-    /// Whether a verb with an infinitive behind its object asks for what that says: "encouraged Y to sign".
-    fn asks(&self, verb: usize, found: &Pairs) -> bool {
-        let line = &self.line;
-        if line.govern(verb) != Some(Govern::Request) {
-            return false;
-        }
-        let Some((_, target)) = found.first() else { return false };
-        let group = (verb + 1..(verb + 8).min(line.tokens.len())).find_map(|at| clause::group_at(&self.groups, at));
-        let Some(group) = group.map(|group| &self.groups[group]) else { return false };
-        let to = group.last() + 1;
-        group.actors.iter().any(|actor| actor.mention == target.mention)
-            && line.kind(to) == Kind::To
-            && line.kind(to + 1) == Kind::Word
-            && clause::group_at(&self.groups, to + 1).is_none()
     }
 
     /// The group before a relative pronoun whose subject is the pronoun before a verb: "envoys whom it had accused".
@@ -198,6 +198,9 @@ impl Frame<'_> {
     /// The pairs that a verb joins.
     fn around_verb(&self, cue: &Cue, at: usize, left: &Left, subject: &[Party], accuser: Option<&Party>) -> Pairs {
         let Some(event) = cue.event else { return Pairs::new() };
+        if cue.charge {
+            return self.charged(at, left, subject);
+        }
         if left.passive {
             return self.around_passive(cue, event, at, left, subject);
         }
@@ -226,7 +229,9 @@ impl Frame<'_> {
         if object::each_other(&self.line, at + 1) {
             return mutual(subject);
         }
-        let target = object::target(&self.line, &self.groups, cue, at + 1, 14, true);
+        let deterred = Some(event).filter(|&event| event == EventType::Mobilize);
+        let deterred = deterred.and_then(|_| usual::deterred(&self.line, &self.groups, at + 1));
+        let target = deterred.or_else(|| object::target(&self.line, &self.groups, cue, at + 1, 14, true));
         // "moved two corps to Y's frontier": nobody is attacked there.
         if event == EventType::Assault
             && target.is_some_and(|target| object::owns_border(&self.line, &self.groups[target]))
