@@ -200,7 +200,8 @@ impl ExtractorBuilder {
             let nouns = (0..).zip(&lexicon.people.roles);
             let nouns = nouns.flat_map(|(number, role)| role.nouns.iter().map(move |noun| (&**noun, number)));
             let roles = nouns_in_any_case(nouns)?;
-            let descriptions = nouns_in_any_case(describing_nouns(data))?;
+            let descriptions = describing_nouns(data);
+            let descriptions = nouns_in_any_case(descriptions.iter().map(|(noun, number)| (&**noun, *number)))?;
             Ok((words, guards, roles, descriptions, Halves::new(data), signals(data, &lexicon)))
         };
         // The automaton over all names takes longer than all the rest.

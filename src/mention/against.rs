@@ -91,6 +91,14 @@ impl Resolver<'_> {
         })
     }
 
+    /// Whether the state did not bear the name on the article's date.
+    pub(super) fn has_moved(&self, alias: &Alias) -> bool {
+        match self.date {
+            Some(date) => !alias.period.holds_on(date),
+            None => alias.period.until.is_some(),
+        }
+    }
+
     fn speaks_against(&self, candidate: &mut Open, quoted: bool, heard: &Heard) -> Option<Reason> {
         if candidate.spelling.is(LOOSELY_GUARDED) {
             candidate.hit.beside = candidate.hit.beside.and(Guards::BESIDE);
@@ -104,11 +112,7 @@ impl Resolver<'_> {
             return Some(Reason::Capitals);
         }
         // A former capital is a town.
-        let moved = |alias: &Alias| match self.date {
-            Some(date) => !alias.period.holds_on(date),
-            None => alias.period.until.is_some(),
-        };
-        if spelling.is(DATED_CAPITAL) && self.aliases(candidate).all(|(_, alias)| moved(alias)) {
+        if spelling.is(DATED_CAPITAL) && self.aliases(candidate).all(|(_, alias)| self.has_moved(alias)) {
             return Some(Reason::FormerCapital);
         }
         let looks_alike = spelling.is(MAY_LOOK_ALIKE) && (quoted || hit.beside.meets(LOOKALIKE))

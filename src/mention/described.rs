@@ -1,19 +1,27 @@
-//! Whom a describing noun means: who was named last of those it fits, whom the title names, whom the article has called so.
+//! Whom a describing noun means: of those that it fits the one that is most on the reader's mind there.
+//!
+//! Each is weighed: how lately it was named, and whether as one of whom something is told or in passing; how often; whether
+//! the title or the first sentence names it; whether the article has called it so before; whether a person beside the noun
+//! leads it. Where the noun stands behind words of belonging ("leave the bloc"), only those count to which the state
+//! belongs.
 
+use memchr::memmem;
+
+use super::belonging::Belonging;
+use super::context::{word_after, word_before};
 use super::description::Descriptions;
 use super::rule::Rule;
 use super::{EntityRef, Mention};
 use crate::matcher::Signal;
 use crate::span::Span;
-use crate::vocabulary::{Form, Kind, Status};
+use crate::vocabulary::{Form, Kind};
+use crate::word::WordList;
 
 /// How many sentences back the entity may have been named last: for a word that many groups bear, and for a noun that
-/// tells more, such as "military alliance", "the Union" or "the bloc".
+/// tells more, such as "military alliance", "the Union" or "the bloc"; and for one that the gazetteer does not list of it.
 const REACH: u32 = 12;
 const FAR_REACH: u32 = 40;
-
-/// How many sentences after its last naming a bloc is no longer on the reader's mind before one that is called so throughout.
-const LONG_AGO: u32 = 4;
+const NEAR_REACH: u32 = 3;
 
 /// How many mentions are looked back over, so that time is linear in the length of an article.
 const RECENT: usize = 1 << 12;
@@ -21,82 +29,243 @@ const RECENT: usize = 1 << 12;
 /// Groups of states by a noun that no other group bears, or seldom.
 pub(super) const GROUPS: [&str; 3] = ["bloc", "alliance", "cartel"];
 
+/// One of those that a noun fits.
+#[derive(Clone, Copy)]
+struct Candidate {
+    /// The last mention of it.
+    last: Mention,
+    times: u32,
+    weight: i32,
+    /// How often the article has called it so.
+    called_so: u32,
+}
+
+/// A describing noun where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Noun<'n> {
+    pub(super) span: Span,
+    /// Whom it may describe, by index.
+    pub(super) describes: &'n [u32],
+    /// Whether "this" or "that" points at it.
+    pub(super) pointed: bool,
+}
+
 impl Descriptions<'_> {
-    /// Whether nothing but "and" stands between two mentions.
-    fn in_one_breath(&self, first: &Mention, second: &Mention) -> bool {
-        let between = &self.text[first.span.end..second.span.start];
-        between.split_whitespace().all(|word| matches!(word, "and" | "or" | "the" | "," | "&" | "both"))
-    }
-
-    /// The entity that was named last of those that the noun describes, where one was.
-    pub(super) fn meant(&self, noun: Span, describes: &[u32], named: &[Mention], found: &[Mention]) -> Option<Mention> {
-        let sentence = self.sentences.at(noun.start) as u32;
-        let before = last_of(&named[..named.partition_point(|mention| mention.span.end <= noun.start)]);
+    /// The entity that is meant, of those that were named or so called before.
+    pub(super) fn meant(&self, noun: Noun<'_>, named: &[Mention], found: &[Mention]) -> Option<Mention> {
+        let sentence = self.sentences.at(noun.span.start) as u32;
+        let before = last_of(&named[..named.partition_point(|mention| mention.span.end <= noun.span.start)]);
         let found = last_of(found);
-        let fits = |mention: &&Mention| mention.entity.index().is_some_and(|index| describes.contains(&index));
-        let mut fitting = before.iter().rev().filter(fits);
-        let last = fitting.next()?;
-        let other = fitting.next().filter(|other| other.entity != last.entity && other.sentence == last.sentence);
-        let words = noun.of(self.text);
-        let tells_more = words.contains([' ', '\n']);
-        let capital = words.starts_with(char::is_uppercase);
-        let is_clear = tells_more || capital || GROUPS.contains(&words);
-        let reach = if is_clear { FAR_REACH } else { REACH };
-        let ago = sentence - last.sentence;
-        let times = |entity: EntityRef| {
-            [before, found].into_iter().flatten().filter(|mention| mention.entity == entity).count()
-        };
-        let topic =
-            || named.iter().take_while(|mention| mention.sentence == 0).find(fits).map(|it| (it.entity, Rule::Topic));
-        let called_so = |times: usize| self.called_so(noun, found, times).map(|entity| (entity, Rule::CalledSo));
-        let last_named = (last.entity, Rule::Described);
-        // "the Partnership", of the only one so called, wherever it was named.
-        let only =
-            || (capital && before.iter().filter(fits).all(|one| one.entity == last.entity)).then_some(last_named);
-        let (entity, rule) = match other.filter(|other| self.in_one_breath(other, last)) {
-            _ if ago > reach => topic().or_else(|| called_so(1)).or_else(only)?,
+        let mut candidates = self.candidates(noun, before, found);
+        let recent = candidates.first()?.last;
+        let fits = |other: &Mention| candidates.iter().any(|candidate| candidate.last.entity == other.entity);
+        if let Some(other) = self.in_one_breath(&recent, before).filter(fits) {
             // Of two named in one breath ("Mercosur and the EU") neither is meant before the other.
-            Some(other) => (self.own(noun.start, [last.entity, other.entity])?, Rule::Described),
-            None if tells_more && ago >= LONG_AGO => called_so(2).unwrap_or(last_named),
-            None if ago > 1 => {
-                topic().filter(|&(topic, _)| times(topic) > 2 * times(last.entity)).unwrap_or(last_named)
-            }
-            None => last_named,
+            let one = self.own(noun.span.start, [recent.entity, other.entity])?;
+            return Some(self.described(noun.span, one, Rule::Described));
+        }
+        candidates.retain(|candidate| self.reaches(noun, candidate, sentence, &recent));
+        let belonging = Belonging::before(self, noun.span);
+        if let Some(belonging) = belonging
+            && candidates.iter().any(|candidate| belonging.holds(self, candidate.last.entity))
+        {
+            candidates.retain(|candidate| belonging.holds(self, candidate.last.entity));
+        }
+        for candidate in &mut candidates {
+            candidate.weight = self.weight(noun, candidate, sentence);
+        }
+        let heaviest = candidates.iter().map(|candidate| candidate.weight).max()?;
+        let chosen = candidates.iter().find(|candidate| candidate.weight == heaviest)?;
+        let entity = chosen.last.entity;
+        let rule = match entity == recent.entity {
+            true => Rule::Described,
+            false if belonging.is_some() && candidates.len() == 1 => Rule::Belongs,
+            false if chosen.called_so > 0 => Rule::CalledSo,
+            false => Rule::Topic,
         };
-        Some(self.described(noun, entity, rule))
+        Some(self.described(noun.span, entity, rule))
     }
 
-    /// Whom the article has called by the noun before, so many times at least and nobody else.
-    fn called_so(&self, noun: Span, found: &[Mention], times: usize) -> Option<EntityRef> {
-        let words = noun.of(self.text);
-        let mut earlier = found
-            .iter()
-            .filter(|mention| mention.span.end <= noun.start && mention.span.of(self.text).eq_ignore_ascii_case(words));
-        let first = earlier.next()?.entity;
-        let others = earlier.try_fold(1, |count, mention| (mention.entity == first).then_some(count + 1))?;
-        (others >= times).then_some(first)
+    /// Those whom the noun fits, the one named last first.
+    fn candidates(&self, noun: Noun<'_>, before: &[Mention], found: &[Mention]) -> Vec<Candidate> {
+        let words = noun.span.of(self.text);
+        let earlier = found.iter().filter(|mention| mention.span.end <= noun.span.start);
+        let mut all: Vec<&Mention> = before.iter().chain(earlier).collect();
+        all.sort_unstable_by_key(|mention| std::cmp::Reverse(mention.span));
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for mention in all {
+            if !mention.entity.index().is_some_and(|index| noun.describes.contains(&index)) {
+                continue;
+            }
+            // "the Union" is another than a union.
+            let said = mention.span.of(self.text);
+            let called_so = mention.form == Form::Description
+                && (said == words || !words.starts_with(char::is_uppercase) && said.eq_ignore_ascii_case(words));
+            match candidates.iter_mut().find(|candidate| candidate.last.entity == mention.entity) {
+                Some(candidate) => {
+                    candidate.times += 1;
+                    candidate.called_so += u32::from(called_so);
+                }
+                None if self.is_compared(mention, noun.span) => {}
+                None => {
+                    let called_so = u32::from(called_so);
+                    candidates.push(Candidate { last: *mention, times: 1, weight: 0, called_so });
+                }
+            }
+        }
+        candidates
+    }
+
+    /// Whether the noun is compared with the mention, and so is another: "Unlike the G7, the grouping".
+    fn is_compared(&self, mention: &Mention, noun: Span) -> bool {
+        let between = &self.text[mention.span.end..noun.start];
+        let adjoining = between.starts_with(", ") && between.len() < 24;
+        adjoining && self.link_before(mention).is_some_and(|word| matches!(word, "Unlike" | "unlike" | "Like" | "like"))
+    }
+
+    /// The word before the mention, past an article.
+    fn link_before(&self, mention: &Mention) -> Option<&str> {
+        let word = word_before(self.text, mention.span.start)?;
+        let word = match word.of(self.text) {
+            "the" | "The" => word_before(self.text, word.start)?,
+            _ => word,
+        };
+        Some(word.of(self.text))
+    }
+
+    /// Whether the noun can still mean one who was named so long ago.
+    fn reaches(&self, noun: Noun<'_>, candidate: &Candidate, sentence: u32, recent: &Mention) -> bool {
+        let words = noun.span.of(self.text);
+        let ago = sentence - candidate.last.sentence;
+        if !self.is_listed(noun, candidate.last.entity) {
+            let near = if words.eq_ignore_ascii_case("body") { 1 } else { NEAR_REACH };
+            return ago <= near
+                && (noun.pointed || self.opens(&candidate.last))
+                && !self.is_said_between(noun, candidate);
+        }
+        let capital = words.starts_with(char::is_uppercase);
+        let is_clear = words.contains([' ', '\n']) || capital || GROUPS.contains(&words);
+        let reach = if is_clear { FAR_REACH } else { REACH };
+        let only = capital && recent.entity == candidate.last.entity;
+        ago <= reach || candidate.called_so > 0 || only || self.opens_with(candidate.last.entity)
+    }
+
+    /// Whether the gazetteer lists the noun for the entity; else it is a word of its name, or what any group may be called.
+    fn is_listed(&self, noun: Noun<'_>, entity: EntityRef) -> bool {
+        let words = noun.span.of(self.text);
+        entity.index().is_some_and(|index| {
+            self.data.record(index).described_as.iter().any(|listed| listed.eq_ignore_ascii_case(words))
+        })
+    }
+
+    /// How much is for one.
+    fn weight(&self, noun: Noun<'_>, candidate: &Candidate, sentence: u32) -> i32 {
+        let last = &candidate.last;
+        let lately = match sentence - last.sentence {
+            0 => 90,
+            1 => 56,
+            2 => 32,
+            3 => 24,
+            4 => 20,
+            5..=8 => 14,
+            9..=15 => 8,
+            _ => 4,
+        };
+        let lately = match self.standing(last) {
+            Standing::Told => lately,
+            Standing::Owner => lately * 4 / 5,
+            Standing::InPassing => lately * 11 / 20,
+        };
+        let often = 7 * (candidate.times - 1).min(3) as i32;
+        let opens = if self.opens_with(last.entity) { 10 } else { 0 };
+        let so = if candidate.called_so > 0 { 18 } else { 0 };
+        let led = if self.is_led_beside(noun.span, last.entity) { 20 } else { 0 };
+        // Of one that has a word of its own, a plain one is said less: NATO is the alliance, the EU the bloc.
+        let plain = match GROUPS[0] == noun.span.of(self.text) && self.is_alliance(last.entity) {
+            true => -8,
+            false => 0,
+        };
+        lately + often + opens + so + led + plain
+    }
+
+    fn is_alliance(&self, entity: EntityRef) -> bool {
+        entity.index().is_some_and(|index| {
+            self.data.record(index).described_as.iter().any(|listed| &**listed == "military alliance")
+        })
+    }
+
+    /// Whether the title or the first sentence names it.
+    fn opens_with(&self, entity: EntityRef) -> bool {
+        self.mentions.iter().take_while(|mention| mention.sentence == 0).any(|mention| mention.entity == entity)
+    }
+
+    /// Whether the noun's sentence names somebody who leads it.
+    fn is_led_beside(&self, noun: Span, entity: EntityRef) -> bool {
+        let (Some(bloc), Some(date)) = (entity.index(), self.date) else { return false };
+        let sentence = self.sentences.at(noun.start);
+        let leads = |person: u32| {
+            let terms = &self.data.record(person).offices;
+            terms.iter().any(|term| term.of == bloc && term.period.holds_on(date))
+        };
+        self.of_sentence(sentence).filter_map(|mention| mention.entity.index()).any(leads)
+    }
+
+    /// The mentions of a sentence.
+    pub(super) fn of_sentence(&self, sentence: usize) -> impl Iterator<Item = &Mention> {
+        let span = self.sentences.spans[sentence];
+        let from = self.mentions.partition_point(|mention| mention.span.start < span.start);
+        self.mentions[from..].iter().take_while(move |mention| mention.span.start < span.end)
+    }
+
+    /// Whether the sentence is about the one named: it begins with it, or with another whom the gazetteer knows.
+    fn opens(&self, mention: &Mention) -> bool {
+        let sentence = self.sentences.spans[mention.sentence as usize];
+        let first = self.of_sentence(mention.sentence as usize).next();
+        mention.form == Form::Description
+            || first.is_some_and(|first| first.span.start < sentence.start + OPENING)
+                && self.standing(mention) != Standing::InPassing
+    }
+
+    /// Whether the noun was said of somebody else since: "a terrorist organisation".
+    fn is_said_between(&self, noun: Noun<'_>, candidate: &Candidate) -> bool {
+        let between = self.text.get(candidate.last.span.end..noun.span.start).unwrap_or_default();
+        memmem::find(between.as_bytes(), noun.span.of(self.text).as_bytes()).is_some()
+    }
+
+    fn standing(&self, mention: &Mention) -> Standing {
+        let sentence = self.sentences.spans[mention.sentence as usize];
+        if mention.span.start < sentence.start + OPENING {
+            let owns = self.text[mention.span.end..].starts_with(['\'', '\u{2019}']);
+            return if owns { Standing::Owner } else { Standing::Told };
+        }
+        let is_link = self.link_before(mention).is_some_and(|word| PASSING.holds(word));
+        let noun_follows = mention.form == Form::Abbreviation
+            && word_after(self.text, mention.span.end)
+                .is_some_and(|word| matches!(word.of(self.text), "summit" | "meeting" | "member" | "members"));
+        match is_link || noun_follows {
+            true => Standing::InPassing,
+            false => Standing::Told,
+        }
+    }
+
+    /// The mention before the last one, in one breath with it: nothing but "and" stands between.
+    fn in_one_breath(&self, last: &Mention, before: &[Mention]) -> Option<Mention> {
+        let number = before.partition_point(|mention| mention.span < last.span);
+        let other = before.get(..number)?.last().filter(|other| other.sentence == last.sentence)?;
+        let between = self.text.get(other.span.end..last.span.start)?;
+        let joined = between.split_whitespace().all(|word| matches!(word, "and" | "or" | "the" | "," | "&" | "both"));
+        (other.entity != last.entity && joined).then_some(*other)
     }
 
     /// The one of two blocs to which all states belong that the sentence names before the place.
     fn own(&self, at: usize, blocs: [EntityRef; 2]) -> Option<EntityRef> {
-        let sentence = self.sentences.spans[self.sentences.at(at)];
-        let from = self.mentions.partition_point(|mention| mention.span.start < sentence.start);
-        let states: Vec<u32> = self.mentions[from..]
-            .iter()
+        let states: Vec<u32> = self
+            .of_sentence(self.sentences.at(at))
             .take_while(|mention| mention.span.end <= at)
             .filter_map(|mention| mention.entity.index())
             .filter(|&index| self.data.record(index).kind == Kind::State)
             .collect();
-        let belongs = |bloc: &EntityRef, state: u32| {
-            bloc.index().is_some_and(|bloc| {
-                self.data.record(bloc).members.iter().any(|spell| {
-                    spell.entity == state
-                        && spell.status == Status::Member
-                        && self.date.is_none_or(|date| spell.period.holds_on(date))
-                })
-            })
-        };
-        let mut of_all = blocs.into_iter().filter(|bloc| states.iter().all(|&state| belongs(bloc, state)));
+        let mut of_all = blocs.into_iter().filter(|&bloc| states.iter().all(|&state| self.belongs(state, bloc)));
         let one = of_all.next().filter(|_| !states.is_empty())?;
         of_all.next().is_none().then_some(one)
     }
@@ -122,6 +291,25 @@ impl Descriptions<'_> {
         }
     }
 }
+
+/// How one is named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Told,
+    /// Something of it is told of: "NATO's secretary-general".
+    Owner,
+    InPassing,
+}
+
+/// So near the beginning of its sentence that something is told of it, in bytes.
+const OPENING: usize = 12;
+
+/// Words before one who is named in passing.
+#[rustfmt::skip]
+static PASSING: WordList<64> = WordList::new(&[
+    "against", "among", "at", "by", "for", "from", "in", "inside", "like", "of", "on", "outside", "over", "than", "through",
+    "under", "unlike", "with", "within",
+]);
 
 /// The last of them.
 fn last_of(mentions: &[Mention]) -> &[Mention] {

@@ -1,10 +1,12 @@
 //! Describing nouns that stand for the one bloc that the context means: "the bloc", "the military alliance".
 
+use std::borrow::Cow;
+
 use memchr::{memchr_iter, memmem};
 
 use super::Mention;
 use super::context::{word_after, word_before};
-use super::described::GROUPS;
+use super::described::{GROUPS, Noun};
 use super::named_thing::is_headline;
 use super::resolve::around;
 use super::rule::Rule;
@@ -14,7 +16,7 @@ use crate::date::PartialDate;
 use crate::gazetteer::Data;
 use crate::matcher::{Matcher, Signal, Signalled};
 use crate::span::Span;
-use crate::vocabulary::Form;
+use crate::vocabulary::{Form, Kind};
 use crate::word::WordList;
 
 /// The descriptions of one article.
@@ -102,7 +104,8 @@ impl Descriptions<'_> {
         let points =
             || word_before(self.text, article.start).is_some_and(|before| POINTING.holds(before.of(self.text)));
         if !written.ends_with("hat") || points() {
-            self.noun_after(article.end, named, found);
+            let pointed = written.starts_with(['T', 't']) && !written.ends_with('e');
+            self.noun_after(article.end, pointed, named, found);
         }
     }
 
@@ -116,7 +119,8 @@ impl Descriptions<'_> {
             let Some(before) = word_before(self.text, start) else { return };
             if GROUPS.iter().any(|noun| hit.span.of(self.text).ends_with(noun)) && COUNTING.holds(before.of(self.text))
             {
-                found.extend(self.meant(hit.span, self.nouns.numbers(hit.spelling), named, found));
+                let describes = self.nouns.numbers(hit.spelling);
+                found.extend(self.meant(Noun { span: hit.span, describes, pointed: false }, named, found));
             }
         }
     }
@@ -129,31 +133,37 @@ impl Descriptions<'_> {
         let joined = leader.span.end + 1;
         let led = ["led", "Led", "dominated", "backed"].into_iter().find(|word| self.text[joined..].starts_with(word));
         if let Some(led) = led {
-            self.noun_after(joined + led.len(), named, found);
+            self.noun_after(joined + led.len(), false, named, found);
         }
     }
 
     /// The noun that stands there, with what modifies it.
-    fn noun_after(&self, from: usize, named: &[Mention], found: &mut Vec<Mention>) {
+    fn noun_after(&self, from: usize, pointed: bool, named: &[Mention], found: &mut Vec<Mention>) {
         let mut at = from;
-        let mut led = None;
+        let mut first = None;
         for _ in 0..=MODIFIERS {
             let Some(word) = word_after(self.text, at) else { return };
             if leads(word.of(self.text)) {
-                led = led.or(Some(word.start));
+                first = first.or(Some(word.start));
                 at = word.end;
                 continue;
             }
-            if let Some(hit) = self.nouns.longest_at(self.text, word.start) {
+            // "the West African bloc": the noun is "bloc".
+            let is_proper = word.of(self.text).starts_with(char::is_uppercase) && modifies(word.of(self.text));
+            if let Some(hit) = self.nouns.longest_at(self.text, word.start).filter(|_| !is_proper) {
                 let followed_by_name = word_after(self.text, hit.span.end)
                     .is_some_and(|next| next.of(self.text).starts_with(char::is_uppercase))
                     && !is_headline(self.text, hit.span);
-                // "the Russian-led alliance": where that is listed, it says more than the noun.
-                let led = led.and_then(|start| self.nouns.longest_at(self.text, start));
-                let whole = led.filter(|led| led.span.end == hit.span.end).unwrap_or(hit);
+                // "the Russian-led alliance", "the West African bloc": where that is listed, it says more than the noun.
+                let whole = first.and_then(|start| self.nouns.longest_at(self.text, start));
+                let whole = whole.filter(|whole| whole.span.end == hit.span.end).unwrap_or(hit);
+                let noun = |describes| Noun { span: hit.span, describes, pointed };
                 let describes = self.nouns.numbers(whole.spelling);
                 let only = || (whole.span != hit.span).then(|| self.only(describes, hit.span))?;
-                let meant = self.meant(hit.span, describes, named, found).or_else(only);
+                let meant = match self.is_general(hit.span) {
+                    true => None,
+                    false => self.meant(noun(describes), named, found).or_else(only),
+                };
                 if followed_by_name || meant.is_some() || !counts(word.of(self.text)) {
                     found.extend(meant.filter(|_| !followed_by_name));
                     return;
@@ -162,8 +172,30 @@ impl Descriptions<'_> {
             } else if !modifies(word.of(self.text)) {
                 return;
             }
+            first = first.or(Some(word.start));
             at = word.end;
         }
+    }
+
+    /// Whether the words behind the noun say which one is meant: "the union of dockers", "the alliance with Moscow".
+    fn is_general(&self, noun: Span) -> bool {
+        let ends = |word: &str| noun.of(self.text).ends_with(word);
+        word_after(self.text, noun.end).is_some_and(|next| match next.of(self.text) {
+            "of" | "between" | "among" => true,
+            "led" => self.is_led_by_another(next.end),
+            "with" => ends("alliance") || ends("union") || ends("partnership") || ends("pact"),
+            _ => false,
+        })
+    }
+
+    /// "the bloc led by Ms Berg": not by a state.
+    fn is_led_by_another(&self, at: usize) -> bool {
+        let Some(by) = word_after(self.text, at).filter(|word| word.of(self.text) == "by") else { return false };
+        word_after(self.text, by.end).is_some_and(|word| {
+            let known = around(self.mentions, word).and_then(|mention| mention.entity.index());
+            word.of(self.text).starts_with(char::is_uppercase)
+                && known.is_none_or(|index| self.data.record(index).kind == Kind::Leader)
+        })
     }
 
     /// "the CSTO military alliance": the noun that the name itself introduces.
@@ -209,9 +241,9 @@ static COUNTING: WordList<64> = WordList::new(&[
 fn modifies(word: &str) -> bool {
     #[rustfmt::skip]
     static WORDS: WordList<128> = WordList::new(&[
-        "African", "American", "Arab", "Asian", "Atlantic", "Brussels-based", "Caribbean", "Central", "East",
-        "Eurasian", "European", "Gulf", "Islamic", "Latin", "Pacific", "South", "Southeast", "Turkic", "U.S.-led",
-        "US-led", "West", "Western", "ailing", "ambitious", "continental", "current", "defence", "defense",
+        "African", "American", "Andean", "Arab", "Asian", "Atlantic", "Brussels-based", "Caribbean", "Central", "East",
+        "Eurasian", "European", "Gulf", "Islamic", "Latin", "Muslim", "Pacific", "South", "Southeast", "Southern", "Turkic",
+        "U.S.-led", "US-led", "West", "Western", "ailing", "ambitious", "continental", "current", "defence", "defense",
         "economic", "enlarged", "entire", "expanded", "fledgling", "fractious", "fragile", "global",
         "intergovernmental", "loose", "military", "moribund", "nascent", "original", "political", "post-Soviet",
         "powerful", "present", "proposed", "regional", "rival", "same", "security", "transatlantic", "unified",
@@ -230,7 +262,61 @@ fn counts(word: &str) -> bool {
     ["-nation", "-member", "-state", "-country", "-strong"].iter().any(|suffix| word.ends_with(suffix))
 }
 
-/// The patterns of all describing nouns.
-pub(crate) fn nouns(data: &Data) -> impl Iterator<Item = (&str, u32)> {
-    (0u32..).zip(&data.records).flat_map(|(index, record)| record.described_as.iter().map(move |noun| (&**noun, index)))
+/// The patterns of all describing nouns: those listed, and of those that are described at all the nouns of their own names
+/// ("the Community" of ECOWAS) and what any group of states is called.
+pub(crate) fn nouns(data: &Data) -> Vec<(Cow<'_, str>, u32)> {
+    let mut nouns: Vec<(Cow<'_, str>, u32)> = Vec::new();
+    for (index, record) in (0u32..).zip(&data.records).filter(|(_, record)| !record.described_as.is_empty()) {
+        let listed = nouns.len();
+        nouns.extend(record.described_as.iter().map(|noun| (Cow::Borrowed(&**noun), index)));
+        nouns.extend(record.described_as.iter().filter_map(|noun| Some((Cow::Owned(as_written(noun)?), index))));
+        let mut add = |noun: &str| {
+            if nouns[listed..].iter().all(|(other, _)| !other.eq_ignore_ascii_case(noun)) {
+                nouns.push((Cow::Owned(noun.to_owned()), index));
+            }
+        };
+        let lists = |noun: &str| record.described_as.iter().any(|listed| &**listed == noun);
+        // A union is seldom called an organisation.
+        if !lists("union") && (lists("bloc") || lists("organisation") || lists("alliance")) {
+            ANY.iter().for_each(|noun| add(noun));
+        }
+        if record.described_as.iter().any(|noun| noun.ends_with(" pact")) {
+            add("pact");
+        }
+        let words = record.name.split([' ', '-']).map(str::to_lowercase);
+        words.filter(|word| HEADS.holds(word)).for_each(|word| add(&word));
+    }
+    nouns
 }
+
+/// A phrase as running text has it, whose first words have capitals: "West African bloc".
+fn as_written(phrase: &str) -> Option<String> {
+    let mut words: Vec<Cow<'_, str>> = phrase.split(' ').map(Cow::Borrowed).collect();
+    for word in &mut words {
+        let mut letters = word.chars();
+        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        if modifies(&capital) || leads(&capital) {
+            *word = Cow::Owned(capital);
+        }
+    }
+    let written = words.join(" ");
+    (written != phrase).then_some(written)
+}
+
+/// What any group of states is called.
+const ANY: [&str; 4] = ["body", "grouping", "organisation", "organization"];
+
+/// Nouns of groups of states in their names, by which they are called as well.
+static HEADS: WordList<32> = WordList::new(&[
+    "alliance",
+    "association",
+    "commonwealth",
+    "community",
+    "council",
+    "federation",
+    "forum",
+    "league",
+    "organisation",
+    "organization",
+    "union",
+]);

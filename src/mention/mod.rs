@@ -1,6 +1,7 @@
 //! From hits to mentions: which entity each surface names, by rules that are named and can be told.
 
 mod against;
+mod belonging;
 mod context;
 mod coordinated;
 mod described;
@@ -15,6 +16,7 @@ mod namesake;
 mod organ;
 mod person;
 mod place;
+mod places;
 mod resolve;
 mod role;
 mod rule;

@@ -3,6 +3,7 @@
 use memchr::memmem;
 
 use super::context::{past_possessive, word_before};
+use super::discover::OFFICES;
 use super::resolve::Resolver;
 use super::rule::{PassedOver, Reason};
 use super::{Mention, Mentions};
@@ -48,7 +49,13 @@ impl Resolver<'_> {
             memmem::find_iter(text, organ.of(self.text)).all(|at| {
                 word_before(self.text, at).is_some_and(|word| match word.of(self.text) {
                     "The" | "UN" | "U.N." | "Nations" => true,
-                    "the" => word_before(self.text, word.start).is_none_or(|before| before.of(self.text) != "of"),
+                    "the" => word_before(self.text, word.start).is_none_or(|before| match before.of(self.text) {
+                        "of" => false,
+                        // "his deputy on the Security Council"
+                        "on" | "to" | "at" => word_before(self.text, before.start)
+                            .is_none_or(|head| !OFFICES.holds_in_any_case(head.of(self.text))),
+                        _ => true,
+                    }),
                     _ => false,
                 })
             })

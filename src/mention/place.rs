@@ -3,7 +3,7 @@
 use memchr::memchr2;
 
 use super::context::{past_possessive, word_after, word_before};
-use super::signal::{CITY_AFTER, HYPHEN_AFTER, LINK_BEFORE, PLACE_BEFORE};
+use super::signal::{BRACKET_BEFORE, CITY_AFTER, HYPHEN_AFTER, LINK_BEFORE, PLACE_BEFORE};
 use crate::matcher::Signal;
 use crate::span::Span;
 use crate::word::WordList;
@@ -12,40 +12,130 @@ use crate::word::WordList;
 #[rustfmt::skip]
 pub(super) static PLACING: WordList<64> = WordList::new(&[
     "across", "around", "at", "central", "downtown", "en", "entered", "greater", "hosted", "in", "inside", "into",
-    "leave", "leaves", "leaving", "left", "near", "outside", "reach", "reached", "throughout", "tour", "toured",
-    "toward", "towards", "via", "visit", "visited", "visiting", "visits",
+    "near", "outside", "reach", "reached", "throughout", "tour", "toured", "toward", "towards", "via", "visit", "visited",
+    "visiting", "visits", "capital",
 ]);
+
+/// Verbs of going away, which also tell in what state something is left: "has left Moscow with few friends".
+pub(super) static LEAVING: WordList<8> = WordList::new(&["leave", "leaves", "leaving", "left"]);
+
+/// What goes on behind a place that somebody has left.
+#[rustfmt::skip]
+static GONE: WordList<128> = WordList::new(&[
+    "aboard", "after", "again", "alongside", "amid", "and", "as", "at", "because", "before", "believing", "bound", "but", "by",
+    "carrying", "convinced", "during", "early", "empty-handed", "for", "having", "he", "home", "in", "last", "late", "next", "on",
+    "once", "or", "saying", "she", "since", "soon", "that", "they", "this", "to", "today", "tomorrow", "tonight", "under",
+    "until", "via", "when", "where", "which", "while", "without", "yesterday",
+]);
+
+/// Words of how little is left to somebody, behind "with".
+static LITTLE: WordList<32> =
+    WordList::new(&["ever", "few", "fewer", "less", "little", "more", "no", "nothing", "nowhere", "only", "scant"]);
+
+/// Words before a capital whose fall is told: "after Kabul fell".
+pub(super) static EVENTFUL: WordList<16> = WordList::new(&["after", "before", "once", "since", "until", "when"]);
 
 /// What a government has, or takes in: before "in", the capital is the government.
 #[rustfmt::skip]
-static FEELING: WordList<128> = WordList::new(&[
-    "alarm", "anger", "anxiety", "anybody", "anyone", "authorities", "concern", "concerns", "confidence", "dismay",
-    "disquiet", "elites", "everyone", "faith", "fear", "fears", "few", "frustration", "fury", "government",
-    "governments", "hysteria", "interest", "interpreted", "irritation", "leaders", "leadership", "many",
-    "nervousness", "nobody", "noted", "noticed", "officials", "optimism", "outrage", "panic", "perceived",
-    "policymakers", "power", "regarded", "regime", "registered", "relief", "resented", "resentment", "rulers",
-    "suspicion", "suspicions", "thinking", "trust", "unease", "viewed", "worries", "worry",
+static FEELING: WordList<256> = WordList::new(&[
+    "alarm", "allies", "anger", "anxiety", "anybody", "anyone", "authorities", "backers", "bureaucrats", "concern",
+    "concerns", "confidence", "consternation", "decision-makers", "delight", "disappointment", "dismay", "disquiet",
+    "elites", "embarrassment", "enthusiasm", "everyone", "faith", "fear", "fears", "few", "friends", "frustration",
+    "fury", "glee", "government", "governments", "handlers", "hardliners", "hawks", "hysteria", "impatience", "interest",
+    "interpreted", "irritation", "leaders", "leadership", "mandarins", "many", "masters", "nervousness", "nobody",
+    "noted", "noticed", "officials", "optimism", "outrage", "panic", "patrons", "paymasters", "perceived", "planners",
+    "policymakers", "power", "puzzlement", "regarded", "regime", "registered", "relief", "resented", "resentment",
+    "rulers", "satisfaction", "some", "sponsors", "strategists", "suspicion", "suspicions", "thinking", "trust", "unease",
+    "viewed", "worries", "worry",
+]);
+
+/// Verbs of getting power and the preposition to it: then "in" says where.
+static GAINING: WordList<32> = WordList::new(&[
+    "gained", "grabbed", "lost", "seize", "seized", "seizing", "take", "takes", "taking", "to", "took", "won",
 ]);
 
 /// Prepositions that place when a verb or noun of motion stands before them.
-pub(super) static MOVING: WordList<16> = WordList::new(&["to", "from", "for", "through", "over", "of"]);
+pub(super) static MOVING: WordList<16> =
+    WordList::new(&["to", "from", "for", "through", "over", "of", "on", "between"]);
 
 /// Verbs and nouns of motion or of being somewhere, in the forms that stand before such a preposition.
 #[rustfmt::skip]
 static MOTION: WordList<512> = WordList::new(&[
-    "accredited", "airport", "arrival", "arrive", "arrived", "arrives", "arriving", "back", "battle", "bound",
-    "broadcast", "brought", "bus", "buses", "came", "capital", "center", "centre", "city", "come", "comes", "coming",
+    "accredited", "aeroplane", "airplane", "airport", "arrival", "arrive", "arrived", "arrives", "arriving", "back", "battle", "bound",
+    "bazaar", "bazaars", "boulevards", "broadcast", "brought", "bus", "buses", "cab", "came", "capital", "capture", "center",
+    "centre", "city", "coach", "come", "comes", "coming",
     "convoy", "dashed", "depart", "departed", "departing", "departs", "departure", "district", "districts", "drive",
     "driven", "driving", "drove", "east", "embassy", "envoys", "evacuated", "fall", "ferry", "fled", "flee",
     "fleeing", "flew", "flies", "flight", "flights", "flown", "fly", "flying", "go", "goes", "going", "gone",
     "headed", "heading", "heads", "highway", "hurried", "invitation", "invited", "journey", "journeyed",
-    "kilometers", "kilometres", "km", "marched", "mayor", "miles", "minibus", "motorway", "move", "moved",
-    "neighborhood", "neighbourhood", "north", "northeast", "northwest", "outside", "outskirts", "parts",
-    "pilgrimage", "plane", "planes", "railway", "recalled", "relocated", "reporting", "residents", "return",
-    "returned", "returning", "returns", "road", "route", "rushed", "sailed", "shuttled", "siege", "south",
-    "southeast", "southwest", "speaking", "stopover", "streets", "suburb", "suburbs", "summoned", "telephone",
-    "train", "trains", "transferred", "travel", "traveled", "traveling", "travelled", "travelling", "travels",
-    "trip", "trips", "university", "visit", "visited", "visits", "way", "went", "west",
+    "kilometers", "kilometres", "km", "marched", "mayor", "miles", "markets", "marshrutka", "minibus", "motorway", "move", "moved",
+    "neighborhood", "neighbourhood", "north", "northeast", "northwest", "onwards", "outside", "outskirts", "parts",
+    "pilgrimage", "plane", "planes", "port", "railway", "recalled", "relocated", "reporting", "residents", "return",
+    "returned", "returning", "returns", "ride", "road", "roofs", "route", "rushed", "sailed", "shuttled", "siege", "skyline", "slums",
+    "south", "southeast", "southwest", "speaking", "squares", "stopover", "streets", "suburb", "suburbs", "summoned", "taxi",
+    "telephone", "thence", "ticket", "tickets", "train", "trains", "transferred", "travel", "traveled", "traveling", "travelled", "travelling", "travels",
+    "trip", "trips", "university", "visa", "visas", "visit", "visited", "visits", "way", "went", "west",
+]);
+
+/// What comes from a place where somebody has seen it; to one it goes to a government.
+static SEEN: WordList<64> = WordList::new(&[
+    "dispatch",
+    "dispatches",
+    "far",
+    "footage",
+    "images",
+    "looked",
+    "looks",
+    "news",
+    "photographs",
+    "photos",
+    "pictures",
+    "postcard",
+    "postcards",
+    "reported",
+    "reporting",
+    "reports",
+    "scenes",
+    "seen",
+    "video",
+    "videos",
+    "view",
+    "watched",
+    "writes",
+    "writing",
+    "wrote",
+]);
+
+/// What goes back and forth between two places.
+#[rustfmt::skip]
+static TRAFFIC: WordList<64> = WordList::new(&[
+    "bus", "buses", "commutes", "distance", "drive", "drove", "ferry", "flew", "flight", "flights", "flying", "halfway",
+    "highway", "journey", "kilometers", "kilometres", "miles", "motorway", "railway", "road", "roads", "route", "shuttle",
+    "shuttled", "shuttles", "shuttling", "train", "trains", "traveled", "traveling", "travelled", "travelling",
+]);
+
+/// What comes down on a town, or close to it.
+#[rustfmt::skip]
+static ADVANCE: WordList<64> = WordList::new(&[
+    "advance", "advanced", "advances", "advancing", "airstrikes", "closed", "closing", "converged", "converging", "descended",
+    "descending", "dropped", "fall", "falling", "fell", "march", "marched", "marching", "rained", "raining", "raids", "strikes",
+]);
+
+/// Where or in what somebody meets somebody else, before "in the Kremlin".
+static MEETING: WordList<64> = WordList::new(&[
+    "ceremony",
+    "dined",
+    "dinner",
+    "lunch",
+    "lunched",
+    "meeting",
+    "met",
+    "reception",
+    "received",
+    "sat",
+    "signed",
+    "stood",
+    "talks",
 ]);
 
 /// Those who are sent to a place, where a letter or a message is sent to a government.
@@ -62,7 +152,8 @@ static STILL: WordList<16> = WordList::new(&["and", "but", "that", "which", "who
 /// Nouns after a capital's name that say that the city is meant.
 #[rustfmt::skip]
 pub(super) static CITY: WordList<128> = WordList::new(&[
-    "airport", "apartment", "area", "born", "bureau", "conference", "correspondent", "court", "district", "flat",
+    "accord", "accords", "airport", "apartment", "area", "born", "bureau", "conference", "correspondent", "court", "district",
+    "flat", "forum", "gathering", "memorandum", "on", "peace", "protocol", "skyline", "traffic",
     "headquarters", "home", "hospital", "hotel", "jail", "landmark", "mayor", "meeting", "metro", "mosque",
     "municipality", "museum", "neighborhood", "neighbourhood", "newspaper", "office", "offices", "park", "police",
     "port", "prison", "region", "residence", "resident", "residents", "square", "stadium", "station", "stock",
@@ -76,7 +167,57 @@ pub(super) fn is_place(text: &str, span: Span, beside: Signal, sentence: Span, f
     followed
         || is_dateline(text, span, sentence)
         || beside.meets(PLACE_BEFORE.and(LINK_BEFORE)) && after_placing(text, span, sentence)
-        || beside.meets(CITY_AFTER.and(HYPHEN_AFTER)) && before_city(text, span)
+        || beside.meets(Signal::MARK_BEFORE) && text[..span.start].ends_with("capital, ")
+        || beside.meets(BRACKET_BEFORE) && is_bracketed(text, span)
+        || beside.meets(CITY_AFTER.and(HYPHEN_AFTER)) && is_of_city(text, span)
+}
+
+/// "a think tank (Bishkek)".
+fn is_bracketed(text: &str, span: Span) -> bool {
+    text[..span.start].ends_with('(') && text[span.end..].starts_with(')')
+}
+
+/// Whether the seat of a government ("the Kremlin") is where somebody is or goes: "returned to the Kremlin". To be in it is
+/// to govern, unless somebody is met there.
+pub(super) fn is_at_seat(text: &str, span: Span, sentence: Span) -> bool {
+    let within = |word: &Span| word.start >= sentence.start;
+    let Some(the) = word_before(text, span.start).filter(within) else { return false };
+    let Some(link) = word_before(text, the.start).filter(within) else { return false };
+    match link.of(text) {
+        "at" | "outside" | "inside" | "into" | "near" => true,
+        "to" | "from" => looks_back(text, link, sentence, |word, _| MOTION.holds_in_any_case(word)),
+        "in" => looks_back(text, link, sentence, |word, _| MEETING.holds(word)),
+        "In" => word_after(text, span.end).is_some_and(|word| matches!(word.of(text), "he" | "she")),
+        _ => false,
+    }
+}
+
+/// Whether a capital is a place because another is, behind which it stands: "in Rome, Lima and Quito", "the train from Rome
+/// to Lima"; `same` says whether both are of one land: "in Rome (the Eternal City)".
+pub(super) fn is_listed(text: &str, place: Span, capital: Span, same: bool) -> bool {
+    let before = || word_before(text, place.start).map(|word| word.of(text));
+    match &text[place.end..capital.start] {
+        " and " | " or " | ", and " | ", or " => !is_doer(text, capital),
+        " to " | " via " => before() == Some("from"),
+        // "In Rome, Lima and Quito are …" may begin with a place and go on with those who act.
+        ", " => {
+            let goes_on = [", ", " and ", " or "].iter().find_map(|link| text[capital.end..].strip_prefix(link));
+            goes_on.is_some_and(|rest| rest.starts_with(char::is_uppercase) || rest.starts_with("and "))
+                && before() != Some("In")
+                || same
+        }
+        " \u{2014} " | " \u{2013} " | " - " | " (" => same,
+        _ => false,
+    }
+}
+
+/// Whether a finite verb follows, of which the capital is the subject: "flew to Rome and Lima has protested".
+fn is_doer(text: &str, capital: Span) -> bool {
+    word_after(text, capital.end).is_some_and(|word| {
+        let written = word.of(text);
+        matches!(written, "said" | "has" | "had" | "was" | "is" | "will" | "would" | "did" | "does")
+            || written.ends_with("ed")
+    })
 }
 
 /// "KYIV, Aug 3 (Agency) —", "Moscow —" at the beginning of a sentence.
@@ -113,40 +254,111 @@ fn after_placing(text: &str, span: Span, sentence: Span) -> bool {
     };
     let word = before.of(text);
     if PLACING.holds_in_any_case(word) {
-        let feels = |earlier: Span| FEELING.holds_in_any_case(earlier.of(text));
         // "hysteria in and around Moscow": what stands before "in" counts.
         let mut head = before;
         if text[..before.start].ends_with("in and ") {
             head.start -= "in and ".len();
         }
         let inside = head.start < before.start || word.eq_ignore_ascii_case("in");
-        return !(inside && word_before(text, head.start).is_some_and(feels));
+        return !(inside && is_felt(text, head));
+    }
+    if LEAVING.holds_in_any_case(word) {
+        return is_left(text, span.end);
+    }
+    if EVENTFUL.holds_in_any_case(word) {
+        return has_fallen(text, span.end, matches!(word, "after" | "After" | "since" | "Since"));
+    }
+    if word == "both" {
+        return after_placing(text, before, sentence);
     }
     if !MOVING.holds_in_any_case(word) {
         return lists_place(text, before, sentence);
     }
+    match word {
+        "on" => return looks_back(text, before, sentence, |word, _| ADVANCE.holds_in_any_case(word)),
+        "between" => return looks_back(text, before, sentence, |word, _| TRAFFIC.holds_in_any_case(word)),
+        "From" if before.start == sentence.start => return goes_on_moving(text, span.end),
+        _ => {}
+    }
     // "flew back on Monday from": look a few words back for what moves.
-    let mut at = before.start;
     let mut sent = false;
-    for _ in 0..LOOK_BACK {
+    looks_back(text, before, sentence, |earlier, directly| {
+        let moves = MOTION.holds_in_any_case(earlier)
+            || sent && (earlier.starts_with("sen") || earlier.starts_with("Sen") || earlier.starts_with("dispatch"))
+            || word == "from" && SEEN.holds_in_any_case(earlier)
+            || word == "for" && LEAVING.holds_in_any_case(earlier)
+            || word == "of" && directly && earlier == "all"
+            || word == "to" && directly && (earlier == "then" || COUNTDOWN.holds_in_any_case(earlier));
+        sent |= TRAVELLERS.holds(earlier);
+        moves
+    })
+}
+
+/// How many words back what moves may stand.
+const LOOK_BACK: usize = 4;
+
+/// Units of time that are counted down to what happens at a place: "Eight weeks to Vilnius".
+static COUNTDOWN: WordList<8> = WordList::new(&["days", "weeks", "months"]);
+
+/// Whether one of the few words before a preposition passes; it is also told whether the word stands directly before.
+fn looks_back(text: &str, from: Span, sentence: Span, mut passes: impl FnMut(&str, bool) -> bool) -> bool {
+    let mut at = from.start;
+    for number in 0..LOOK_BACK {
         let Some(earlier) = word_before(text, at).filter(|earlier| earlier.start >= sentence.start) else {
             return false;
         };
         let word = earlier.of(text);
-        if MOTION.holds_in_any_case(word) || sent && (word.starts_with("sen") || word.starts_with("dispatch")) {
+        if passes(word, number == 0) {
             return true;
         }
         if STILL.holds_in_any_case(word) {
             return false;
         }
-        sent |= TRAVELLERS.holds(word);
         at = earlier.start;
     }
     false
 }
 
-/// How many words back what moves may stand.
-const LOOK_BACK: usize = 4;
+/// "From Nairobi he flew on".
+fn goes_on_moving(text: &str, end: usize) -> bool {
+    let mut at = end;
+    (0..LOOK_BACK).any(|_| {
+        let Some(word) = word_after(text, at) else { return false };
+        at = word.end;
+        MOTION.holds(word.of(text))
+    })
+}
+
+/// Whether what a government has or takes in stands before "in": "fears in Moscow", but "came to power in Bishkek".
+fn is_felt(text: &str, link: Span) -> bool {
+    word_before(text, link.start).is_some_and(|earlier| {
+        let word = earlier.of(text);
+        let is_gained = || word_before(text, earlier.start).is_some_and(|verb| GAINING.holds(verb.of(text)));
+        FEELING.holds_in_any_case(word) && !(word == "power" && is_gained())
+    })
+}
+
+/// Whether what stands behind tells that somebody went away, and not in what state a government was left.
+fn is_left(text: &str, end: usize) -> bool {
+    word_after(text, end).is_none_or(|word| {
+        let written = word.of(text);
+        match written {
+            "with" => word_after(text, word.end).is_none_or(|next| !LITTLE.holds(next.of(text))),
+            _ => GONE.holds(written) || written.ends_with("ly") || !written.starts_with(char::is_lowercase),
+        }
+    })
+}
+
+/// "after Kabul fell", and "after Kabul" alone, where what happened there is meant.
+fn has_fallen(text: &str, end: usize, may_end: bool) -> bool {
+    let Some(word) = word_after(text, end) else { return may_end };
+    let fell = matches!(word.of(text), "fell" | "falls" | "had" | "has");
+    let next = word_after(text, word.end).map(|next| next.of(text));
+    match word.of(text) {
+        "had" | "has" => next == Some("fallen"),
+        _ => fell && !matches!(next, Some("behind" | "in" | "into" | "out" | "short" | "silent")),
+    }
+}
 
 /// "in Paris and London", "flew to Paris and London": the second is a place where the first is.
 fn lists_place(text: &str, before: Span, sentence: Span) -> bool {
@@ -158,10 +370,86 @@ fn lists_place(text: &str, before: Span, sentence: Span) -> bool {
         })
 }
 
-fn before_city(text: &str, span: Span) -> bool {
+/// Whether a noun behind the capital's name says that the city is meant, or a map on which it is looked for.
+pub(super) fn is_of_city(text: &str, span: Span) -> bool {
     let owned = past_possessive(text, span.end);
-    if text[owned..].starts_with("-based") {
+    let behind = &text[owned..];
+    if behind.starts_with("-based") {
         return true;
     }
-    word_after(text, owned).is_some_and(|word| CITY.holds(word.of(text)))
+    word_after(text, owned).is_some_and(|word| match word.of(text) {
+        "on" => behind.starts_with(" on a map") || behind.starts_with(" on the map"),
+        "peace" => behind.starts_with(" peace accord") || behind.starts_with(" peace agreement"),
+        noun => CITY.holds(noun),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn named_cases() {
+        let cases = [
+            ("rest", "They met in Lima again", true),
+            ("what a government feels", "There was alarm in Lima again", false),
+            ("power gained", "He came to power in Lima", true),
+            ("power held", "The balance of power in Lima", false),
+            ("motion", "She flew back on Monday from Lima", true),
+            ("no motion", "The letter from Lima was long", false),
+            ("what was seen there", "Pictures from Lima were dark", true),
+            ("a way that goes on", "He flew to Quito, then to Lima", true),
+            ("left by somebody", "The envoy left Lima for good", true),
+            ("left in a state", "The war left Lima with few friends", false),
+            ("left poorer", "The war left Lima poorer", false),
+            ("a fall", "After Lima fell, nobody slept", true),
+            ("an event by its place", "since Lima, nothing is the same", true),
+            ("what comes down", "Rockets rained on Lima", true),
+            ("what is imposed", "Sanctions on Lima will stay", false),
+            ("traffic", "Flights between Lima and Quito", true),
+            ("relations", "Relations between Lima and Quito", false),
+            ("a map", "He cannot find Lima on a map", true),
+            ("an accord", "They tore up the Lima peace accord", true),
+            ("in front", "From Lima he flew on", true),
+            ("a capital that is called so", "The capital, Lima, was calm", true),
+            ("in brackets", "The institute (Lima) said so", true),
+            ("an actor", "What Lima wants is not known", false),
+        ];
+        for (what, text, wanted) in cases {
+            let start = text.find("Lima").unwrap();
+            let span = Span::new(start, start + 4);
+            let found = is_place(text, span, Signal::ALL, Span::new(0, text.len()), false);
+            assert_eq!(found, wanted, "{what}: {text}");
+        }
+    }
+
+    #[test]
+    fn seats() {
+        let cases = [
+            ("motion", "since his return to the Kremlin", true),
+            ("a meeting", "they dined in the Kremlin", true),
+            ("government", "those who sit tight in the Kremlin", false),
+            ("nearness", "people close to the Kremlin", false),
+        ];
+        for (what, text, wanted) in cases {
+            let span = Span::new(text.len() - 7, text.len());
+            assert_eq!(is_at_seat(text, span, Span::new(0, text.len())), wanted, "{what}: {text}");
+        }
+    }
+
+    #[test]
+    fn lists_and_ways() {
+        let cases = [
+            ("a list", "in Rome and Lima", true),
+            ("its middle", "talks in Rome, Lima and Quito", true),
+            ("one that acts", "to Rome and Lima has protested", false),
+            ("behind a comma", "met in Rome, Lima was told", false),
+            ("a way", "the train from Rome to Lima", true),
+            ("no way", "flew in Rome to Lima", false),
+        ];
+        for (what, text, wanted) in cases {
+            let at = |name: &str| text.find(name).map(|start| Span::new(start, start + 4)).unwrap();
+            assert_eq!(is_listed(text, at("Rome"), at("Lima"), false), wanted, "{what}: {text}");
+        }
+    }
 }

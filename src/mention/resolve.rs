@@ -7,7 +7,6 @@ use super::discover::Discovery;
 use super::guards::Guards;
 use super::half::{Halves, HalvesNamed};
 use super::person::{self, Introduced, Surname};
-use super::place::is_place;
 use super::role::Roles;
 use super::rule::{PassedOver, Reason, Rival, Rule};
 use super::spelling::{FULL_NAME, SHARED, SURE, Spelling, Spellings};
@@ -206,11 +205,12 @@ impl<'r> Resolver<'r> {
 
     /// A surname, or a name of several.
     fn late(&self, candidate: &Open, sure: &[Mention], introduced: &[Introduced]) -> Result<Mention, PassedOver> {
-        let (surnames, names): (Vec<_>, Vec<_>) =
+        let (surnames, mut names): (Vec<_>, Vec<_>) =
             self.aliases(candidate).partition(|(_, alias)| alias.form == Form::Surname);
+        names.retain(|(_, alias)| !(alias.capital && self.has_moved(alias)));
         let chosen = match (names.is_empty(), surnames.is_empty()) {
             (true, _) => self.surname(candidate, &surnames, sure, introduced),
-            (false, true) => self.one_of(candidate.hit.span, &self.as_placed(candidate, names), sure),
+            (false, true) => self.one_of(candidate.hit.span, &self.as_placed(candidate, names, sure), sure),
             (false, false) => match self.surname(candidate, &surnames, sure, introduced) {
                 Ok((number, rule)) if rule != Rule::InOffice && rule != Rule::OnlyBearer => Ok((number, rule)),
                 _ => self.one_of(candidate.hit.span, &names, sure),
@@ -256,17 +256,6 @@ impl<'r> Resolver<'r> {
         (end <= ahead.len() && past_possessive(self.text, end) == ahead.len()).then(|| mention.entity.index())?
     }
 
-    /// Where somebody is, a name is its state's capital, not a bloc's seat: "in Brussels".
-    fn as_placed<'a>(&self, candidate: &Open, names: Vec<(u32, &'a Alias)>) -> Vec<(u32, &'a Alias)> {
-        let sentence = self.sentences.spans[candidate.sentence as usize];
-        let capital = names.iter().any(|(_, alias)| alias.capital);
-        let seat = names.iter().any(|(_, alias)| !alias.capital);
-        if capital && seat && is_place(self.text, candidate.hit.span, candidate.hit.beside, sentence, false) {
-            return names.into_iter().filter(|(_, alias)| alias.capital).collect();
-        }
-        names
-    }
-
     /// Which of several entities a name means.
     fn one_of(&self, span: Span, names: &[(u32, &Alias)], sure: &[Mention]) -> Result<(u32, Rule), Reason> {
         let named = |entity: u32| sure.iter().any(|mention| mention.entity == EntityRef::listed(entity));
@@ -304,26 +293,6 @@ impl<'r> Resolver<'r> {
         match left.iter().find(|(_, alias)| alias.prefer) {
             Some(&(number, _)) => Ok((number, Rule::Preferred)),
             None => Err(Reason::Ambiguous),
-        }
-    }
-
-    /// Tells capitals that act from capitals where somebody is.
-    fn settle_places(&self, mentions: &mut [Mention]) {
-        for number in 0..mentions.len() {
-            let mention = mentions[number];
-            if mention.form != Form::Metonym {
-                continue;
-            }
-            let Some(alias) = mention.alias.map(|alias| &self.data.aliases[alias as usize]) else { continue };
-            let sentence = self.sentences.spans[mention.sentence as usize];
-            let followed = mentions.get(number + 1).is_some_and(|next| {
-                next.entity == mention.entity
-                    && next.form == Form::Name
-                    && matches!(&self.text[mention.span.end..next.span.start], ", " | " (")
-            });
-            if (alias.capital || followed) && is_place(self.text, mention.span, mention.beside, sentence, followed) {
-                mentions[number].form = Form::Place;
-            }
         }
     }
 }

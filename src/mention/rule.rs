@@ -30,8 +30,10 @@ pub(crate) enum Rule {
     Described,
     /// A noun that describes an entity of which the article speaks throughout, though it names another in passing.
     Topic,
-    /// A noun by which the article has called nobody else.
+    /// A noun by which the article has called the entity before.
     CalledSo,
+    /// A noun behind words of belonging, of the one to which the state beside them belongs.
+    Belongs,
     /// Words by which one entity alone is described: "the Russian-led alliance".
     OnlyDescribed,
     /// A person whom the text introduces by name and office.
@@ -61,8 +63,9 @@ impl Rule {
             Self::StateBeside => "it stands beside the state that the person leads",
             Self::Office => "the person held the office on the article's date",
             Self::Described => "it describes the entity that was named last of those it fits",
-            Self::Topic => "it describes the entity of which the article speaks throughout",
-            Self::CalledSo => "the article has called the entity so before, and no other",
+            Self::Topic => "it describes the entity of which the article speaks most there",
+            Self::CalledSo => "the article has called the entity so before",
+            Self::Belongs => "of those that it fits, the state beside it belongs to this one",
             Self::OnlyDescribed => "no other entity is described in these words",
             Self::Introduced => "the text introduces the person by name and office",
             Self::Half => "the article names both of the lands of which it is one half",

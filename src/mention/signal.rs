@@ -5,7 +5,7 @@ use super::description;
 use super::discover::{OFFICES, RANKS};
 use super::guards::is_everywhere;
 use super::language::SPOKEN;
-use super::place::{CITY, MOVING, PLACING};
+use super::place::{CITY, EVENTFUL, LEAVING, MOVING, PLACING};
 use super::sport::RESULTS;
 use crate::gazetteer::Data;
 use crate::lexicon::Lexicon;
@@ -65,7 +65,8 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
         people.roles.iter().flat_map(|role| &role.nouns).flat_map(|noun| of_role(noun)).collect();
     let of_roles = of_roles.iter().map(|phrase| (&**phrase, Before, ROLE_OF));
     let modifiers = people.modifiers().map(|word| (word, InAnyCase, MODIFIER));
-    let descriptions = description::nouns(data).map(|(noun, _)| (noun, InAnyCase, DESCRIPTION));
+    let describing = description::nouns(data);
+    let descriptions = describing.iter().map(|(noun, _)| (&**noun, InAnyCase, DESCRIPTION));
     let offices = OFFICES.words().map(|word| (word, InAnyCase, OFFICE));
     let ranks = RANKS.iter().map(|&rank| (rank, So, RANK));
     let titles = people.titles().map(|title| (last_word(title), So, TITLE));
@@ -84,7 +85,8 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
     let spoken = SPOKEN.words().map(|word| (word, InAnyCase, SPOKEN_BEFORE));
     let results = RESULTS.words().map(|word| (word, So, MATCH_BEFORE.and(MATCH_AFTER)));
     let against = ["over", "against", "with", "to", "by"].map(|word| (word, So, MATCH_BEFORE));
-    let places = PLACING.words().chain(MOVING.words()).map(|word| (word, InAnyCase, PLACE_BEFORE));
+    let places = PLACING.words().chain(MOVING.words()).chain(LEAVING.words()).chain(EVENTFUL.words());
+    let places = places.map(|word| (word, InAnyCase, PLACE_BEFORE));
     let cities = CITY.words().map(|word| (word, So, CITY_AFTER));
     let plurals = ["airports", "hotels", "stadiums", "universities", "hospitals", "streets", "prizes"];
     let plurals = plurals.map(|word| (word, So, LOOKALIKE_AFTER));
@@ -96,6 +98,7 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
         ("of THE", Before, OF_THE),
         ("and", So, LINK_BEFORE.and(LINK_AFTER)),
         ("or", So, LINK_BEFORE.and(LINK_AFTER)),
+        ("both", So, PLACE_BEFORE),
         ("time", So, TIME),
         ("Open", So, MATCH_AFTER),
         ("(", So, BRACKET_BEFORE.and(BRACKET_AFTER)),

@@ -101,7 +101,10 @@ pub(super) fn holds(text: &str, name: Span) -> bool {
     if title.starts_with([' ', ',', '.', '\n']) || title.contains('\n') {
         return false;
     }
-    let words = || title.split_whitespace().filter(|word| word.len() > 4);
+    // Short words in lower case stand in a title as well, but longer ones only of a few: "Train from Lima with Love".
+    let words = || {
+        title.split_whitespace().filter(|word| word.len() > 3 && !matches!(*word, "from" | "with" | "into" | "over"))
+    };
     if !words().all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())) {
         return false;
     }
@@ -121,6 +124,7 @@ mod tests {
         let cases = [
             ("a song", "she hummed \"Midnight Train to Peru\" twice", true),
             ("curly, the work behind it", "\u{201c}Peru\u{201d}, a film in black and white, won", true),
+            ("a sentence", "a single word: \"He can now call both Peru and Chad\"", false),
             ("a speech", "he said, \"Peru will not pay for the film\"", false),
             ("a slogan", "the banner read \"Free Peru\" in red", false),
             ("between two quotations", "\"No film,\" Peru said, \"no song\"", false),

@@ -6,6 +6,7 @@ use super::mark::{is_closer, is_opener};
 use super::paragraph::Paragraph;
 use super::word::{after_word, is_abbreviation};
 use crate::span::Span;
+use crate::word::DAYS_AND_MONTHS;
 
 /// Whether a paragraph ends in mid-sentence.
 pub(super) fn breaks_off(sentence: &str) -> bool {
@@ -29,7 +30,19 @@ pub(super) fn is_wrapped(text: &str, paragraph: &Paragraph<'_>) -> bool {
     let full = widths.len().saturating_sub(1);
     let even = (30..=120).contains(&longest) && widths[..full].iter().all(|width| width * 10 >= longest * 7);
     let goes_on = || paragraph.lines().nth(1).is_some_and(|second| starts_low(second.of(text)));
-    even && (full > 1 || !breaks_off(paragraph.span.of(text)) || goes_on())
+    let is_head = || paragraph.lines().any(|line| is_of_head(line.of(text)));
+    even && (full > 1 || !breaks_off(paragraph.span.of(text)) || goes_on()) && !is_head()
+}
+
+/// Whether a line stands at the head of an article and belongs to no prose: "Brief 7 | by Anna Berg", "16 April 2025".
+fn is_of_head(line: &str) -> bool {
+    let line = line.trim();
+    let is_date = || {
+        let mut words = line.split([' ', ',']).filter(|word| !word.is_empty());
+        let is_part = |word: &str| DAYS_AND_MONTHS.holds(word) || word.bytes().all(|byte| byte.is_ascii_digit());
+        line.len() <= 32 && line.ends_with(|c: char| c.is_ascii_digit()) && words.all(is_part)
+    };
+    line.contains(" | ") || is_date()
 }
 
 /// Whether a sentence ends with the line that ends at `at`.

@@ -4,6 +4,7 @@
 //! Temir Sariev"), behind it ("Anna Ekström, Sweden's education minister"), and a rank with an explanation ("Gen. Mark
 //! Milley, the top American officer"). Whoever is introduced is followed through the article by surname.
 
+mod behind;
 mod name;
 mod short_form;
 
@@ -15,7 +16,7 @@ use self::name::{name_at, name_at_end, slug, trimmed};
 use super::context::{past_possessive, word_after, word_before};
 use super::resolve::around;
 use super::rule::Rule;
-use super::signal::{COMMA_AFTER, OF, OFFICE, RANK};
+use super::signal::{OF, OF_THE, OFFICE, RANK};
 use super::{EntityRef, Mention};
 use crate::article::Sentences;
 use crate::gazetteer::{Data, Discovered};
@@ -30,6 +31,8 @@ use crate::word::{WordList, folded, is_word_before, letters_end, starts_word};
 pub(super) const RANKS: &[&str] = &[
     "Gen. ", "General ", "Adm. ", "Admiral ", "Col. ", "Colonel ", "Marshal ", "Ambassador ", "Foreign Minister ",
     "Defence Minister ", "Defense Minister ", "Interior Minister ", "Finance Minister ", "Prime Minister ",
+    "Senator ", "Sen. ", "Congressman ", "Congresswoman ", "Rep. ", "Governor ", "Gov. ", "Commissioner ", "Minister ",
+    "Secretary ", "Speaker ", "Premier ", "Chancellor ", "Envoy ", "President ",
     "Press Secretary ", "Foreign Secretary ", "Defence Secretary ", "Defense Secretary ", "Home Secretary ",
     "Duma Deputy ", "Editor-in-Chief ", "Kremlin Spokesman ", "Kremlin Spokeswoman ", "Kremlin Spokesperson ",
     "Kremlin spokesman ", "Kremlin spokeswoman ", "Kremlin spokesperson ", "Foreign Ministry Spokesman ",
@@ -95,8 +98,8 @@ impl Discovery<'_> {
     pub(super) fn people(&self, known: &[Mention]) -> Discoveries {
         let mut introductions: Vec<Introduction> = Vec::new();
         // All begin with letters of ASCII, so that their places are known.
-        let offices: Vec<usize> = self.signalled.places(OFFICE).into_iter().flatten().collect();
-        let mut offices = &*offices;
+        let places: Vec<usize> = self.signalled.places(OFFICE).into_iter().flatten().collect();
+        let mut offices = &*places;
         for mention in known {
             while let [office, rest @ ..] = offices
                 && *office < mention.span.end
@@ -107,7 +110,7 @@ impl Discovery<'_> {
             let reach = sentence.end.min(mention.span.end + REACH);
             let near = || offices.iter().take_while(|&&office| office < reach);
             // With nearly all nobody is introduced.
-            let is_headed = mention.beside.meets(OF) && mention.beside.meets(COMMA_AFTER);
+            let is_headed = mention.beside.meets(OF.and(OF_THE));
             let is_titled = self.goes_on(mention)
                 && near().next().is_some()
                 && (near().any(|&office| self.leads_to_name(office)) || self.may_explain(mention, sentence));
@@ -116,13 +119,14 @@ impl Discovery<'_> {
             }
             let Some(index) = mention.entity.index() else { continue };
             if matches!(self.data.record(index).kind, Kind::State | Kind::Bloc | Kind::Territory) {
-                introductions.extend(self.headed(mention, index));
+                introductions.extend(is_headed.then(|| self.headed(mention, index, known)).flatten());
                 let from = past_possessive(self.text, mention.span.end);
                 let Some(office) = is_titled.then(|| self.office_after(from, sentence.end)).flatten() else { continue };
                 introductions.extend(self.titled(mention, office, index, known));
                 introductions.extend(self.explained(mention, office, index));
             }
         }
+        introductions.extend(places.iter().filter_map(|&office| self.called(office)));
         for rank in self.ranks() {
             if let Some(name) = self.unknown_at(rank.end, known) {
                 introductions.push(Introduction { name, office: Some(trimmed(self.text, rank)), of: None });
@@ -186,17 +190,6 @@ impl Discovery<'_> {
         }
         let name = self.unknown_at(at + gap, known)?;
         (gap > 0 && name.end <= end).then_some(Introduction { name, office: Some(office), of: Some(of) })
-    }
-
-    /// "The education minister of Guyana, Ramdeo Persottam,".
-    fn headed(&self, mention: &Mention, of: u32) -> Option<Introduction> {
-        let sentence = self.sentences.spans[mention.sentence as usize];
-        self.text[mention.span.end..].strip_prefix(", ")?;
-        let link = word_before(self.text, mention.span.start).filter(|word| word.of(self.text) == "of")?;
-        let head = word_before(self.text, link.start).filter(|word| word.start >= sentence.start)?;
-        let name = OFFICES.holds_in_any_case(head.of(self.text)).then(|| self.name_at(mention.span.end + 2))??;
-        let closed = self.text[name.end..].starts_with([',', '.']);
-        closed.then_some(Introduction { name, office: Some(head), of: Some(of) })
     }
 
     /// "Anna Ekström, Sweden's education minister", "Mark Milley, the top American officer".

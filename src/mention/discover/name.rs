@@ -34,8 +34,10 @@ fn words_of_name(text: &str, stops: bool) -> impl Iterator<Item = usize> {
     let mut at = text.starts_with(char::is_uppercase).then(|| run(text, is_in_first_word));
     let later = std::iter::from_fn(move || {
         let from = at?;
-        at = later_word(&text[from..]).map(|length| from + length);
-        at = at.map(|end| end + usize::from(stops && text[end..].starts_with('.')));
+        let end = from + later_word(&text[from..])?;
+        // Only a short word is abbreviated: "Jr.", but not the last of a sentence.
+        let is_short = text[from..end].trim_start().len() <= 3;
+        at = Some(end + usize::from(stops && is_short && text[end..].starts_with('.')));
         at
     });
     later.take(3)
