@@ -1,7 +1,5 @@
 //! Describing nouns that stand for the one bloc that the context means: "the bloc", "the military alliance".
 
-use std::borrow::Cow;
-
 use memchr::{memchr_iter, memmem};
 
 use super::Mention;
@@ -238,7 +236,7 @@ static COUNTING: WordList<64> = WordList::new(&[
 
 /// Whether the word may stand between the article and the noun without making it another's: "27-nation", "Russia-led",
 /// "Western", "regional".
-fn modifies(word: &str) -> bool {
+pub(super) fn modifies(word: &str) -> bool {
     #[rustfmt::skip]
     static WORDS: WordList<128> = WordList::new(&[
         "African", "American", "Andean", "Arab", "Asian", "Atlantic", "Brussels-based", "Caribbean", "Central", "East",
@@ -253,7 +251,7 @@ fn modifies(word: &str) -> bool {
 }
 
 /// Whether the word says who leads it or where it sits, which may hold a name: "Russia-led".
-fn leads(word: &str) -> bool {
+pub(super) fn leads(word: &str) -> bool {
     ["-led", "-Led", "-dominated", "-based"].iter().any(|suffix| word.ends_with(suffix))
 }
 
@@ -261,62 +259,3 @@ fn leads(word: &str) -> bool {
 fn counts(word: &str) -> bool {
     ["-nation", "-member", "-state", "-country", "-strong"].iter().any(|suffix| word.ends_with(suffix))
 }
-
-/// The patterns of all describing nouns: those listed, and of those that are described at all the nouns of their own names
-/// ("the Community" of ECOWAS) and what any group of states is called.
-pub(crate) fn nouns(data: &Data) -> Vec<(Cow<'_, str>, u32)> {
-    let mut nouns: Vec<(Cow<'_, str>, u32)> = Vec::new();
-    for (index, record) in (0u32..).zip(&data.records).filter(|(_, record)| !record.described_as.is_empty()) {
-        let listed = nouns.len();
-        nouns.extend(record.described_as.iter().map(|noun| (Cow::Borrowed(&**noun), index)));
-        nouns.extend(record.described_as.iter().filter_map(|noun| Some((Cow::Owned(as_written(noun)?), index))));
-        let mut add = |noun: &str| {
-            if nouns[listed..].iter().all(|(other, _)| !other.eq_ignore_ascii_case(noun)) {
-                nouns.push((Cow::Owned(noun.to_owned()), index));
-            }
-        };
-        let lists = |noun: &str| record.described_as.iter().any(|listed| &**listed == noun);
-        // A union is seldom called an organisation.
-        if !lists("union") && (lists("bloc") || lists("organisation") || lists("alliance")) {
-            ANY.iter().for_each(|noun| add(noun));
-        }
-        if record.described_as.iter().any(|noun| noun.ends_with(" pact")) {
-            add("pact");
-        }
-        let words = record.name.split([' ', '-']).map(str::to_lowercase);
-        words.filter(|word| HEADS.holds(word)).for_each(|word| add(&word));
-    }
-    nouns
-}
-
-/// A phrase as running text has it, whose first words have capitals: "West African bloc".
-fn as_written(phrase: &str) -> Option<String> {
-    let mut words: Vec<Cow<'_, str>> = phrase.split(' ').map(Cow::Borrowed).collect();
-    for word in &mut words {
-        let mut letters = word.chars();
-        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        if modifies(&capital) || leads(&capital) {
-            *word = Cow::Owned(capital);
-        }
-    }
-    let written = words.join(" ");
-    (written != phrase).then_some(written)
-}
-
-/// What any group of states is called.
-const ANY: [&str; 4] = ["body", "grouping", "organisation", "organization"];
-
-/// Nouns of groups of states in their names, by which they are called as well.
-static HEADS: WordList<32> = WordList::new(&[
-    "alliance",
-    "association",
-    "commonwealth",
-    "community",
-    "council",
-    "federation",
-    "forum",
-    "league",
-    "organisation",
-    "organization",
-    "union",
-]);

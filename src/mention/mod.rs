@@ -5,6 +5,7 @@ mod belonging;
 mod context;
 mod coordinated;
 mod described;
+mod describing;
 mod description;
 mod discover;
 mod guards;
@@ -27,7 +28,7 @@ mod work;
 
 use std::sync::Arc;
 
-pub(crate) use description::nouns as describing_nouns;
+pub(crate) use describing::describing_nouns;
 pub(crate) use guards::Guards;
 pub(crate) use half::Halves;
 pub(crate) use named::Named;

@@ -1,7 +1,7 @@
 //! What sets the rules of mentions going: words of titles, offices and descriptions, and words and marks beside a name that
 //! may be another thing's.
 
-use super::description;
+use super::describing::describing_nouns;
 use super::discover::{OFFICES, RANKS};
 use super::guards::is_everywhere;
 use super::language::SPOKEN;
@@ -65,7 +65,7 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
         people.roles.iter().flat_map(|role| &role.nouns).flat_map(|noun| of_role(noun)).collect();
     let of_roles = of_roles.iter().map(|phrase| (&**phrase, Before, ROLE_OF));
     let modifiers = people.modifiers().map(|word| (word, InAnyCase, MODIFIER));
-    let describing = description::nouns(data);
+    let describing = describing_nouns(data);
     let descriptions = describing.iter().map(|(noun, _)| (&**noun, InAnyCase, DESCRIPTION));
     let offices = OFFICES.words().map(|word| (word, InAnyCase, OFFICE));
     let ranks = RANKS.iter().map(|&rank| (rank, So, RANK));
