@@ -94,6 +94,7 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
         ("of", So, OF),
         ("the", InAnyCase, THE),
         ("of the", Before, OF_THE),
+        ("for the", Before, OF_THE),
         ("of The", Before, OF_THE),
         ("of THE", Before, OF_THE),
         ("and", So, LINK_BEFORE.and(LINK_AFTER)),

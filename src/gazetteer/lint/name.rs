@@ -95,15 +95,22 @@ fn is_derived(data: &Data, alias: &Alias) -> bool {
 pub(super) fn names_listed_twice(data: &Data, flaws: &mut Vec<Flaw>) {
     let key = |alias: &Alias| (!is_derived(data, alias)).then(|| (alias.entity, alias.form, folded(&alias.text)));
     for group in grouped(data, key) {
-        for (first, second) in clashes(group, |alias| alias.period, |_, _| true) {
+        for (first, second) in clashes(group, |alias| alias.period, |a, b| !differ_in_accents(a, b)) {
             let same = if first.text == second.text { String::new() } else { format!(" (as `{}`)", first.text) };
             flaws.push(Flaw::new(
                 second.origin,
                 format!("`{}` lists the {} `{}` twice{same}", data.record(second.entity).id, second.form, second.text),
-                "remove one of the two (accents and apostrophes need no second spelling)",
+                "remove one of the two (apostrophes, and a spelling without accents, need no second entry)",
             ));
         }
     }
+}
+
+/// Whether both are spelled with accents, and with others: "Burkinabé", "Burkinabè". One spelled without is found anyhow.
+fn differ_in_accents(a: &Alias, b: &Alias) -> bool {
+    let spelled = |alias: &Alias| -> String { alias.text.chars().map(plain).collect() };
+    let (one, other) = (spelled(a), spelled(b));
+    one != other && fold(&one) != one && fold(&other) != other
 }
 
 pub(super) fn states_without_names(data: &Data, flaws: &mut Vec<Flaw>) {

@@ -380,6 +380,6 @@ fn a_finding_says_where_and_what_to_do() {
     let findings: Vec<String> = gazetteer.lint().iter().map(Finding::to_string).collect();
     insta::assert_snapshot!(findings.join("\n"), @r#"
     mine.toml:1:1: `state:X` has no capital; add `capitals = ["…"]`
-    mine.toml:6:3: `state:X` lists the demonym `Exish` twice; remove one of the two (accents and apostrophes need no second spelling)
+    mine.toml:6:3: `state:X` lists the demonym `Exish` twice; remove one of the two (apostrophes, and a spelling without accents, need no second entry)
     "#);
 }

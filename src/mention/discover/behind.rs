@@ -15,6 +15,15 @@ static HIGH: WordList<32> = WordList::new(&[
     "senator",
 ]);
 
+/// Bodies that serve a state or stand for election in it: of a ferry line nobody is a leader.
+#[rustfmt::skip]
+static BODIES: WordList<128> = WordList::new(&[
+    "administration", "agency", "army", "assembly", "cabinet", "coalition", "command", "commission", "committee", "corps", "council",
+    "court", "delegation", "directorate", "embassy", "fleet", "force", "forces", "government", "guard", "guards", "junta",
+    "legislature", "military", "militia", "ministry", "mission", "navy", "office", "opposition", "parliament", "party", "police",
+    "presidency", "senate", "service", "services", "staff", "treasury",
+]);
+
 /// How many words of an office stand behind the name of its land, and before the last one of an office, at the most.
 const WORDS: usize = 5;
 
@@ -28,7 +37,7 @@ impl Discovery<'_> {
         if link.of(self.text) == "the" {
             link = word_before(self.text, link.start).filter(within)?;
         }
-        if link.of(self.text) != "of" {
+        if !matches!(link.of(self.text), "of" | "for") {
             return None;
         }
         let head = word_before(self.text, link.start).filter(within)?;
@@ -38,8 +47,12 @@ impl Discovery<'_> {
         let introduction = |name| Introduction { name, office: Some(head), of: Some(of) };
         let mut at = past_possessive(self.text, mention.span.end);
         let mut in_capitals = true;
+        let mut body = true;
         for _ in 0..WORDS {
             if self.text[at..].starts_with(", ") {
+                if !body {
+                    return None;
+                }
                 let name = self.name_at(at + 2).filter(|name| name.end <= sentence.end)?;
                 let closed = self.text[name.end..].starts_with([',', '.']);
                 return closed.then(|| introduction(name));
@@ -55,6 +68,7 @@ impl Discovery<'_> {
                 return None;
             }
             in_capitals &= written.starts_with(char::is_uppercase);
+            body = BODIES.holds_in_any_case(written);
             at = word.end;
         }
         None

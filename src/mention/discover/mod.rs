@@ -37,7 +37,10 @@ pub(super) const RANKS: &[&str] = &[
     "Duma Deputy ", "Editor-in-Chief ", "Kremlin Spokesman ", "Kremlin Spokeswoman ", "Kremlin Spokesperson ",
     "Kremlin spokesman ", "Kremlin spokeswoman ", "Kremlin spokesperson ", "Foreign Ministry Spokesman ",
     "Foreign Ministry Spokeswoman ", "Foreign Ministry Spokesperson ", "Foreign Ministry spokesman ",
-    "Foreign Ministry spokeswoman ", "Foreign Ministry spokesperson ",
+    "Foreign Ministry spokeswoman ", "Foreign Ministry spokesperson ", "Foreign ministry spokesman ",
+    "Foreign ministry spokeswoman ", "Foreign ministry spokesperson ", "Defence Ministry spokesman ",
+    "Defense Ministry spokesman ", "Defence ministry spokesman ", "Defense ministry spokesman ",
+    "Government spokesman ", "Government spokeswoman ", "Government spokesperson ",
 ];
 
 /// How far behind a name an office may be told, in bytes.
@@ -47,7 +50,7 @@ const REACH: usize = 160;
 #[rustfmt::skip]
 pub(super) static OFFICES: WordList<128> = WordList::new(&[
     "adviser", "admiral", "advisor", "aide", "ambassador", "chair", "chairman", "chairwoman", "chancellor", "chief",
-    "colonel", "commander", "commissioner", "deputy", "diplomat", "emissary", "envoy", "general", "governor", "head",
+    "colonel", "commander", "commissioner", "counterpart", "deputy", "diplomat", "emissary", "envoy", "general", "governor", "head",
     "judge", "king", "lawmaker", "leader", "legislator", "marshal", "mayor", "mediator", "minister", "mp", "mep",
     "negotiator", "officer", "official", "parliamentarian", "premier", "president", "prince", "princess",
     "prosecutor", "queen", "representative", "secretary", "senator", "speaker", "spokesman", "spokesperson",
@@ -62,12 +65,12 @@ static BREAKS: WordList<128> = WordList::new(&[
 
 /// Words of departments, which stand in capitals between an office and a name: "Minister for Foreign Affairs Ana Paz".
 #[rustfmt::skip]
-static DEPARTMENTS: WordList<128> = WordList::new(&[
-    "Affairs", "Agriculture", "Climate", "Commerce", "Common", "Cooperation", "Culture", "Defence", "Defense",
-    "Development", "Disarmament", "Economy", "Education", "Energy", "Environment", "Finance", "Foreign", "Health", "Home",
-    "Human", "Humanitarian", "Industry", "Infrastructure", "Interior", "International", "Justice", "Labor", "Labour",
-    "Migration", "Mines", "Minorities", "Oil", "Operations", "Peacekeeping", "Petroleum", "Policy", "Political",
-    "Refugees", "Regional", "Rights", "Security", "Staff", "State", "Tourism", "Trade", "Transport", "Water",
+static DEPARTMENTS: WordList<256> = WordList::new(&[
+    "Affairs", "Africa", "Agriculture", "America", "Arctic", "Asia", "Asian", "Balkans", "Caucasus", "Central", "Climate", "Commerce", "Common", "Cooperation", "Culture", "Defence", "Defense",
+    "Development", "Disarmament", "East", "Eastern", "Economy", "Education", "Energy", "Environment", "Europe", "Finance", "Foreign", "Gulf", "Health", "Horn", "Home",
+    "Human", "Humanitarian", "Industry", "Infrastructure", "Interior", "International", "Justice", "Labor", "Labour", "Latin", "Middle",
+    "Migration", "Mines", "Minorities", "North", "Northern", "Oil", "Operations", "Peacekeeping", "Petroleum", "Policy", "Political",
+    "Refugees", "Regional", "Rights", "Sahel", "Security", "South", "Southern", "Staff", "State", "Tourism", "Trade", "Transport", "Water", "West", "Western",
 ]);
 
 /// The discoveries of one article.
@@ -181,7 +184,7 @@ impl Discovery<'_> {
     /// "Kyrgyz Economy Minister Temir Sariev".
     fn titled(&self, mention: &Mention, office: Span, of: u32, known: &[Mention]) -> Option<Introduction> {
         let end = self.sentences.spans[mention.sentence as usize].end;
-        let at = past_department(self.text, office.end)?;
+        let at = self.past_beat(office.end, known).or_else(|| past_department(self.text, office.end))?;
         let gap = self.text[at..].len() - self.text[at..].trim_start_matches([' ', '\n']).len();
         // "Tuvalu's energy minister, Simona Kaveinga, wants": between commas.
         if let Some(name) = self.text[at..].strip_prefix(", ").and_then(|_| self.name_at(at + 2)) {
@@ -190,6 +193,14 @@ impl Discovery<'_> {
         }
         let name = self.unknown_at(at + gap, known)?;
         (gap > 0 && name.end <= end).then_some(Introduction { name, office: Some(office), of: Some(of) })
+    }
+
+    /// Past the land for which somebody is envoy: "special envoy for Syria".
+    fn past_beat(&self, at: usize, known: &[Mention]) -> Option<usize> {
+        let link = word_after(self.text, at).filter(|word| matches!(word.of(self.text), "for" | "to" | "in"))?;
+        let word = word_after(self.text, link.end)?;
+        let word = if word.of(self.text) == "the" { word_after(self.text, word.end)? } else { word };
+        around(known, word).filter(|mention| mention.span.start == word.start).map(|mention| mention.span.end)
     }
 
     /// "Anna Ekström, Sweden's education minister", "Mark Milley, the top American officer".

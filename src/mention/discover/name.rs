@@ -109,8 +109,8 @@ fn is_no_name(word: &str) -> bool {
         "Security", "House", "State", "States", "General", "Foreign", "Defence", "Defense", "Prime", "Deputy", "National",
         "International", "Assembly", "Senate", "Congress", "Movement", "Front", "Association", "Organization",
         "Organisation", "Group", "Force", "Forces", "Summit", "Conference", "Treaty", "Agreement", "War", "Airport",
-        "City", "Province", "Region", "World", "North", "South", "East", "West", "He", "She", "They", "In", "On", "At",
-        "But", "And", "For", "Chief", "Sea",
+        "City", "Province", "Region", "World", "Africa", "Asia", "Central", "Europe", "North", "South", "East", "West", "He",
+        "She", "They", "In", "On", "At", "But", "And", "For", "Chief", "Sea",
     ]);
     let word = word.trim_end_matches(['.', ',', '\'', '’']);
     // May is a name as well.
