@@ -106,6 +106,12 @@ impl Resolver<'_> {
             let written = word.of(self.text);
             is_name_like(written) && self.lexicon.people.title(written) == Some(Title::Plain)
         });
+        let addressed = before.is_some_and(|word| {
+            matches!(
+                word.of(self.text).trim_end_matches('.'),
+                "Mr" | "Mrs" | "Ms" | "Miss" | "Mx" | "Sir" | "Dame" | "Lady"
+            )
+        });
         let guarded = alias.guards.iter().any(|&guard| &*self.data.guards[usize::from(guard)].id == GIVEN_NAME);
         let goes_on = || {
             person::goes_on(self.text, span, self.lexicon, |_| false)
@@ -113,7 +119,7 @@ impl Resolver<'_> {
         };
         // "The Kenya Certificate" is nobody.
         let alone = !before.is_some_and(|word| matches!(word.of(self.text), "the" | "The" | "a" | "A" | "an" | "An"));
-        if given || alone && (guarded || titled) && goes_on() {
+        if given || addressed || alone && (guarded || titled) && goes_on() {
             namesakes.learn(candidate.hit);
             return Some(Reason::OtherPerson);
         }

@@ -6,7 +6,7 @@ use super::discover::{OFFICES, RANKS};
 use super::guards::is_everywhere;
 use super::language::SPOKEN;
 use super::place::{CITY, EVENTFUL, LEAVING, MOVING, PLACING};
-use super::sport::RESULTS;
+use super::sport::{RESULTS, SQUAD};
 use crate::gazetteer::Data;
 use crate::lexicon::Lexicon;
 use crate::matcher::{Signal, Signals, Written};
@@ -84,6 +84,7 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
 
     let spoken = SPOKEN.words().map(|word| (word, InAnyCase, SPOKEN_BEFORE));
     let results = RESULTS.words().map(|word| (word, So, MATCH_BEFORE.and(MATCH_AFTER)));
+    let squads = SQUAD.words().map(|word| (word, So, MATCH_AFTER));
     let against = ["over", "against", "with", "to", "by"].map(|word| (word, So, MATCH_BEFORE));
     let places = PLACING.words().chain(MOVING.words()).chain(LEAVING.words()).chain(EVENTFUL.words());
     let places = places.map(|word| (word, InAnyCase, PLACE_BEFORE));
@@ -106,7 +107,8 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
         (",", So, COMMA_AFTER),
         ("-", So, HYPHEN_AFTER),
     ];
-    let small = spoken.chain(results).chain(against).chain(places).chain(cities).chain(plurals).chain(others);
+    let small =
+        spoken.chain(results).chain(squads).chain(against).chain(places).chain(cities).chain(plurals).chain(others);
     Signals::new(nouns.chain(phrases).chain(small), OFFICE.and(RANK).and(DESCRIPTION))
 }
 

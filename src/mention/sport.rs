@@ -1,6 +1,6 @@
 //! Sides and tournaments that bear a land's name: "France beat Croatia 4–2", "the Vietnam Open".
 
-use super::context::{word_after, word_before};
+use super::context::{past_possessive, word_after, word_before};
 use super::named_thing::is_headline;
 use crate::span::Span;
 use crate::word::{WordList, is_word_before};
@@ -16,6 +16,31 @@ pub(super) static RESULTS: WordList<128> = WordList::new(&[
     "upset", "win", "winning", "wins", "won",
 ]);
 
+/// Those of a side, behind its possessive, in a sentence of sport: "Spain's goalkeeper".
+pub(super) static SQUAD: WordList<64> = WordList::new(&[
+    "batsman",
+    "batsmen",
+    "bowler",
+    "bowlers",
+    "captain",
+    "coach",
+    "defenders",
+    "forwards",
+    "goalkeeper",
+    "keeper",
+    "manager",
+    "midfield",
+    "midfielder",
+    "midfielders",
+    "openers",
+    "seamers",
+    "spinners",
+    "striker",
+    "strikers",
+    "winger",
+    "wingers",
+]);
+
 /// What stands before the other side with a preposition: "a 1-0 win over", "the final against".
 #[rustfmt::skip]
 static MEETINGS: WordList<64> = WordList::new(&[
@@ -25,7 +50,10 @@ static MEETINGS: WordList<64> = WordList::new(&[
 ]);
 
 /// Words that only sport has.
-const MARKS: [&str; 30] = [
+const MARKS: [&str; 33] = [
+    "All Blacks",
+    "Springboks",
+    "Wallabies",
     "World Cup",
     "Asian Cup",
     "Gold Cup",
@@ -79,7 +107,9 @@ fn is_tournament(text: &str, name: Span) -> bool {
 /// Whether the words beside the name are those of a match.
 fn plays(text: &str, name: Span) -> bool {
     let does = word_after(text, name.end).is_some_and(|word| RESULTS.holds(word.of(text)));
-    if does {
+    let owned = past_possessive(text, name.end);
+    let has_squad = || owned > name.end && word_after(text, owned).is_some_and(|word| SQUAD.holds(word.of(text)));
+    if does || has_squad() {
         return true;
     }
     let Some(before) = word_before(text, name.start) else { return false };
@@ -136,6 +166,8 @@ mod tests {
             ("war", "Ghana defeated Peru in a short war", false),
             ("a vote", "Ghana lost the World Cup vote", false),
             ("a host", "Ghana won the right to host the World Cup", false),
+            ("one of a side", "Ghana's striker missed from the edge of the pitch", true),
+            ("one of a government", "Ghana's captain of industry came to the talks", false),
             ("years", "Ghana beat back Peru in 1967-73", false),
             ("a tournament", "he finally won the Ghana Open", true),
             ("a headline", "Ghana Open To Talks", false),

@@ -50,24 +50,46 @@ pub(super) fn is_listed(text: &str, place: Span, capital: Span, same: bool) -> b
     match &text[place.end..capital.start] {
         " and " | " or " | ", and " | ", or " => !is_doer(text, capital),
         " to " | " via " => before() == Some("from"),
-        // "In Rome, Lima and Quito are …" may begin with a place and go on with those who act.
-        ", " => {
-            let goes_on = [", ", " and ", " or "].iter().find_map(|link| text[capital.end..].strip_prefix(link));
-            goes_on.is_some_and(|rest| rest.starts_with(char::is_uppercase) || rest.starts_with("and "))
-                && before() != Some("In")
-                || same
-        }
+        ", " => same || before() != Some("In") && is_amid_list(text, capital),
         " \u{2014} " | " \u{2013} " | " - " | " (" => same,
         _ => false,
     }
 }
 
+/// Whether a list goes on behind the capital, and not a clause whose subjects it is one of: "in Rome, Lima and Quito", but
+/// not "in Rome, Lima and Quito agreed".
+fn is_amid_list(text: &str, capital: Span) -> bool {
+    let mut item = capital;
+    for _ in 0..ITEMS {
+        let rest = &text[item.end..];
+        let Some(link) = [", and ", ", or ", " and ", " or ", ", "].into_iter().find(|link| rest.starts_with(link))
+        else {
+            return item != capital && !is_doer(text, item);
+        };
+        let at = item.end + link.len();
+        let next = word_after(text, at - 1).filter(|word| word.start == at);
+        let Some(next) = next.filter(|word| word.of(text).starts_with(char::is_uppercase)) else {
+            return item != capital;
+        };
+        item = next;
+        if link != ", " {
+            return !is_doer(text, item);
+        }
+    }
+    true
+}
+
+/// How many items of a list are read.
+const ITEMS: usize = 5;
+
 /// Whether a finite verb follows, of which the capital is the subject: "flew to Rome and Lima has protested".
 fn is_doer(text: &str, capital: Span) -> bool {
     word_after(text, capital.end).is_some_and(|word| {
         let written = word.of(text);
-        matches!(written, "said" | "has" | "had" | "was" | "is" | "will" | "would" | "did" | "does")
-            || written.ends_with("ed")
+        matches!(
+            written,
+            "said" | "are" | "were" | "have" | "has" | "had" | "was" | "is" | "will" | "would" | "did" | "does"
+        ) || written.ends_with("ed")
     })
 }
 
@@ -292,6 +314,7 @@ mod tests {
             ("its middle", "talks in Rome, Lima and Quito", true),
             ("one that acts", "to Rome and Lima has protested", false),
             ("behind a comma", "met in Rome, Lima was told", false),
+            ("those who act", "In May, in Rome, Lima and Quito agreed on it", false),
             ("a way", "the train from Rome to Lima", true),
             ("no way", "flew in Rome to Lima", false),
         ];
