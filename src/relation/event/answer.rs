@@ -33,12 +33,11 @@ impl Frame<'_> {
     pub(super) fn answered_by(&self, noun: usize, sources: &[Party], told: &[Told]) -> Option<Parties> {
         #[rustfmt::skip]
         const ANSWERS: &[&str] = &["answer", "reply", "reprisal", "reprisals", "response", "retaliation", "retribution", "revenge"];
+        let last = self.told_here(told).last().filter(|last| is_among(&self.line, last.target, sources))?;
         let near = noun.saturating_sub(7)..noun;
         let answer = near.into_iter().rev().find(|&at| ANSWERS.contains(&self.line.written(at)))?;
         let links = matches!(self.line.written(answer + 1), "to" | "for" | "against");
-        let last = self.told_here(told).last().filter(|_| links)?;
-        let own = is_among(&self.line, last.target, sources);
-        own.then(|| std::iter::once(Party::named(last.source)).collect())
+        links.then(|| std::iter::once(Party::named(last.source)).collect())
     }
 
     /// Who does something in spite of what a noun names: "despite X's objections", "over X's protests".

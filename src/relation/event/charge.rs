@@ -36,7 +36,7 @@ impl Frame<'_> {
             )
         });
         for said in charges {
-            let start = |at: usize| line.tokens.get(at).map_or(usize::MAX, |token| token.span.start);
+            let start = |at: usize| line.tokens.get(at).map_or(usize::MAX, |token| token.start);
             let words = start(said.words().start)..start(said.words().end);
             for number in first..told.len() {
                 let deed = &told[number];

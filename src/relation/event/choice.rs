@@ -231,18 +231,15 @@ impl Choices {
         let choice = self.numbered(number);
         let mut fitting: Places = !0 << choice.undemanding;
         if choice.wanted.mask != u16::MAX {
-            let mut add = |word: u16| {
-                if choice.may_want.may_hold(word.into()) {
-                    fitting |= self.places(choice.wanted, word);
-                }
-            };
-            line.asked_for_behind(last, 8).for_each(&mut add);
+            let may_be_wanted = |word: u16| choice.may_want.may_hold(word.into());
+            let mut add = |word: u16| fitting |= self.places(choice.wanted, word);
+            line.asked_for_behind(last, 8, may_be_wanted, &mut add);
             if reach > 0 {
-                line.asked_for_before(first, reach).for_each(add);
+                line.asked_for_before(first, reach).filter(|&word| may_be_wanted(word)).for_each(add);
             }
         }
         if choice.unwanted.mask != u16::MAX {
-            line.asked_for_behind(last, 3).for_each(|word| fitting &= !self.places(choice.unwanted, word));
+            line.asked_for_behind(last, 3, |_| true, |word| fitting &= !self.places(choice.unwanted, word));
         }
         // Those beyond the last one are none.
         fitting &= !(!0 << (choice.count - 1) << 1);

@@ -33,7 +33,7 @@ impl Frame<'_> {
             source: source.mention,
             target: target.mention,
             detail: Detail {
-                trigger: self.line.tokens[at].span,
+                trigger: self.line.tokens[at].span(),
                 cameo,
                 goldstein,
                 modality,
@@ -53,7 +53,7 @@ impl Frame<'_> {
 
     /// Of the events told so far those of this sentence.
     pub(super) fn told_here<'t>(&self, told: &'t [Told]) -> &'t [Told] {
-        let start = self.line.tokens[0].span.start;
+        let start = self.line.tokens[0].start;
         let count = told.iter().rev().take_while(|told| start <= told.detail.trigger.start).count();
         &told[told.len() - count..]
     }

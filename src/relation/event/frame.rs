@@ -28,9 +28,6 @@ pub(super) struct Before {
     pub(super) pair: Mentions,
 }
 
-/// The number of no sentence.
-const NONE: u32 = u32::MAX;
-
 /// Mentions, by number.
 pub(super) type Mentions = SmallVec<[u32; 2]>;
 
@@ -44,8 +41,6 @@ pub(super) struct Frame<'e> {
     pub(super) subject: Mentions,
     /// Of each verb that had one, its token and its subject.
     pub(super) subjects: Vec<(usize, Parties)>,
-    /// Sentences that were read ahead, by their numbers.
-    ahead: Vec<(u32, Line<'e>, Groups)>,
     /// The year that the sentence recalls.
     pub(super) when: Option<i16>,
     pub(super) past: bool,
@@ -59,38 +54,15 @@ impl<'e> Frame<'e> {
             before: Before::default(),
             subject: Mentions::new(),
             subjects: Vec::new(),
-            ahead: Vec::new(),
             when: None,
             past: false,
         }
     }
 
-    /// Reads sentences to which it will turn later, in place of those that were read ahead before.
-    pub(super) fn read_ahead<'n>(&mut self, sentences: impl Iterator<Item = &'n Naming>) {
-        self.ahead.iter_mut().for_each(|(sentence, ..)| *sentence = NONE);
-        for (naming, place) in sentences.zip(0..) {
-            if place == self.ahead.len() {
-                self.ahead.push((NONE, Line::new(self.line.events), Groups::new()));
-            }
-            let (sentence, line, groups) = &mut self.ahead[place];
-            *sentence = naming.sentence;
-            line.read(naming);
-            groups.read(line);
-        }
-    }
-
     /// Turns to a sentence, and is told about the one before.
     pub(super) fn turn_to(&mut self, naming: &Naming, before: Before) {
-        match self.ahead.iter_mut().find(|(sentence, ..)| *sentence == naming.sentence) {
-            Some((_, line, groups)) => {
-                std::mem::swap(&mut self.line, line);
-                std::mem::swap(&mut self.groups, groups);
-            }
-            None => {
-                self.line.read(naming);
-                self.groups.read(&self.line);
-            }
-        }
+        self.line.read(naming);
+        self.groups.read(&self.line);
         self.subject = Mentions::from_slice(&before.subject);
         self.before = before;
         self.subjects.clear();

@@ -49,7 +49,7 @@ impl Deref for Groups {
 
 impl Groups {
     pub(super) fn new() -> Self {
-        Self { all: Vec::with_capacity(USUAL / 8), of_tokens: Vec::with_capacity(USUAL) }
+        Self { all: Vec::with_capacity(USUAL / 4), of_tokens: Vec::with_capacity(USUAL) }
     }
 
     /// The group that holds a token, by its number.

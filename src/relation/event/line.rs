@@ -12,7 +12,7 @@ use crate::word::WordList;
 /// The tokens of a sentence, with what they may mean at hand.
 pub(super) struct Line<'e> {
     pub(super) events: &'e Events<'e>,
-    pub(super) tokens: Tokens,
+    pub(super) tokens: Tokens<'e>,
 }
 
 /// From how many tokens on the words before a verb may hold commas.
@@ -20,7 +20,7 @@ pub(super) const FAR: usize = 24;
 
 impl<'e> Line<'e> {
     pub(super) fn new(events: &'e Events<'e>) -> Self {
-        Self { events, tokens: Tokens::new() }
+        Self { events, tokens: Tokens::new(events.text) }
     }
 
     /// Reads a sentence, in place of the one before.
@@ -38,7 +38,7 @@ impl<'e> Line<'e> {
 
     /// What is written at a token; nothing behind the last one.
     pub(super) fn written(&self, at: usize) -> &'e str {
-        self.tokens.get(at).map_or("", |token| token.span.of(self.events.text))
+        self.tokens.get(at).map_or("", |token| token.written)
     }
 
     /// What the phrases that begin with a token may mean, the longest first, with their last tokens.
@@ -78,7 +78,7 @@ impl<'e> Line<'e> {
     /// Whether the sentence asks.
     pub(super) fn is_question(&self) -> bool {
         let marks = self.tokens.iter().rev().take_while(|token| !matches!(token.kind, Kind::Word | Kind::Mention(_)));
-        marks.into_iter().any(|token| token.span.of(self.events.text) == "?")
+        marks.into_iter().any(|token| token.written == "?")
     }
 
     /// What a verb here makes of the one after it; what undoes or asks weighs most.
@@ -128,15 +128,37 @@ impl<'e> Line<'e> {
         self.wanted_phrase(at, wanted).is_some()
     }
 
-    /// The words that cues ask for among the tokens behind one, so many at most, up to a break.
-    pub(super) fn asked_for_behind(&self, last: usize, reach: usize) -> impl Iterator<Item = u16> + use<'_> {
-        let end = (last + 1 + reach).min(self.tokens.len());
-        let mut at = last;
-        let near = self.tokens[last + 1..end].iter().take_while(move |token| {
-            at += 1;
-            token.kind != Kind::Break && !(token.kind == Kind::Comma && self.speaker_follows(at))
-        });
-        near.filter_map(|token| token.glance.asked_for())
+    /// Calls `found` with the words that cues ask for, and that may be wanted, among the tokens behind one, so many at most,
+    /// up to a break. Which these are nobody foresees: so all are looked at, and each is noted as a bit.
+    #[inline]
+    pub(super) fn asked_for_behind(
+        &self,
+        last: usize,
+        reach: usize,
+        may_be_wanted: impl Fn(u16) -> bool,
+        mut found: impl FnMut(u16),
+    ) {
+        let near = &self.tokens[last + 1..self.tokens.len().min(last + 1 + reach)];
+        let (mut breaks, mut commas, mut wanted) = (0u32, 0u32, 0u32);
+        for (place, token) in near.iter().enumerate() {
+            breaks |= u32::from(matches!(token.kind, Kind::Break)) << place;
+            commas |= u32::from(matches!(token.kind, Kind::Comma)) << place;
+            wanted |= u32::from(token.glance.is_asked_for(&may_be_wanted)) << place;
+        }
+        let before = |bits: u32| (bits & bits.wrapping_neg()).wrapping_sub(1);
+        wanted &= before(breaks);
+        commas &= before(breaks);
+        while commas != 0 && wanted != 0 {
+            if self.speaker_follows(last + 1 + commas.trailing_zeros() as usize) {
+                wanted &= before(commas);
+                break;
+            }
+            commas &= commas - 1;
+        }
+        while wanted != 0 {
+            near[wanted.trailing_zeros() as usize].glance.asked_for().into_iter().for_each(&mut found);
+            wanted &= wanted - 1;
+        }
     }
 
     /// Whether somebody who is not named says what went before a comma: "…, the radio reported".

@@ -109,13 +109,7 @@ struct Naming {
     mentions: Range<usize>,
     /// The only entity that it names.
     only: Option<EntityRef>,
-    /// Whether it names two, or another than the sentence before: it may well tell something.
-    tells: bool,
 }
-
-/// How many sentences are read before the first of them is asked for its events: it takes other code to read than to ask, and
-/// both together are more than a processor keeps at hand.
-const AHEAD: usize = 8;
 
 /// Finds the events of one article.
 pub(crate) struct Events<'e> {
@@ -133,56 +127,49 @@ pub(crate) struct Events<'e> {
 impl Events<'_> {
     /// Adds the events, by source, target and type.
     pub(crate) fn find(&self, named: &Named, relations: &mut Relations) {
-        let mut told: Vec<Told> = Vec::new();
+        let mut told: Vec<Told> = Vec::with_capacity(self.mentions.len() / 4);
         let mut frame = frame::Frame::new(self);
         let mut before = frame::Before::default();
-        let mut last: Option<&Naming> = None;
-        let sentences = self.sentences_that_name();
-        for some in sentences.chunks(AHEAD) {
-            frame.read_ahead(some.iter().filter(|naming| naming.tells));
-            for naming in some {
-                if let Some(last) = last.filter(|last| last.sentence + 1 != naming.sentence) {
-                    self.of_nobody(&mut frame, last, std::mem::take(&mut before), &mut told);
-                }
-                last = Some(naming);
-                // One entity alone does nothing to another, unless a pronoun stands for that of the sentence before.
-                let same = |&number: &u32| naming.only == Some(self.mentions[number as usize].entity);
-                if naming.only.is_some() && before.subject.iter().all(same) && before.pair.iter().all(same) {
-                    before.subject = smallvec![naming.mentions.start as u32];
-                    before.pair.clear();
-                    continue;
-                }
-                frame.turn_to(naming, std::mem::take(&mut before));
+        let mut last: Option<Naming> = None;
+        for naming in self.sentences_that_name() {
+            if let Some(last) = last.filter(|last| last.sentence + 1 != naming.sentence) {
+                self.of_nobody(&mut frame, &last, std::mem::take(&mut before), &mut told);
+            }
+            // One entity alone does nothing to another, unless a pronoun stands for that of the sentence before.
+            let same = |&number: &u32| naming.only == Some(self.mentions[number as usize].entity);
+            if naming.only.is_some() && before.subject.iter().all(same) && before.pair.iter().all(same) {
+                before.subject = smallvec![naming.mentions.start as u32];
+                before.pair.clear();
+            } else {
+                frame.turn_to(&naming, std::mem::take(&mut before));
                 frame.events(&mut told);
                 before = frame.before_next();
             }
+            last = Some(naming);
         }
         if let Some(last) = last {
-            self.of_nobody(&mut frame, last, before, &mut told);
+            self.of_nobody(&mut frame, &last, before, &mut told);
         }
         told.retain(|told| self.is_told(told));
         self.relate(told, named, relations);
     }
 
     /// The sentences that name somebody.
-    fn sentences_that_name(&self) -> Vec<Naming> {
-        let mut all: Vec<Naming> = Vec::new();
+    fn sentences_that_name(&self) -> impl Iterator<Item = Naming> {
         let mut first = 0;
-        for group in self.mentions.chunk_by(|a, b| a.sentence == b.sentence) {
+        self.mentions.chunk_by(|a, b| a.sentence == b.sentence).map(move |group| {
             let entity = group[0].entity;
             let only = group.iter().all(|mention| mention.entity == entity).then_some(entity);
-            let same_before = all.last().is_none_or(|before| before.only == only);
             let mentions = first..first + group.len();
             first = mentions.end;
-            all.push(Naming { sentence: group[0].sentence, mentions, only, tells: only.is_none() || !same_before });
-        }
-        all
+            Naming { sentence: group[0].sentence, mentions, only }
+        })
     }
 
     /// The events of a sentence that names nobody, behind one that names two: "On Monday they met".
     fn of_nobody(&self, frame: &mut frame::Frame<'_>, last: &Naming, before: frame::Before, told: &mut Vec<Told>) {
         let end = last.mentions.end;
-        let naming = Naming { sentence: last.sentence + 1, mentions: end..end, only: None, tells: false };
+        let naming = Naming { sentence: last.sentence + 1, mentions: end..end, only: None };
         let Some(span) = self.sentences.spans.get(naming.sentence as usize) else { return };
         let text = span.of(self.text);
         let speaks_of_two = || memchr::memchr_iter(b'h', text.as_bytes()).any(|at| may_mean_two(text, at));

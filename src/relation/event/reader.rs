@@ -15,10 +15,10 @@ use crate::span::Span;
 use crate::word::{is_word, is_word_before, letters_end};
 
 /// Reads a sentence: its tokens, and the words and marks of which they consist.
-pub(super) struct Reader<'r> {
-    text: &'r str,
+pub(super) struct Reader<'r, 't> {
+    text: &'t str,
     words: &'r Words,
-    tokens: &'r mut Tokens,
+    tokens: &'r mut Tokens<'t>,
     /// What was passed since the last token.
     gap: Gap,
     lines: u32,
@@ -28,8 +28,8 @@ pub(super) struct Reader<'r> {
     closing: Option<char>,
 }
 
-impl<'r> Reader<'r> {
-    pub(super) fn new(text: &'r str, words: &'r Words, tokens: &'r mut Tokens) -> Self {
+impl<'r, 't> Reader<'r, 't> {
+    pub(super) fn new(text: &'t str, words: &'r Words, tokens: &'r mut Tokens<'t>) -> Self {
         Self { text, words, tokens, gap: Gap::None, lines: 0, behind: Signs::NONE, closing: None }
     }
 
@@ -47,7 +47,7 @@ impl<'r> Reader<'r> {
             at = span.end.max(at);
         }
         self.words(at, sentence.end, sentence.end);
-        self.tokens.look_up(self.text, self.words);
+        self.tokens.look_up(self.words);
     }
 
     /// Reads the words and marks from `at` to `limit`, in a sentence that ends at `end`; returns where they end.

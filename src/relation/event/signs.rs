@@ -160,6 +160,12 @@ impl Glance {
         (self.asked_for != u16::MAX).then_some(self.asked_for)
     }
 
+    /// Whether it is such a word, and may be one of some, which is asked of all.
+    #[inline]
+    pub(super) fn is_asked_for(self, may_be: impl Fn(u16) -> bool) -> bool {
+        (self.asked_for != u16::MAX) & may_be(self.asked_for)
+    }
+
     pub(super) const fn ask_for(&mut self, word: u16) {
         self.asked_for = word;
     }

@@ -112,14 +112,14 @@ pub(super) fn speaker_at(said: &[Said], at: usize) -> Option<&Said> {
 /// Fills in who says so, where the sentence puts an event into somebody's mouth.
 pub(super) fn attribute(line: &Line<'_>, said: &[Said], told: &mut [Told]) {
     for told in told.iter_mut().filter(|told| told.detail.attributed_to.is_none()) {
-        let token_of = |start: usize| line.tokens.partition_point(|token| token.span.start < start);
+        let token_of = |start: usize| line.tokens.partition_point(|token| token.start < start);
         let at = token_of(told.detail.trigger.start);
         let Some(found) = speaker_at(said, at) else { continue };
         // "X said so and attacked Y": what X did is no word of its own.
         let source = line.events.mentions[told.source as usize].span;
         let joined = (found.words.start..at).rev().find(|&before| line.kind(before) != Kind::Adverb);
         let own = found.words.start > 0
-            && source.end <= line.tokens[found.words.start].span.start
+            && source.end <= line.tokens[found.words.start].start
             && (joined.is_some_and(|before| line.kind(before) == Kind::And)
                 || !(found.words.start..at)
                     .any(|between| line.is_pronoun(between) || line.kind(between) == Kind::That));

@@ -40,7 +40,7 @@ impl Frame<'_> {
             let found = self.ties_before(at).map(|noun| (noun, at));
             let Some((noun, end)) = found.or_else(|| self.ties_behind(at)) else { continue };
             // "the friendship between X and Y has cooled": what the noun alone would say is undone.
-            let said = self.line.tokens[noun].span;
+            let said = self.line.tokens[noun].span();
             let mut place = 0;
             told.retain(|told| {
                 place += 1;

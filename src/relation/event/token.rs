@@ -14,8 +14,11 @@ use crate::span::Span;
 
 /// A mention, a word or phrase, or a mark.
 #[derive(Clone, Debug)]
-pub(super) struct Token {
-    pub(super) span: Span,
+pub(super) struct Token<'t> {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// As it is written: rules ask for it all the time, and to cut it out of the text takes as long as to compare it.
+    pub(super) written: &'t str,
     pub(super) kind: Kind,
     /// What the phrases that begin with it are, taken together.
     pub(super) glance: Glance,
@@ -28,6 +31,18 @@ pub(super) struct Token {
     count: u8,
     /// What stands before it.
     gap: Gap,
+}
+
+impl<'t> Token<'t> {
+    /// A token that means nothing yet, by the place of its first part in the table.
+    fn new(text: &'t str, span: Span, kind: Kind, glance: Glance, word: u32, gap: Gap) -> Self {
+        let written = span.of(text);
+        Self { start: span.start, written, kind, glance, word, meaning: NO_PHRASE, phrases: 0, count: 0, gap }
+    }
+
+    pub(super) fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.written.len())
+    }
 }
 
 /// A phrase of the lexicon that begins with a token.
@@ -43,8 +58,9 @@ pub(super) struct Listed {
 
 /// The tokens of a sentence.
 #[derive(Debug)]
-pub(super) struct Tokens {
-    all: Vec<Token>,
+pub(super) struct Tokens<'t> {
+    text: &'t str,
+    all: Vec<Token<'t>>,
     /// The further parts of those that have several.
     joints: Vec<Part>,
     /// The phrases of tokens with which several or longer ones begin; of each token the longest first.
@@ -61,27 +77,28 @@ pub(super) struct Tokens {
     pub(super) signs: Signs,
 }
 
-impl Deref for Tokens {
-    type Target = [Token];
+impl<'t> Deref for Tokens<'t> {
+    type Target = [Token<'t>];
 
-    fn deref(&self) -> &[Token] {
+    fn deref(&self) -> &[Token<'t>] {
         &self.all
     }
 }
 
 /// How many tokens most sentences have at most.
-pub(super) const USUAL: usize = 48;
+pub(super) const USUAL: usize = 64;
 
-impl Tokens {
-    pub(super) fn new() -> Self {
+impl<'t> Tokens<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
         Self {
+            text,
             all: Vec::with_capacity(USUAL),
             joints: Vec::new(),
             phrases: Vec::with_capacity(USUAL / 4),
             openings: Vec::with_capacity(USUAL / 4),
             plain: Vec::with_capacity(USUAL),
             numbers: Vec::new(),
-            mentions: Vec::with_capacity(USUAL / 8),
+            mentions: Vec::with_capacity(USUAL / 4),
             signs: Signs::NONE,
         }
     }
@@ -125,7 +142,7 @@ impl Tokens {
         let mut glance = ending.glance;
         self.signs |= glance.signs;
         glance.signs |= signs;
-        self.all.push(Token { span, kind, glance, word, meaning: ending.meaning, phrases: 0, count: 0, gap });
+        self.all.push(Token { meaning: ending.meaning, ..Token::new(self.text, span, kind, glance, word, gap) });
     }
 
     /// Adds a word by its letters, which is looked up when the sentence is read: `kind` is what it is where only the capital
@@ -133,30 +150,19 @@ impl Tokens {
     #[inline(always)]
     pub(super) fn add_plain(&mut self, span: Span, kind: Kind, signs: Signs, gap: Gap, letters: Letters) {
         self.plain.push((self.all.len() as u32, letters));
-        let glance = Glance::of(signs);
-        self.all.push(Token { span, kind, glance, word: UNKNOWN, meaning: NO_PHRASE, phrases: 0, count: 0, gap });
+        self.all.push(Token::new(self.text, span, kind, Glance::of(signs), UNKNOWN, gap));
     }
 
     /// Adds a mention, by its number.
     pub(super) fn add_mention(&mut self, span: Span, number: u32, gap: Gap) {
         self.mentions.push((self.all.len() as u32, number));
-        let kind = Kind::Mention(number);
-        self.all.push(Token {
-            span,
-            kind,
-            glance: Glance::NONE,
-            word: UNKNOWN,
-            meaning: NO_PHRASE,
-            phrases: 0,
-            count: 0,
-            gap,
-        });
+        self.all.push(Token::new(self.text, span, Kind::Mention(number), Glance::NONE, UNKNOWN, gap));
     }
 
     /// Adds a word or mark of several parts, by the first; the others are there.
     pub(super) fn add_joined(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap)) {
         let glance = Glance::of(signs.or(Signs::IS_JOINED));
-        self.all.push(Token { span, kind, glance, word, meaning: NO_PHRASE, phrases: 0, count: 0, gap });
+        self.all.push(Token::new(self.text, span, kind, glance, word, gap));
     }
 
     /// Adds a further part of the next token.
@@ -171,8 +177,8 @@ impl Tokens {
 
     /// Looks up the words and phrases. Memory is slow, and many looks at once take hardly longer than one: so each step is
     /// taken for all tokens before the next one.
-    pub(super) fn look_up(&mut self, text: &str, words: &Words) {
-        self.look_up_plain(text, words);
+    pub(super) fn look_up(&mut self, words: &Words) {
+        self.look_up_plain(words);
         self.find_openings(words);
         for number in 0..self.openings.len() {
             let at = self.openings[number];
@@ -229,13 +235,13 @@ impl Tokens {
         self.signs |= self.all[at].glance.signs;
     }
 
-    fn look_up_plain(&mut self, text: &str, words: &Words) {
+    fn look_up_plain(&mut self, words: &Words) {
         for &(at, letters) in &self.plain {
             let token = &mut self.all[at as usize];
             token.word = words.place_of_letters(letters);
             let ending = words.ending(token.word);
             token.kind = match ending.kind_if_listed() {
-                None => kind::by_letters(token.span.of(text)),
+                None => kind::by_letters(token.written),
                 Some(Kind::Word) => token.kind,
                 Some(kind) => kind,
             };
@@ -299,7 +305,7 @@ impl Tokens {
 
 /// The parts behind the first one of a token.
 struct Parts<'t> {
-    all: &'t [Token],
+    all: &'t [Token<'t>],
     joints: &'t [Part],
     token: u32,
     /// The next joint, if the token has several parts.

@@ -64,13 +64,13 @@ impl Frame<'_> {
     pub(super) fn verdicts(&self, first: usize, told: &mut Vec<Told>) {
         let line = &self.line;
         for verb in (3..line.tokens.len()).filter(|&at| line.has(at, Signs::JUDGES)) {
-            let start = line.tokens[verb].span.start;
+            let start = line.tokens[verb].start;
             if told[first..].iter().any(|told| told.detail.trigger.start == start) {
                 continue;
             }
             let Some((judges, opening)) = self.judges(verb) else { continue };
             let Some(verdict) = self.verdict(verb) else { continue };
-            let begins = line.tokens[opening].span.start;
+            let begins = line.tokens[opening].start;
             let before = |told: &&Told| told.detail.trigger.start < begins && !is_among(line, told.source, &judges);
             let Some(deed) = told[first..].iter().filter(before).max_by_key(|told| told.detail.trigger.start) else {
                 continue;
