@@ -39,6 +39,9 @@ pub(super) struct Groups {
     of_tokens: Vec<u32>,
 }
 
+/// How many tokens are written to at once: groups and the words between them are short, and how short nobody foresees.
+const STRIDE: usize = 8;
+
 impl Deref for Groups {
     type Target = [Group];
 
@@ -68,15 +71,18 @@ impl Groups {
         self.all.clear();
         self.gather(line);
         self.all.iter_mut().for_each(share_noun);
+        let end = line.tokens.len();
         self.of_tokens.clear();
-        self.of_tokens.resize(line.tokens.len(), 2 * self.all.len() as u32);
+        self.of_tokens.resize(end + STRIDE, 0);
         let mut after = 0;
         for (group, number) in self.all.iter().zip(0..) {
             let (first, last) = (group.first(), group.last());
-            self.of_tokens[after.min(first)..first].fill(2 * number);
-            self.of_tokens[first..=last].fill(2 * number + 1);
+            note(&mut self.of_tokens, after.min(first)..first, 2 * number);
+            note(&mut self.of_tokens, first..last + 1, 2 * number + 1);
             after = last + 1;
         }
+        note(&mut self.of_tokens, after..end, 2 * self.all.len() as u32);
+        self.of_tokens.truncate(end);
     }
 
     fn gather(&mut self, line: &Line<'_>) {
@@ -132,6 +138,13 @@ impl Groups {
             others.iter_mut().for_each(|other| group.actors.append(&mut other.actors));
         }
         self.all.truncate(self.all.len() + 1 - count);
+    }
+}
+
+/// Notes of some tokens to which group they belong, and of a few behind them, of which more is still to be noted.
+fn note(of_tokens: &mut [u32], tokens: Range<usize>, group: u32) {
+    for at in tokens.step_by(STRIDE) {
+        of_tokens[at..at + STRIDE].fill(group);
     }
 }
 

@@ -59,10 +59,16 @@ pub(super) static NUMBERED: [Kind; KINDS.len() + 3] = {
 #[inline]
 pub(super) fn by_letters(written: &str) -> Kind {
     match written.as_bytes() {
-        [.., b'l' | b'L', b'y' | b'Y'] if written.len() > 4 => Kind::Adverb,
+        _ if is_adverb(written) => Kind::Adverb,
         [b'a'..=b'z', ..] => Kind::Word,
         _ => by_capital(written),
     }
+}
+
+/// Whether the word ends like an adverb.
+#[inline]
+pub(super) fn is_adverb(written: &str) -> bool {
+    written.len() > 4 && matches!(written.as_bytes(), [.., b'l' | b'L', b'y' | b'Y'])
 }
 
 fn by_capital(written: &str) -> Kind {

@@ -4,6 +4,7 @@
 //! taken: an automaton over bytes, walked anew from each word, takes ten times as long.
 
 use std::borrow::Cow;
+use std::hint::select_unpredictable;
 
 use super::kind::{self, KINDS, Kind, NUMBERED};
 use super::signs::{Glance, SIGNED};
@@ -77,10 +78,15 @@ impl Ending {
         if (1..=KINDS.len()).contains(&number) { NUMBERED[number] } else { kind::by_letters(written) }
     }
 
-    /// The kind of a listed word in lower case.
+    /// The kind of a word as it is written that begins with a letter: its own, or else by its letters, of which the capital
+    /// says `otherwise`. Which words have a kind of their own nobody foresees.
     #[inline]
-    pub(super) fn kind_if_listed(&self) -> Option<Kind> {
-        (self.kind != 0).then_some(NUMBERED[usize::from(self.kind)])
+    pub(super) fn kind_of_letters(&self, written: &str, otherwise: Kind) -> Kind {
+        let own = NUMBERED[usize::from(self.kind)];
+        if self.kind == 0 && kind::is_adverb(written) {
+            return Kind::Adverb;
+        }
+        select_unpredictable(own == Kind::Word, otherwise, own)
     }
 }
 

@@ -5,17 +5,16 @@ use super::clause::Left;
 use super::frame::Frame;
 use super::kind::Kind;
 use super::party::{Parties, Party, is_among};
+use super::signs::Signs;
 use super::{Told, deed};
 use crate::vocabulary::{EventType, Modality};
 use crate::word::WordList;
 
-/// Words that answer so, and what they make of it: with yes, with no, by giving in.
+/// Words that answer so, and what they make of it: with yes, with no, by giving in. All have a sign.
 #[rustfmt::skip]
-static ACCEPTS: WordList<16> = WordList::new(&["accepted", "accepts", "agreed", "agrees", "assented", "consented", "obliged"]);
-#[rustfmt::skip]
-static REFUSES: WordList<16> = WordList::new(&["balked", "declined", "declines", "demurred", "refused", "refuses"]);
-#[rustfmt::skip]
-static YIELDS: WordList<16> = WordList::new(&["acquiesced", "complied", "relented", "yielded"]);
+pub(super) const ACCEPTS: &[&str] = &["accepted", "accepts", "agreed", "agrees", "assented", "consented", "obliged"];
+pub(super) const REFUSES: &[&str] = &["balked", "declined", "declines", "demurred", "refused", "refuses"];
+pub(super) const YIELDS: &[&str] = &["acquiesced", "complied", "relented", "yielded"];
 
 /// Words of which such an answer can be one, in all forms, where they name nobody whom they are addressed to.
 #[rustfmt::skip]
@@ -27,12 +26,15 @@ static ASKS: WordList<64> = WordList::new(&[
 impl Frame<'_> {
     /// Adds the answer that the verb at a token is, if it is one and another has asked.
     pub(super) fn reply(&self, at: usize, left: &Left, subject: Option<&[Party]>, told: &mut Vec<Told>) -> bool {
+        if !self.line.has(at, Signs::ANSWERS) {
+            return false;
+        }
         let written = self.line.written(at);
         let answer = match () {
-            () if REFUSES.holds(written) => Some(deed::REJECT),
-            () if ACCEPTS.holds(written) && left.negated => Some(deed::REJECT),
-            () if ACCEPTS.holds(written) => Some(deed::AGREE),
-            () if YIELDS.holds(written) && !left.negated => Some(deed::CONCEDE),
+            () if REFUSES.contains(&written) => Some(deed::REJECT),
+            () if ACCEPTS.contains(&written) && left.negated => Some(deed::REJECT),
+            () if ACCEPTS.contains(&written) => Some(deed::AGREE),
+            () if YIELDS.contains(&written) && !left.negated => Some(deed::CONCEDE),
             () => None,
         };
         let subject = subject.filter(|subject| subject.len() == 1 && !left.passive && !left.conditional);

@@ -2,6 +2,7 @@
 
 use std::ops::BitOrAssign;
 
+use super::reply;
 use crate::lexicon::{Clause, Govern, VerbForm};
 
 /// What can be asked of a spelling at a glance, or of all that begin with one token: a set.
@@ -55,6 +56,8 @@ impl Signs {
     pub(super) const IS_DAY: Self = Self(1 << 29);
     /// A verb of failing to do what the one after it says.
     pub(super) const FAILS: Self = Self(1 << 24);
+    /// A word that can be an answer by itself.
+    pub(super) const ANSWERS: Self = Self(1 << 30);
 
     pub(super) const fn of_clause(clause: Clause) -> Self {
         Self(1 << clause as u32)
@@ -132,6 +135,9 @@ pub(super) const SIGNED: &[(Signs, &[&str])] = &[
         &["friday", "monday", "saturday", "sunday", "thursday", "today", "tuesday", "wednesday", "yesterday"],
     ),
     (Signs::WARNS, &["cautioned", "cautions", "warned", "warning", "warns"]),
+    (Signs::ANSWERS, reply::ACCEPTS),
+    (Signs::ANSWERS, reply::REFUSES),
+    (Signs::ANSWERS, reply::YIELDS),
     (Signs::IS_PARTICLE, &["away", "back", "down", "free", "home", "off", "out", "over", "up"]),
 ];
 

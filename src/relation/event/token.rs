@@ -4,7 +4,7 @@ use std::ops::{Deref, Range};
 
 use smallvec::SmallVec;
 
-use super::kind::{self, Kind};
+use super::kind::Kind;
 use super::letters::Letters;
 use super::phrases::{Ending, Gap, NO_PHRASE, Part};
 use super::signs::{Glance, Signs};
@@ -240,11 +240,7 @@ impl<'t> Tokens<'t> {
             let token = &mut self.all[at as usize];
             token.word = words.place_of_letters(letters);
             let ending = words.ending(token.word);
-            token.kind = match ending.kind_if_listed() {
-                None => kind::by_letters(token.written),
-                Some(Kind::Word) => token.kind,
-                Some(kind) => kind,
-            };
+            token.kind = ending.kind_of_letters(token.written, token.kind);
             self.signs |= ending.glance.signs;
             let signs = token.glance.signs;
             token.glance = ending.glance;
