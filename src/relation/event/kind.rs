@@ -68,7 +68,10 @@ pub(super) fn by_letters(written: &str) -> Kind {
 /// Whether the word ends like an adverb.
 #[inline]
 pub(super) fn is_adverb(written: &str) -> bool {
-    written.len() > 4 && matches!(written.as_bytes(), [.., b'l' | b'L', b'y' | b'Y'])
+    match *written.as_bytes() {
+        [.., l, y] => (written.len() > 4) & (l | 0x20 == b'l') & (y | 0x20 == b'y'),
+        _ => false,
+    }
 }
 
 fn by_capital(written: &str) -> Kind {

@@ -82,10 +82,10 @@ impl Ending {
     /// says `otherwise`. Which words have a kind of their own nobody foresees.
     #[inline]
     pub(super) fn kind_of_letters(&self, written: &str, otherwise: Kind) -> Kind {
-        let own = NUMBERED[usize::from(self.kind)];
-        if self.kind == 0 && kind::is_adverb(written) {
+        if kind::is_adverb(written) & (self.kind == 0) {
             return Kind::Adverb;
         }
+        let own = NUMBERED[usize::from(self.kind)];
         select_unpredictable(own == Kind::Word, otherwise, own)
     }
 }

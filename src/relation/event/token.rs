@@ -95,7 +95,7 @@ impl<'t> Tokens<'t> {
             all: Vec::with_capacity(USUAL),
             joints: Vec::new(),
             phrases: Vec::with_capacity(USUAL / 4),
-            openings: Vec::with_capacity(USUAL / 4),
+            openings: Vec::with_capacity(USUAL),
             plain: Vec::with_capacity(USUAL),
             numbers: Vec::new(),
             mentions: Vec::with_capacity(USUAL / 4),
@@ -249,18 +249,22 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// Finds the tokens with which longer phrases may begin.
+    /// Finds the tokens with which longer phrases may begin. Which these are nobody foresees: each is put down, and only
+    /// counted if it is one.
     fn find_openings(&mut self, words: &Words) {
+        self.openings.resize(self.all.len(), 0);
+        let mut count = 0;
         for (pair, at) in self.all.windows(2).zip(0..) {
             let [token, next] = pair else { continue };
-            let goes_on = words.ending(token.word).next.may_be(next.word) && next.gap != Gap::Break;
-            if goes_on || token.glance.signs.has(Signs::IS_JOINED) {
-                self.openings.push(at);
-            }
+            let goes_on = words.ending(token.word).next.may_be(next.word) & (next.gap != Gap::Break);
+            self.openings[count] = at;
+            count += usize::from(goes_on | token.glance.signs.has(Signs::IS_JOINED));
         }
         if let Some(last) = (self.all.len() as u32).checked_sub(1).filter(|&last| self.is_joined(last)) {
-            self.openings.push(last);
+            self.openings[count] = last;
+            count += 1;
         }
+        self.openings.truncate(count);
         let mut kept = 0;
         for number in 0..self.openings.len() {
             let at = self.openings[number];
