@@ -187,7 +187,10 @@ impl Frame<'_> {
                 return (Parties::new(), None);
             }
             let (governor, subject) = self.governed_subject(&left, before);
-            return (subject, self.manner(&left, before, governor.as_ref()).map(|manner| manner.modality));
+            // "refuses to join sanctions on Y": the deed is not its own.
+            let manner = self.manner(&left, before, governor.as_ref());
+            let manner = manner.filter(|manner| manner.event != Some(EventType::Reject));
+            return (subject, manner.map(|manner| manner.modality));
         }
         (Parties::new(), Some(Modality::Asserted))
     }

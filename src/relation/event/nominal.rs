@@ -17,6 +17,13 @@ use crate::lexicon::{Clause, Cue, Govern};
 use crate::vocabulary::{Class, EventType, Modality};
 use crate::word::WordList;
 
+/// Verbs of which the refusal spares those on whom a measure lies.
+#[rustfmt::skip]
+static IMPOSES: WordList<32> = WordList::new(&[
+    "adopt", "apply", "approve", "back", "endorse", "enforce", "follow", "implement", "impose", "introduce", "join", "observe",
+    "support",
+]);
+
 impl Frame<'_> {
     /// The events of the cue's noun that begins with a token; the last token of what was read.
     pub(super) fn noun(&mut self, at: usize, told: &mut Vec<Told>) -> Option<usize> {
@@ -111,17 +118,26 @@ impl Frame<'_> {
         let Some(verb) = self.word_before_object(noun, 4) else { return false };
         let Some(form) = self.line.form(verb) else { return false };
         let against = |cue: &Cue| cue.event == Some(EventType::Reject) || cue.code.is("110");
-        if !self.fitting(verb, Words::verbs, 0).iter().any(|(cue, _)| against(cue)) {
+        let left = clause::left(&self.line, &self.groups, verb, form);
+        let refused = for_it == EventType::Support
+            && IMPOSES.holds(self.line.written(verb))
+            && left.infinitive.is_some_and(|to| self.refuses(to));
+        if !refused && !self.fitting(verb, Words::verbs, 0).iter().any(|(cue, _)| against(cue)) {
             return false;
         }
-        let left = clause::left(&self.line, &self.groups, verb, form);
         if left.passive || left.negated {
             return true;
         }
         let (governor, subject) = self.governed_subject(&left, verb);
         let Some(manner) = self.manner(&left, verb, governor.as_ref()) else { return true };
-        let manner = Manner { event: Some(for_it), fills_in: true, ..manner };
+        let manner = Manner { event: Some(for_it), fills_in: !refused, ..manner };
         self.tell(cue, event, noun, &manner, pairs(&subject, &self.targets(target, event)), told)
+    }
+
+    /// Whether the verb before "to" refuses what follows.
+    fn refuses(&self, to: usize) -> bool {
+        let verb = to.checked_sub(1);
+        verb.is_some_and(|verb| self.line.govern(verb) == Some(Govern::Refusal { rejects: true }))
     }
 
     /// Whether a noun says to what end somebody goes: "flew to Rabat for talks with Y".

@@ -80,8 +80,15 @@ pub(super) fn target(
             continue;
         }
         let is_remark = remarks && remark::opens(line, at);
-        let tells =
-            cue.event == Some(EventType::Request) && line.kind(at) == Kind::That && !asks_in_clause(line, groups, at);
+        // "ordered troops to leave": no preposition.
+        let infinitive = line.kind(at) == Kind::To
+            && line.form(at + 1) == Some(VerbForm::Base)
+            && !line.may_be_noun(at + 1)
+            && !line.is_cue_noun(at + 1);
+        let tells = infinitive
+            || cue.event == Some(EventType::Request)
+                && line.kind(at) == Kind::That
+                && !asks_in_clause(line, groups, at);
         if let Some(last) = line.wanted_phrase(at, &cue.to).filter(|_| !is_remark && !tells) {
             (open, opened) = (true, true);
             plain = 0;

@@ -98,7 +98,9 @@ impl Frame<'_> {
             }
             let found = match manner.event {
                 // "refused to meet Y": Y did not.
-                Some(_) if cue.reciprocal => found.into_iter().filter(|(source, _)| subject.contains(source)).collect(),
+                Some(EventType::Reject) if cue.reciprocal => {
+                    found.into_iter().filter(|(from, to)| subject.contains(from) && !subject.contains(to)).collect()
+                }
                 _ => found,
             };
             if self.tell(cue, event, at, &manner, found, told) {
