@@ -38,6 +38,7 @@ struct Candidate {
     weight: i32,
     /// How often the article has called it so.
     called_so: u32,
+    fits: bool,
 }
 
 /// A describing noun where it stands.
@@ -65,6 +66,9 @@ impl Descriptions<'_> {
             return Some(self.described(noun.span, one, Rule::Described));
         }
         candidates.retain(|candidate| self.reaches(noun, candidate, sentence, &recent));
+        if let [only] = candidates[..] {
+            return Some(self.described(noun.span, only.last.entity, Rule::Described));
+        }
         let belonging = Belonging::before(self, noun.span);
         if let Some(belonging) = belonging
             && candidates.iter().any(|candidate| belonging.holds(self, candidate.last.entity))
@@ -89,30 +93,33 @@ impl Descriptions<'_> {
     /// Those whom the noun fits, the one named last first.
     fn candidates(&self, noun: Noun<'_>, before: &[Mention], found: &[Mention]) -> Vec<Candidate> {
         let words = noun.span.of(self.text);
-        let earlier = found.iter().filter(|mention| mention.span.end <= noun.span.start);
-        let mut all: Vec<&Mention> = before.iter().chain(earlier).collect();
-        all.sort_unstable_by_key(|mention| std::cmp::Reverse(mention.span));
         let mut candidates: Vec<Candidate> = Vec::new();
-        for mention in all {
-            if !mention.entity.index().is_some_and(|index| noun.describes.contains(&index)) {
-                continue;
-            }
-            // "the Union" is another than a union.
-            let said = mention.span.of(self.text);
-            let called_so = mention.form == Form::Description
-                && (said == words || !words.starts_with(char::is_uppercase) && said.eq_ignore_ascii_case(words));
+        let mut count = |mention: &Mention, called_so: bool| {
+            let called_so = u32::from(called_so);
             match candidates.iter_mut().find(|candidate| candidate.last.entity == mention.entity) {
                 Some(candidate) => {
                     candidate.times += 1;
-                    candidate.called_so += u32::from(called_so);
+                    candidate.called_so += called_so;
+                    if candidate.last.span < mention.span {
+                        candidate.last = *mention;
+                    }
                 }
-                None if self.is_compared(mention, noun.span) => {}
+                // Most are named again and again: whether the noun fits is asked once of each.
                 None => {
-                    let called_so = u32::from(called_so);
-                    candidates.push(Candidate { last: *mention, times: 1, weight: 0, called_so });
+                    let fits = mention.entity.index().is_some_and(|index| noun.describes.binary_search(&index).is_ok());
+                    candidates.push(Candidate { last: *mention, times: 1, weight: 0, called_so, fits });
                 }
             }
+        };
+        before.iter().for_each(|mention| count(mention, false));
+        for mention in found.iter().filter(|mention| mention.span.end <= noun.span.start) {
+            // "the Union" is another than a union.
+            let said = mention.span.of(self.text);
+            let so = said == words || !words.starts_with(char::is_uppercase) && said.eq_ignore_ascii_case(words);
+            count(mention, so);
         }
+        candidates.retain(|candidate| candidate.fits && !self.is_compared(&candidate.last, noun.span));
+        candidates.sort_unstable_by_key(|candidate| std::cmp::Reverse(candidate.last.span));
         candidates
     }
 
@@ -180,18 +187,18 @@ impl Descriptions<'_> {
         let opens = if self.opens_with(last.entity) { 10 } else { 0 };
         let so = if candidate.called_so > 0 { 18 } else { 0 };
         let led = if self.is_led_beside(noun.span, last.entity) { 20 } else { 0 };
-        // Of one that has a word of its own, a plain one is said less: NATO is the alliance, the EU the bloc.
+        // NATO is the alliance, and seldom the bloc.
         let plain = match GROUPS[0] == noun.span.of(self.text) && self.is_alliance(last.entity) {
-            true => -8,
+            true => -26,
             false => 0,
         };
         lately + often + opens + so + led + plain
     }
 
     fn is_alliance(&self, entity: EntityRef) -> bool {
-        entity.index().is_some_and(|index| {
-            self.data.record(index).described_as.iter().any(|listed| &**listed == "military alliance")
-        })
+        let lists =
+            |index: u32, noun: &str| self.data.record(index).described_as.iter().any(|listed| &**listed == noun);
+        entity.index().is_some_and(|index| lists(index, "military alliance") && !lists(index, "security bloc"))
     }
 
     /// Whether the title or the first sentence names it.

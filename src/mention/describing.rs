@@ -20,9 +20,10 @@ pub(crate) fn describing_nouns(data: &Data) -> Vec<(Cow<'_, str>, u32)> {
             }
         };
         let lists = |noun: &str| record.described_as.iter().any(|listed| &**listed == noun);
-        // A union is seldom called an organisation.
-        if !lists("union") && (lists("bloc") || lists("organisation") || lists("alliance")) {
-            ANY.iter().for_each(|noun| add(noun));
+        if lists("bloc") || lists("organisation") || lists("alliance") {
+            // A union is seldom called an organisation.
+            let any = if lists("union") { &ANY[..1] } else { &ANY[..] };
+            any.iter().for_each(|noun| add(noun));
         }
         if record.described_as.iter().any(|noun| noun.ends_with(" pact")) {
             add("pact");

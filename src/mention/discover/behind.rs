@@ -77,7 +77,7 @@ impl Discovery<'_> {
     /// "Ivan Petrov, the deputy defence minister,", of whatever land.
     pub(super) fn called(&self, office: usize) -> Option<Introduction> {
         let noun = Span::new(office, crate::word::letters_end(self.text.as_bytes(), office));
-        if !HIGH.holds(noun.of(self.text)) || !self.text[noun.end..].starts_with([',', '.']) {
+        if !matches!(self.text.as_bytes().get(noun.end), Some(b',' | b'.')) || !HIGH.holds(noun.of(self.text)) {
             return None;
         }
         let sentence = self.sentences.spans[self.sentences.at(office)];

@@ -176,7 +176,8 @@ impl Discovery<'_> {
         places.filter_map(|at| {
             // The words stand in small letters too.
             let rest = self.text[at..].starts_with(|c: char| c.is_ascii_uppercase()).then(|| &self.text[at..])?;
-            let rank = RANKS.iter().find(|rank| rest.starts_with(**rank))?;
+            let first = rest.as_bytes().first();
+            let rank = RANKS.iter().find(|rank| rank.as_bytes().first() == first && rest.starts_with(**rank))?;
             (!is_word_before(self.text, at)).then_some(Span::new(at, at + rank.len()))
         })
     }

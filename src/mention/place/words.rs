@@ -65,7 +65,7 @@ pub(in crate::mention) static MOTION: WordList<512> = WordList::new(&[
     "headed", "heading", "heads", "highway", "hurried", "invitation", "invited", "journey", "journeyed",
     "kilometers", "kilometres", "km", "marched", "mayor", "miles", "markets", "marshrutka", "minibus", "motorway", "move", "moved",
     "neighborhood", "neighbourhood", "north", "northeast", "northwest", "onwards", "outside", "outskirts", "parts",
-    "pilgrimage", "plane", "planes", "port", "railway", "recalled", "relocated", "reporting", "residents", "return",
+    "pilgrimage", "plane", "planes", "port", "posted", "railway", "recalled", "relocated", "reporting", "residents", "return",
     "returned", "returning", "returns", "ride", "road", "roofs", "route", "rushed", "sailed", "shuttled", "siege", "skyline", "slums",
     "south", "southeast", "southwest", "speaking", "squares", "stopover", "streets", "suburb", "suburbs", "summoned", "taxi",
     "telephone", "thence", "ticket", "tickets", "train", "trains", "transferred", "travel", "traveled", "traveling", "travelled", "travelling", "travels",
@@ -141,9 +141,12 @@ pub(in crate::mention) static TRAVELLERS: WordList<64> = WordList::new(&[
     "representatives", "team", "teams",
 ]);
 
-/// Words over which the look back for motion does not go.
-pub(in crate::mention) static STILL: WordList<16> =
-    WordList::new(&["and", "but", "that", "which", "who", "said", "against", "between"]);
+/// Words over which the look back for motion does not go, among them what comes from a government wherever it is brought.
+#[rustfmt::skip]
+pub(in crate::mention) static STILL: WordList<64> = WordList::new(&[
+    "against", "aid", "and", "arms", "between", "but", "demand", "help", "instructions", "letter", "letters", "message", "messages",
+    "money", "note", "offer", "orders", "pressure", "reply", "request", "said", "support", "that", "weapons", "which", "who",
+]);
 
 /// Nouns after a capital's name that say that the city is meant.
 #[rustfmt::skip]
