@@ -40,6 +40,7 @@ const EVENT_FLOORS: &[(&str, [f64; 2])] = &[
     ("background", [1.00, 0.75]),
     ("concede", [0.75, 0.42]),
     ("consult", [0.80, 0.88]),
+    ("deeds", [0.95, 0.82]),
     ("direction", [0.98, 0.86]),
     ("exceptions", [1.00, 0.90]),
     ("far-target", [1.00, 0.87]),

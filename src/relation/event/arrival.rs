@@ -1,23 +1,63 @@
 //! Forces that arrive, who pay no visit: of peacekeepers whoever they come to lets them in; forces that leave, who retreat.
+//! Rockets that land, and relief that does.
 
-use super::clause::Left;
+use super::actor::{Actor, is_kind};
+use super::clause::{Left, group_at};
 use super::deed::RECEIVE_PEACEKEEPERS;
 use super::frame::Frame;
 use super::group::Group;
+use super::kind::Kind;
+use super::means::{RELIEF, is_fired};
 use super::party::Pairs;
 use super::subject::Subject;
-use crate::lexicon::Cue;
-use crate::vocabulary::Sector;
+use crate::lexicon::{Cue, Cues};
+use crate::vocabulary::{Kind as EntityKind, Sector};
 use crate::word::WordList;
 
 /// Verbs of going away.
 #[rustfmt::skip]
-static DEPARTS: WordList<64> = WordList::new(&[
-    "depart", "departed", "departs", "flew", "fly", "leave", "leaves", "leaving", "left", "march", "marched", "move", "moved",
-    "poured", "quit", "quits", "quitting", "rolled", "rumbled", "sailed", "streamed", "walk", "walked",
+static DEPARTS: WordList<128> = WordList::new(&[
+    "came", "come", "coming", "depart", "departed", "departs", "flew", "fly", "flying", "go", "going", "head", "headed",
+    "heading", "leave", "leaves", "leaving", "left", "march", "marched", "move", "moved", "poured", "quit", "quits",
+    "quitting", "return", "returned", "returning", "rolled", "rumbled", "sail", "sailed", "streamed", "walk", "walked", "went",
 ]);
 
+/// Whether a cue tells what arrives: shells, or relief.
+pub(super) fn is_arrival(cue: &Cue) -> bool {
+    !cue.demands && cue.to.contains(&Cues::IN) && (cue.code.is("194") || cue.code.is("073"))
+}
+
 impl Frame<'_> {
+    /// Whether what a cue tells the arrival of is the subject of the verb at a token: rockets, or relief.
+    pub(super) fn arrives(&self, cue: &Cue, verb: usize, left: &Left) -> bool {
+        let first = match left.subject {
+            Subject::Group(group) => self.groups[group].first(),
+            Subject::Unknown => verb.saturating_sub(12),
+            _ => return false,
+        };
+        let mut words = (first..verb).rev().take_while(|&at| !matches!(self.line.kind(at), Kind::Break | Kind::That));
+        match cue.code.is("194") {
+            true => words.any(|at| is_fired(self.line.written(at))),
+            false => !left.is_governed() && words.any(|at| RELIEF.holds(&self.line.written(at).to_ascii_lowercase())),
+        }
+    }
+
+    /// Whether a state leaves a land, as its army does: "Vietnam left Cambodia".
+    pub(super) fn is_land_left(&self, left: &Left, verb: usize) -> bool {
+        let Subject::Group(group) = left.subject else { return false };
+        let leaves = matches!(self.line.written(verb), "leave" | "leaves" | "leaving" | "left" | "quit" | "quits");
+        let Some(land) = group_at(&self.groups, verb + 1).filter(|_| leaves) else { return false };
+        let events = self.line.events;
+        let is_state = |actor: &Actor| {
+            let mention = &events.mentions[actor.mention as usize];
+            // "Croatia left Yugoslavia": no army did.
+            let stands = mention.entity.index().is_some_and(|index| events.data.record(index).period.until.is_none());
+            stands && actor.sector.is_none() && is_kind(events.data, mention, &EntityKind::State)
+        };
+        self.groups[land].actors.iter().all(is_state)
+            && self.groups[group].actors.iter().all(|actor| actor.acts && is_state(actor))
+    }
+
     /// What it is that the subject of a verb arrives somewhere, if forces are the subject: the cue to tell it by and the pairs,
     /// which are none where the forces keep no peace.
     pub(super) fn forces_arrive(&self, cue: &Cue, left: &Left, found: &Pairs) -> Option<(Cue, Pairs)> {

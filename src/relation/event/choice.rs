@@ -136,7 +136,11 @@ impl Choices {
         let demand = |&number: &u32| &cues.demands[number as usize];
         // Joining and leaving ask for a bloc, and so are the more particular.
         let of_bloc = |number: &u32| matches!(cue(number).event, Some(EventType::Join | EventType::Withdraw));
-        numbers.sort_by_key(|number| (!cue(number).demands, cue(number).event.is_some(), !of_bloc(number)));
+        // "order … to" says less than "order … to leave".
+        let is_vague = |number: &u32| demand(number).with.first() == Some(&Cues::TO);
+        numbers.sort_by_key(|number| {
+            (!cue(number).demands, cue(number).event.is_some(), !of_bloc(number), is_vague(number))
+        });
         let (mut wanted, mut unwanted, mut may_want) = (Vec::new(), Vec::new(), Bits::EMPTY);
         for (place, demand) in (0u8..).zip(numbers.iter().map(demand)) {
             demand.with.iter().for_each(|&word| may_want.add(word.into()));

@@ -191,8 +191,9 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
             }
             Kind::To if pending.is_none() => {
                 found.infinitive = Some(at);
-                // "was careful not to criticise".
+                // "was careful not to criticise", "has no plans to".
                 found.negated |= at > 0 && line.negates(at - 1);
+                found.negated |= at > 1 && line.written(at - 2) == "no" && line.written(at - 1).ends_with('s');
                 break;
             }
             Kind::And if pending.is_none() => {

@@ -12,6 +12,7 @@ pub(super) type Deed = (EventType, CameoCode, f32);
 pub(super) const ACCUSE: Deed = (EventType::Accuse, CameoCode::new("112"), -2.0);
 pub(super) const AGREE: Deed = (EventType::Agree, CameoCode::new("030"), 4.0);
 pub(super) const CONCEDE: Deed = (EventType::Concede, CameoCode::new("080"), 5.0);
+pub(super) const EXTRADITE: Deed = (EventType::Cooperate, CameoCode::new("063"), 7.4);
 pub(super) const RECEIVE_PEACEKEEPERS: Deed = (EventType::Retreat, CameoCode::new("0861"), 9.0);
 pub(super) const REJECT: Deed = (EventType::Reject, CameoCode::new("120"), -4.0);
 pub(super) const SANCTION: Deed = (EventType::Sanction, CameoCode::new("166"), -7.0);
@@ -67,7 +68,9 @@ mod tests {
     #[test]
     fn deeds_are_those_of_the_table() {
         let table = include_str!("../../../gazetteer/lexicon/cameo.toml");
-        for (event, code, goldstein) in [ACCUSE, AGREE, CONCEDE, RECEIVE_PEACEKEEPERS, REJECT, SUPPORT, THREATEN] {
+        for (event, code, goldstein) in
+            [ACCUSE, AGREE, CONCEDE, EXTRADITE, RECEIVE_PEACEKEEPERS, REJECT, SUPPORT, THREATEN]
+        {
             let row =
                 format!("{{ code = {:?}, type = {:?}, goldstein = {goldstein:.1} }}", code.as_str(), event.as_str());
             assert!(table.contains(&row), "{row}");

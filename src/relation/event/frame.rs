@@ -221,13 +221,17 @@ impl<'e> Frame<'e> {
                     self.line.written(before),
                     "help" | "helps" | "helped" | "let" | "lets" | "make" | "makes" | "made" | "dare" | "to"
                 );
-                self.line.is_cue_noun(at)
-                    && !lets
-                    && (self.line.is_finite(before)
-                        || matches!(
-                            self.line.form(before),
-                            Some(VerbForm::Past | VerbForm::Third | VerbForm::Base | VerbForm::Gerund)
-                        ))
+                // "sent ships": no form of a verb that stands behind another.
+                let third = self.line.form(at) == Some(VerbForm::Third)
+                    && matches!(self.line.form(before), Some(VerbForm::Past | VerbForm::Gerund));
+                third && self.line.speaks(before).is_none()
+                    || self.line.is_cue_noun(at)
+                        && !lets
+                        && (self.line.is_finite(before)
+                            || matches!(
+                                self.line.form(before),
+                                Some(VerbForm::Past | VerbForm::Third | VerbForm::Base | VerbForm::Gerund)
+                            ))
             }
             Kind::Mention(_) => clause::group_at(&self.groups, before).is_some_and(|group| {
                 // "a British demand".

@@ -4,9 +4,11 @@
 use super::actor::Actor;
 use super::clause::{self, Left};
 use super::frame::Frame;
-use super::party::{Parties, party};
+use super::kind::Kind;
+use super::party::{Parties, gather, party};
 use super::subject::Subject;
 use crate::vocabulary::{EventType, Form};
+use crate::word::WordList;
 
 impl Frame<'_> {
     /// Whose means do a material deed that stand as the subject and are no actor: "mortar rounds from X hit", "Ugandan
@@ -20,17 +22,29 @@ impl Frame<'_> {
                 let link = left.hung_on.and_then(|group| self.groups[group].first().checked_sub(1));
                 let fired = link.is_some_and(|link| clause::is_fired(&self.line, link));
                 let noun = link.and_then(|link| link.checked_sub(1 + usize::from(fired)));
-                let fires = |noun: usize| FIRED.contains(&self.line.written(noun));
+                let fires = |noun: usize| is_fired(self.line.written(noun));
                 let harms = matches!(event, EventType::Assault | EventType::Coerce);
                 let means = noun.is_some_and(|noun| !harms || fires(noun));
-                if means { self.agents(left.hung_on) } else { Parties::new() }
+                match left.hung_on.filter(|_| means) {
+                    // "a planeload of Chadian tents landed": whose they are.
+                    Some(group) if !harms => gather(self.groups[group].actors.iter().filter(|actor| sends(actor))),
+                    group => self.agents(group),
+                }
             }
             Subject::Group(group) => {
                 let near = self.groups[group].last() + 4 > verb && self.owns_noun(group, verb);
                 let actors = &self.groups[group].actors;
+                // "the first Chadian oil flowed to".
+                let trades = event == EventType::Cooperate;
+                // "Malian doctors": people, whom their state sends.
+                let helps = |actor: &Actor| event == EventType::Aid && RELIEF.holds(self.line.written(actor.last));
                 let demonym = |actor: &Actor| {
                     let form = self.line.events.mentions[actor.mention as usize].form;
-                    actor.modifies && actor.sector.is_none() && actor.first == actor.last && form == Form::Demonym
+                    let noun = actor.modifies && actor.sector.is_none() && (actor.first == actor.last || trades);
+                    // "Chad's Antonovs".
+                    let arms = matches!(event, EventType::Assault | EventType::Mobilize);
+                    let craft = arms && actor.modifies && self.line.kind(actor.last + 1) == Kind::Capital;
+                    (noun || helps(actor)) && form == Form::Demonym || craft
                 };
                 if near && actors.iter().all(demonym) { actors.iter().map(party).collect() } else { Parties::new() }
             }
@@ -40,9 +54,10 @@ impl Frame<'_> {
 }
 
 /// What is fired, and from where.
-pub(super) const FIRED: &[&str] = &[
+const FIRED: &[&str] = &[
     "batteries",
     "bombs",
+    "drones",
     "fire",
     "guns",
     "mines",
@@ -53,8 +68,27 @@ pub(super) const FIRED: &[&str] = &[
     "rockets",
     "rounds",
     "shells",
+    "torpedo",
     "torpedoes",
 ];
+
+/// Whether what somebody sends is the state's, by the noun behind its name.
+const fn sends(actor: &Actor) -> bool {
+    actor.acts || actor.deed || actor.modifies && actor.sector.is_none()
+}
+
+/// Whether a noun, which may open the sentence, says what is fired.
+pub(super) fn is_fired(noun: &str) -> bool {
+    FIRED.iter().any(|fired| fired.eq_ignore_ascii_case(noun))
+}
+
+/// What is sent to those in need, and who is.
+#[rustfmt::skip]
+pub(super) static RELIEF: WordList<64> = WordList::new(&[
+    "aid", "ambulances", "blankets", "doctors", "donated", "doses", "emergency", "firefighters", "humanitarian", "masks",
+    "medical", "medicine", "medicines", "medics", "nurses", "paramedics", "relief", "rescue", "rescuers", "supplies",
+    "surgeons", "tents", "vaccines", "ventilators",
+]);
 
 /// Whether a state's arms, ships or helpers do such deeds for it.
 const fn is_deed_of_means(event: EventType) -> bool {

@@ -99,6 +99,9 @@ impl Frame<'_> {
                     found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
                 }
             }
+            if self.is_lifted(event, &targets, told) {
+                return Some(last);
+            }
             let manner = Manner { fills_in: !answers, ..Manner::new(modality) };
             if self.tell(cue, event, at, &manner, found, told) {
                 return Some(last);
@@ -270,7 +273,7 @@ impl Frame<'_> {
                     | "settled"
             )
         };
-        if event == EventType::Accuse && (noun.saturating_sub(4)..noun).any(ends) {
+        if matches!(event, EventType::Accuse | EventType::Assault) && (noun.saturating_sub(4)..noun).any(ends) {
             return true;
         }
         // "let a treaty with Y lapse".

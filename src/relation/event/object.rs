@@ -12,9 +12,16 @@ use super::signs::Signs;
 use super::usual::usual_prepositions;
 use crate::lexicon::{Clause, Cue, Cues, VerbForm};
 use crate::vocabulary::{Class, EventType};
+use crate::word::WordList;
 
 /// The signs of words with which something begins that the cue does not speak of.
 pub(super) const ASIDE: Signs = Signs::of_clause(Clause::Exception).or(Signs::of_clause(Clause::Relative));
+
+/// Participles that say whose something is.
+#[rustfmt::skip]
+static OWNED: WordList<32> = WordList::new(&[
+    "chartered", "crewed", "garrisoned", "guarded", "held", "manned", "occupied", "operated", "owned", "run", "staffed", "used",
+]);
 
 /// The group that the words from `from` on make the target of a cue.
 pub(super) fn target(
@@ -33,6 +40,7 @@ pub(super) fn target(
     let material = cue.event.is_some_and(|event| {
         matches!(event.class(), Class::MaterialCooperation | Class::MaterialConflict) || event == EventType::Agree
     });
+    let harms = is_verb && cue.event.is_some_and(|event| event.class() == Class::MaterialConflict);
     let mut open = cue.direct;
     // Whether a preposition of the cue's opened it, and not the verb.
     let mut opened = false;
@@ -117,6 +125,10 @@ pub(super) fn target(
         }
         passed |= line.kind(at) == Kind::Preposition;
         match line.kind(at) {
+            // "a ship owned by Y", "bases that house Y's troops".
+            Kind::Word if line.kind(at + 1) == Kind::By && harms && plain > 0 && OWNED.holds(line.written(at)) => {}
+            Kind::By if is_verb && harms && plain > 0 && OWNED.holds(line.written(at - 1)) => open = true,
+            Kind::That if is_verb && matches!(line.written(at + 1), "host" | "hosts" | "house" | "houses") => {}
             Kind::That if cue.event == Some(EventType::Request) && asks_in_clause(line, groups, at) => open = true,
             Kind::That | Kind::Break => break,
             // Behind a noun the sentence's verb ends its phrase.
@@ -128,6 +140,9 @@ pub(super) fn target(
                 break;
             }
             // "trucked maize, blankets and tents to": a list of things before the cue's preposition.
+            Kind::Comma if material && is_verb && open && apposed_owner(line, groups, at).is_some() => {
+                return apposed_owner(line, groups, at);
+            }
             Kind::Comma if !cue.to.is_empty() && !opened => open = false,
             Kind::Comma => break,
             // "… and then condemned Y": another verb's.
@@ -166,6 +181,21 @@ pub(super) fn target(
         at += 1;
     }
     owner.filter(|_| cue.demands || cue.direct)
+}
+
+/// Who owns what a name before a comma stands for: "seized Krasny, X's largest tanker".
+fn apposed_owner(line: &Line<'_>, groups: &Groups, comma: usize) -> Option<usize> {
+    let named = comma.checked_sub(1).is_some_and(|name| line.kind(name) == Kind::Capital);
+    let number = group_at(groups, comma + 1).filter(|_| named)?;
+    let group = &groups[number];
+    let is_noun = |&at: &usize| matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Adverb);
+    let noun = group.last() + 1..(group.last() + 6).min(line.tokens.len());
+    let end = noun.clone().find(|at| !is_noun(at)).unwrap_or(noun.end);
+    let closes = matches!(line.kind(end), Kind::Comma | Kind::Break | Kind::Preposition | Kind::Of);
+    let spoken = (noun.start..end).any(|at| line.speaks(at).is_some());
+    let called = line.kind(comma + 1) == Kind::Determiner || group.actors.iter().all(|actor| actor.modifies);
+    let owns = group.first() == comma + 1 && called;
+    (owns && closes && !spoken).then_some(number)
 }
 
 /// The groups that go on from one behind a preposition, each with its own: "buys drones from X and shells from Y".

@@ -14,6 +14,7 @@ use super::usual;
 use super::words::{Entry, Words};
 use crate::lexicon::{Clause, Cue, Cues};
 use crate::vocabulary::EventType;
+use crate::word::WordList;
 
 /// How far left of a passive the words of its subject are read, in tokens.
 const REACH: usize = 28;
@@ -69,8 +70,16 @@ impl Frame<'_> {
                 return both;
             }
             let ousted = self.ousted_from(cue, at);
-            if !ousted.is_empty() {
-                return pairs(&ousted, &undergoing);
+            let captors = if ousted.is_empty() { self.held_in(at) } else { ousted };
+            if !captors.is_empty() {
+                return pairs(&captors, &undergoing);
+            }
+            // "rockets were fired at Y from X".
+            if event == EventType::Assault && matches!(self.line.written(at), "fired" | "launched" | "lobbed") {
+                let target = usual::usual_target(&self.line, &self.groups, cue, at + 1, 14, false);
+                let from = object::behind(&self.line, &self.groups, &[Cues::FROM], at + 1, 16);
+                let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
+                return pairs(&self.agents(from), &targets);
             }
             return self.told_by_government(cue, event, at, left, &undergoing);
         }
@@ -142,12 +151,12 @@ impl Frame<'_> {
     }
 
     /// Whether a group owns what hits: "by Syrian anti-aircraft fire".
-    fn fires(&self, group: usize, event: EventType) -> bool {
+    pub(super) fn fires(&self, group: usize, event: EventType) -> bool {
         let group = &self.groups[group];
         let near = group.last() + 1..(group.last() + 4).min(self.line.tokens.len());
         event == EventType::Assault
             && group.actors.iter().all(|actor| actor.modifies)
-            && near.into_iter().any(|at| super::means::FIRED.contains(&self.line.written(at)))
+            && near.into_iter().any(|at| super::means::is_fired(self.line.written(at)))
     }
 
     /// The two who are meant behind the "by" of a passive: "by the two sides", "by both governments".
@@ -171,6 +180,30 @@ impl Frame<'_> {
         let Some(link) = near.into_iter().find(|&at| ousts && links(at)) else { return Parties::new() };
         let group = clause::group_at(&self.groups, link + 1).or_else(|| clause::group_at(&self.groups, link + 2));
         group.map(|group| gather(self.groups[group].actors.iter())).unwrap_or_default()
+    }
+
+    /// In whose prisons they are whom a passive names: "two Turks were jailed in X". Not where somebody else holds them.
+    fn held_in(&self, verb: usize) -> Parties {
+        let line = &self.line;
+        let near = || (verb + 1..(verb + 12).min(line.tokens.len())).take_while(|&at| line.kind(at) != Kind::Break);
+        if !is_custody(line.written(verb)) || near().any(|at| line.kind(at) == Kind::By) {
+            return Parties::new();
+        }
+        let link =
+            near().take(6).find(|&at| line.written(at) == "in" && clause::group_at(&self.groups, at + 1).is_some());
+        let group = link.and_then(|link| clause::group_at(&self.groups, link + 1));
+        group.map(|group| gather(self.groups[group].actors.iter())).unwrap_or_default()
+    }
+
+    /// Whether a participle says right behind people in whose prisons they are: "two Turks jailed in X".
+    pub(super) fn is_held(&self, verb: usize) -> bool {
+        let line = &self.line;
+        is_custody(line.written(verb))
+            && line.written(verb + 1) == "in"
+            && clause::group_at(&self.groups, verb + 2).is_some()
+            && verb.checked_sub(1).and_then(|people| clause::group_at(&self.groups, people)).is_some_and(|group| {
+                self.groups[group].actors.iter().all(|actor| !actor.acts && actor.sector.is_some())
+            })
     }
 
     /// Of "proposals by Y were rejected": the group of Y.
@@ -329,4 +362,14 @@ fn signs_together(cue: &Cue, event: EventType) -> bool {
     let shared = matches!(event, EventType::Agree | EventType::Consult | EventType::Cooperate | EventType::Support);
     (cue.reciprocal || event == EventType::Cooperate && cue.demands) && shared
         || event == EventType::Support && cue.code.is("057")
+}
+
+/// Whether a participle says that somebody is in a state's hands.
+fn is_custody(participle: &str) -> bool {
+    #[rustfmt::skip]
+    static CUSTODY: WordList<32> = WordList::new(&[
+        "arrested", "caned", "charged", "convicted", "detained", "executed", "flogged", "hanged", "held", "imprisoned", "interned",
+        "jailed", "sentenced",
+    ]);
+    CUSTODY.holds(participle)
 }

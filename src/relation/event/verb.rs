@@ -1,13 +1,14 @@
 //! The events of a verb: who stands as its subject, who as its object.
 
 use super::Told;
+use super::arrival::is_arrival;
 use super::clause::{self, Left};
 use super::deed;
 use super::frame::Frame;
 use super::kind::Kind;
 use super::line::FAR;
 use super::object;
-use super::party::{Pairs, Parties, Party, is_among, mutual, named, pairs};
+use super::party::{Pairs, Parties, Party, gather, is_among, mutual, named, pairs};
 use super::pronoun::Pronoun;
 use super::remark;
 use super::signs::Signs;
@@ -25,7 +26,8 @@ impl Frame<'_> {
             return None;
         }
         let mut left = clause::left(&self.line, &self.groups, at, form);
-        let reduced = matches!(form, VerbForm::Past | VerbForm::Participle) && self.by_follows(at);
+        let reduced =
+            matches!(form, VerbForm::Past | VerbForm::Participle) && (self.by_follows(at) || self.is_held(at));
         let reduced = reduced && !left.passive && !self.ends_with_by(at);
         if reduced {
             left.passive = true;
@@ -47,7 +49,11 @@ impl Frame<'_> {
             _ => 0,
         };
         let mut fitting = self.fitting(at, Words::verbs, before);
-        fitting.retain(|(cue, _)| !cue.of_ties && (!self.departs(cue, at) || self.are_forces(&left)));
+        fitting.retain(|(cue, _)| {
+            !cue.of_ties
+                && (!self.departs(cue, at) || self.are_forces(&left) || self.is_land_left(&left, at))
+                && (!is_arrival(cue) || self.arrives(cue, at, &left))
+        });
         if let Some(deed) = self.bidden(at).filter(|_| !left.passive) {
             fitting.retain(|(cue, _)| self.does_by_bidding(cue, deed));
         }
@@ -96,6 +102,12 @@ impl Frame<'_> {
                 self.tell(&cue, EventType::Retreat, at, &manner, found, told);
                 return Some(last);
             }
+            if let Some(cue) = self.hands_over(cue, at, last, &left)
+                && let Some(event) = cue.event
+            {
+                self.tell(&cue, event, at, &manner, found, told);
+                return Some(last);
+            }
             let found = match manner.event {
                 // "refused to meet Y": Y did not.
                 Some(EventType::Reject) if cue.reciprocal => {
@@ -109,7 +121,8 @@ impl Frame<'_> {
         }
         // No frame of its own fits: where English usually puts the target of such a deed.
         if left.passive {
-            return None;
+            let &(cue, last) = fitting.iter().find(|(cue, _)| cue.event == Some(EventType::Retreat))?;
+            return (!left.is_governed() && self.lift(cue, at, told)).then_some(last);
         }
         let mut tried = None;
         for &(cue, last) in fitting.iter().filter(|(cue, _)| !cue.undergone) {
@@ -138,6 +151,9 @@ impl Frame<'_> {
         let event = fitting.iter().find_map(|(cue, _)| cue.event)?;
         let found = match event {
             EventType::Sanction if !left.is_governed() => self.answered(&left, at, &subject),
+            EventType::Assault | EventType::Mobilize if !left.is_governed() => {
+                self.on_occasion(event, &left, fitting[0].1, &subject)
+            }
             _ => self.addressed(event, form, &left, told),
         };
         let (cue, last) = fitting[0];
@@ -207,7 +223,11 @@ impl Frame<'_> {
             return self.around_passive(cue, event, at, left, subject);
         }
         if cue.undergone && cue.from_object {
-            let source = object::direct_object(&self.line, &self.groups, at + 1).map(|group| self.parties(group));
+            let source = object::direct_object(&self.line, &self.groups, at + 1);
+            let source = source.map(|group| match self.fires(group, event) {
+                true => gather(self.groups[group].actors.iter()),
+                false => self.parties(group),
+            });
             return pairs(&source.unwrap_or_default(), &self.undergoing(left, subject, event));
         }
         if cue.undergone {
