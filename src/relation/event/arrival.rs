@@ -73,6 +73,15 @@ impl Frame<'_> {
         Some((received, hosts.collect()))
     }
 
+    /// Whether a cue's verb at a token is an attack of forces only: "moved into Y".
+    pub(super) fn invades(&self, cue: &Cue, verb: usize) -> bool {
+        #[rustfmt::skip]
+        static ENTERS: WordList<32> = WordList::new(&[
+            "cross", "crossed", "drive", "driven", "drove", "go", "gone", "move", "moved", "moving", "slip", "slipped", "stole", "went",
+        ]);
+        cue.code.is("190") && !cue.demands && ENTERS.holds(self.line.written(verb))
+    }
+
     /// Whether forces are the subject.
     pub(super) fn are_forces(&self, left: &Left) -> bool {
         self.forces(left).is_some()

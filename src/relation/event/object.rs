@@ -87,7 +87,9 @@ pub(super) fn target(
             at = group.last() + 1;
             continue;
         }
-        let is_remark = remarks && remark::opens(line, at);
+        let is_remark = remarks && remark::opens(line, at)
+            // "drills near its border with Y": not with Y.
+            || cue.reciprocal && at > from && line.written(at) == "with" && is_border(line, at - 1);
         // "ordered troops to leave": no preposition.
         let infinitive = line.kind(at) == Kind::To
             && line.form(at + 1) == Some(VerbForm::Base)
@@ -289,9 +291,13 @@ pub(super) fn quantifies(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether the noun behind a group names the line between two states, which is neither's own.
 pub(super) fn owns_border(line: &Line<'_>, group: &Group) -> bool {
-    let border = |at: usize| matches!(line.written(at), "border" | "borders" | "frontier" | "frontiers");
     // "the Chadian border", but not "a Chadian border post".
-    border(group.last() + 1) || border(group.last()) && line.kind(group.last() + 1) != Kind::Word
+    let last = group.last();
+    is_border(line, last + 1) || is_border(line, last) && line.kind(last + 1) != Kind::Word
+}
+
+fn is_border(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.written(at), "border" | "borders" | "frontier" | "frontiers")
 }
 
 /// Whether "each other" or "one another" follows within a few tokens.

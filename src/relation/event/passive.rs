@@ -81,6 +81,10 @@ impl Frame<'_> {
                 let targets = target.map(|group| self.targets(group, event)).unwrap_or_default();
                 return pairs(&self.agents(from), &targets);
             }
+            let owned = self.by_owner(cue, event, at, left);
+            if !owned.is_empty() {
+                return owned;
+            }
             return self.told_by_government(cue, event, at, left, &undergoing);
         }
         if !undergoing.is_empty() {
@@ -180,6 +184,23 @@ impl Frame<'_> {
         let Some(link) = near.into_iter().find(|&at| ousts && links(at)) else { return Parties::new() };
         let group = clause::group_at(&self.groups, link + 1).or_else(|| clause::group_at(&self.groups, link + 2));
         group.map(|group| gather(self.groups[group].actors.iter())).unwrap_or_default()
+    }
+
+    /// Who does to another what befalls its own: "X's ports were closed to ships from Y"; and whose help comes from whom: "X's
+    /// budget was propped up with a loan from Y".
+    fn by_owner(&self, cue: &Cue, event: EventType, verb: usize, left: &Left) -> Pairs {
+        let Subject::Group(group) = left.subject else { return Pairs::new() };
+        let actors = &self.groups[group].actors;
+        let owns = !left.is_governed() && actors.iter().all(|actor| actor.modifies);
+        let behind = |preposition: u16| object::behind(&self.line, &self.groups, &[preposition], verb + 1, 14);
+        match event {
+            EventType::Aid => pairs(&self.agents(behind(Cues::FROM)), &gather(actors.iter())),
+            EventType::Coerce | EventType::Concede | EventType::Retreat if owns && cue.to.contains(&Cues::TO) => {
+                let target = behind(Cues::TO).map(|group| self.targets(group, event));
+                pairs(&gather(actors.iter()), &target.unwrap_or_default())
+            }
+            _ => Pairs::new(),
+        }
     }
 
     /// In whose prisons they are whom a passive names: "two Turks were jailed in X". Not where somebody else holds them.

@@ -103,7 +103,7 @@ pub(super) const fn usual_prepositions(event: EventType) -> &'static [&'static s
         EventType::Protest => &["against", "at", "outside"],
         EventType::Sanction => &["with", "to", "from", "against"],
         EventType::Mobilize => &["against", "on", "near", "with", "towards", "toward", "opposite", "along", "to", "in"],
-        EventType::Coerce => &["on", "against", "from", "of", "in"],
+        EventType::Coerce => &["on", "against", "from", "of", "in", "across", "inside"],
         EventType::Assault => &["on", "against", "at", "in", "near", "of", "inside", "across", "over"],
         EventType::Withdraw => &["from", "of", "in"],
     }

@@ -5,6 +5,7 @@ use super::arrival::is_arrival;
 use super::clause::{self, Left};
 use super::deed;
 use super::frame::Frame;
+use super::group::Group;
 use super::kind::Kind;
 use super::line::FAR;
 use super::object;
@@ -52,6 +53,7 @@ impl Frame<'_> {
         fitting.retain(|(cue, _)| {
             !cue.of_ties
                 && (!self.departs(cue, at) || self.are_forces(&left) || self.is_land_left(&left, at))
+                && (!self.invades(cue, at) || self.are_forces(&left))
                 && (!is_arrival(cue) || self.arrives(cue, at, &left))
         });
         if let Some(deed) = self.bidden(at).filter(|_| !left.passive) {
@@ -258,6 +260,15 @@ impl Frame<'_> {
         if event == EventType::Assault
             && target.is_some_and(|target| object::owns_border(&self.line, &self.groups[target]))
         {
+            return Pairs::new();
+        }
+        // "approved Y's accession to Z": Y joins.
+        let owner = |group: &Group| {
+            group.first() > at
+                && group.actors.iter().all(|actor| actor.modifies && !is_among(&self.line, actor.mention, subject))
+        };
+        let joins = matches!(event, EventType::Join | EventType::Withdraw);
+        if joins && target.is_some_and(|target| self.groups[..target].iter().any(owner)) {
             return Pairs::new();
         }
         let relative = || match left.subject {
