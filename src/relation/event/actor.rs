@@ -1,5 +1,6 @@
 //! Actors: mentions with the nouns around them that say who of the state acts, or that it does not.
 
+use super::apposition;
 use super::kind::Kind;
 use super::line::Line;
 use super::words::Noun;
@@ -34,7 +35,7 @@ pub(super) fn entity(line: &Line<'_>, number: u32) -> EntityRef {
     mention(line, number).entity
 }
 
-fn mention<'e>(line: &Line<'e>, number: u32) -> &'e Mention {
+pub(super) fn mention<'e>(line: &Line<'e>, number: u32) -> &'e Mention {
     &line.events.mentions[number as usize]
 }
 
@@ -94,7 +95,7 @@ pub(super) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         }
         return Actor { mention: number, last: person, place: false, ..actor };
     }
-    if let Some((person, last)) = apposed_person(line, next) {
+    if let Some((person, last)) = apposition::person(line, next) {
         return Actor { mention: person, last, place: false, ..actor };
     }
     let modifier =
@@ -165,36 +166,10 @@ fn opening(line: &Line<'_>, at: usize) -> usize {
     while let Some(before) = first.checked_sub(1).filter(|&before| is_part(line, before)) {
         first = before;
     }
-    first = apposed(line, first);
+    first = apposition::before_name(line, first);
     match first.checked_sub(1) {
         Some(before) if line.kind(before) == Kind::Determiner => before,
         _ => first,
-    }
-}
-
-/// "its landlocked neighbour Chad", "fellow member Chad": where a phrase begins that calls a name before it what it is.
-fn apposed(line: &Line<'_>, name: usize) -> usize {
-    #[rustfmt::skip]
-    static CALLED: WordList<64> = WordList::new(&[
-        "allies", "ally", "colony", "country", "emirate", "enemies", "enemy", "foe", "foes", "island", "kingdom",
-        "member", "members", "nation", "neighbor", "neighbors", "neighbour", "neighbours", "partner", "partners",
-        "patron", "republic", "rival", "rivals", "state", "states",
-    ]);
-    let noun = name.checked_sub(1).filter(|&at| line.kind(at) == Kind::Word && CALLED.holds(line.written(at)));
-    let Some(noun) = noun else { return name };
-    let describes = |at: usize| match line.kind(at) {
-        Kind::Word => !line.is_verb(at) && !line.is_clause(at, Clause::Relative),
-        Kind::Capital => at > 0,
-        Kind::Adverb | Kind::And => true,
-        _ => false,
-    };
-    let first = (noun.saturating_sub(6)..noun).rev().take_while(|&at| describes(at)).last().unwrap_or(noun);
-    let opens =
-        |at: usize| matches!(line.kind(at), Kind::Determiner | Kind::Preposition | Kind::To | Kind::Of | Kind::By);
-    match first.checked_sub(1) {
-        None => first,
-        Some(before) if opens(before) => first,
-        _ => noun,
     }
 }
 
@@ -262,22 +237,6 @@ fn titled_person(line: &Line<'_>, from: usize, of_person: bool) -> Option<usize>
     None
 }
 
-/// "the Kyrgyz president, Sadyr Japarov,": the person whom the gazetteer knows, and the token with which the name or the comma
-/// behind it ends.
-fn apposed_person(line: &Line<'_>, from: usize) -> Option<(u32, usize)> {
-    let (last, noun) = head_noun(line, from, true)?;
-    let at = last + 2;
-    let Some(&Kind::Mention(number)) = line.tokens.get(at).map(|token| &token.kind) else { return None };
-    let governs = matches!(noun, Noun::Actor(Sector::Government, true)) && line.kind(last + 1) == Kind::Comma;
-    let known = governs && is_person(line, number) && mention(line, number).entity.index().is_some();
-    let next = line.tokens.get(at + 1).map(|next| next.kind);
-    match next {
-        None | Some(Kind::Break) => known.then_some((number, at)),
-        Some(Kind::Comma) => known.then_some((number, at + 1)),
-        _ => None,
-    }
-}
-
 /// The sector in whose name a person acts who is known only by an office: "Foreign Minister Kenji Watanabe", or "the
 /// foreign minister" alone.
 fn office(line: &Line<'_>, from: usize, at: usize, person: &Mention) -> Option<Sector> {
@@ -297,7 +256,7 @@ fn is_actor(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// The noun that the name modifies, if it says who acts: "foreign ministry", "rebels", "economy".
-fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<(usize, Noun)> {
+pub(super) fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<(usize, Noun)> {
     let mut found: Option<(usize, Noun)> = None;
     let mut skipped = 0;
     let mut at = from;

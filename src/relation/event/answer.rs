@@ -64,4 +64,32 @@ impl Frame<'_> {
         let link = self.line.kind(verb + 1) != Kind::Preposition || self.line.written(verb + 1) != "from";
         link.then(|| self.groups[group].actors.iter().map(party).collect())
     }
+
+    /// Who does something with what another's noun names: "With Y's help, X", "X, with Y's backing,".
+    pub(super) fn helped(&self, event: EventType, noun: usize) -> Parties {
+        if !matches!(event, EventType::Aid | EventType::Support | EventType::Cooperate) {
+            return Parties::new();
+        }
+        let opens = |at: &usize| matches!(self.line.written(*at), "with" | "With" | "Thanks" | "Given");
+        let near = || (noun.saturating_sub(5)..noun).rev();
+        let Some(with) = near().find(opens) else { return Parties::new() };
+        if near().take_while(|&at| at > with).any(|at| self.line.is_verb(at)) {
+            return Parties::new();
+        }
+        if with == 0 {
+            let comma =
+                (noun + 1..(noun + 8).min(self.line.tokens.len())).find(|&at| self.line.kind(at) == Kind::Comma);
+            let group = comma.and_then(|comma| clause::group_at(&self.groups, comma + 1));
+            return group.map(|group| self.parties(group)).unwrap_or_default();
+        }
+        let before = with - 1;
+        match self.line.kind(before) {
+            Kind::Comma => before
+                .checked_sub(1)
+                .and_then(|at| clause::group_at(&self.groups, at))
+                .map(|group| self.parties(group))
+                .unwrap_or_default(),
+            _ => Parties::new(),
+        }
+    }
 }

@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::line::Line;
 use super::pronoun::Pronoun;
 use super::signs::Signs;
-use super::subject::{Phrase, Subject, clause_subject, joined_to, owns_an_actor};
+use super::subject::{Phrase, Subject, clause_subject, cleft, joined_to, owns_an_actor};
 use crate::lexicon::{Clause, Govern, VerbForm};
 
 /// What stands to the left of a verb.
@@ -38,27 +38,6 @@ impl Left {
         self.infinitive.or(self.after_preposition)
     }
 
-    /// Takes what stands before the verb with which "and" joins a base form: "might leave it and join Y".
-    fn goes_on_from(&mut self, line: &Line<'_>, and: usize) {
-        for at in (and.saturating_sub(JOINED)..and).rev() {
-            match line.kind(at) {
-                Kind::Comma | Kind::Break | Kind::That => return,
-                Kind::Will => self.future = true,
-                Kind::To if line.form(at + 1) == Some(VerbForm::Base) && !is_past_too(line.written(and + 1)) => {
-                    self.infinitive = Some(at);
-                }
-                _ if line.is_clause(at, Clause::Conditional) && line.kind(at) != Kind::Preposition => {
-                    self.would |= line.written(at) == "would";
-                    self.conditional |= !matches!(line.written(at), "likely" | "would");
-                }
-                _ if line.obliges(at) => self.obliged = true,
-                _ if line.is_finite(at) && line.form(at) != Some(VerbForm::Base) => return,
-                _ => continue,
-            }
-            return;
-        }
-    }
-
     /// Whether another verb governs this one.
     pub(super) fn is_governed(&self) -> bool {
         self.governed_from().is_some()
@@ -67,9 +46,6 @@ impl Left {
 
 /// How far left of a verb its subject is looked for, in tokens: so that time is linear in the length of a sentence.
 const REACH: usize = 60;
-
-/// How far before "and" it is looked for what governs the verb that it joins to another, in tokens.
-const JOINED: usize = 12;
 
 /// The signs of words that say how the verb behind them is put forward, or of whom.
 const ASIDE: Signs = Signs::of_clause(Clause::Negator)
@@ -351,21 +327,6 @@ fn names_deed(line: &Line<'_>, group: &Group) -> bool {
     let next = group.last() + 1;
     let near = next..line.tokens.len().min(next + 3);
     near.take_while(|&at| matches!(line.kind(at), Kind::Word | Kind::Adverb)).any(|at| line.is_cue_noun(at))
-}
-
-/// Whether a base form is that of the past too: then it need not hang on the verb before.
-fn is_past_too(verb: &str) -> bool {
-    matches!(
-        verb,
-        "beat" | "bid" | "cast" | "cost" | "cut" | "hit" | "let" | "put" | "quit" | "read" | "set" | "shed" | "shut"
-    )
-}
-
-/// Of "It was X, not Y, that did", where "that" stands at `that`: the group of X.
-fn cleft(line: &Line<'_>, groups: &Groups, that: usize) -> Option<usize> {
-    let mut near = (that.saturating_sub(10)..that).rev();
-    let it = near.find(|&at| matches!(line.written(at), "it" | "It") && line.kind(at + 1) == Kind::Be)?;
-    group_at(groups, it + 2).or_else(|| group_at(groups, it + 3))
 }
 
 /// Whether what opens the clause makes it a supposition: "if X did", "Had X done", "Should X do".

@@ -194,4 +194,11 @@ impl Frame<'_> {
         }
         (Parties::new(), Some(Modality::Asserted))
     }
+
+    /// Whether a noun says to what end somebody goes: "flew to Rabat for talks with Y".
+    pub(super) fn is_purpose(&self, noun: usize) -> bool {
+        let opens = |at: &usize| !matches!(self.line.kind(*at), Kind::Word | Kind::Adverb | Kind::Determiner);
+        let before = (noun.saturating_sub(4)..noun).rev().find(opens);
+        before.is_some_and(|at| self.line.written(at) == "for")
+    }
 }

@@ -216,6 +216,8 @@ impl<'e> Frame<'e> {
             // "the two sides", "both sides".
             Kind::Adverb | Kind::Word if matches!(self.line.written(before), "both" | "two" | "three") => true,
             // "will lift sanctions on", "faces pressure from": the object of the verb before.
+            // "constitutional order".
+            Kind::Word if self.line.form(at) == Some(VerbForm::Base) && is_adjective(self.line.written(before)) => true,
             Kind::Word => {
                 let lets = matches!(
                     self.line.written(before),
@@ -374,4 +376,9 @@ fn mentions_of(group: &Group) -> Mentions {
     let mut mentions = Mentions::new();
     group.actors.iter().for_each(|actor| mentions.push(actor.mention));
     mentions
+}
+
+/// Whether a word is an adjective by its ending.
+fn is_adjective(word: &str) -> bool {
+    word.len() > 4 && ["able", "al", "ary", "ible", "ic", "ive", "ous"].iter().any(|ending| word.ends_with(ending))
 }

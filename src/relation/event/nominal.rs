@@ -17,13 +17,6 @@ use crate::lexicon::{Clause, Cue, Govern};
 use crate::vocabulary::{Class, EventType, Modality};
 use crate::word::WordList;
 
-/// Verbs of which the refusal spares those on whom a measure lies.
-#[rustfmt::skip]
-static IMPOSES: WordList<32> = WordList::new(&[
-    "adopt", "apply", "approve", "back", "endorse", "enforce", "follow", "implement", "impose", "introduce", "join", "observe",
-    "support",
-]);
-
 impl Frame<'_> {
     /// The events of the cue's noun that begins with a token; the last token of what was read.
     pub(super) fn noun(&mut self, at: usize, told: &mut Vec<Told>) -> Option<usize> {
@@ -110,81 +103,13 @@ impl Frame<'_> {
         None
     }
 
-    /// Adds what it means to whom a deed is done that somebody is against the deed: "opposes sanctions on Y" is for Y.
-    fn opposed(&self, cue: &Cue, noun: usize, target: usize, told: &mut Vec<Told>) -> bool {
-        let Some(event) = cue.event else { return false };
-        let for_it = match event.class() {
-            Class::MaterialConflict if event != EventType::Withdraw => EventType::Support,
-            Class::MaterialCooperation => EventType::Reject,
-            _ => return false,
-        };
-        let Some(verb) = self.word_before_object(noun, 4) else { return false };
-        let Some(form) = self.line.form(verb) else { return false };
-        let against = |cue: &Cue| cue.event == Some(EventType::Reject) || cue.code.is("110");
-        let left = clause::left(&self.line, &self.groups, verb, form);
-        let refused = for_it == EventType::Support
-            && IMPOSES.holds(self.line.written(verb))
-            && left.infinitive.is_some_and(|to| self.refuses(to));
-        if !refused && !self.fitting(verb, Words::verbs, 0).iter().any(|(cue, _)| against(cue)) {
-            return false;
-        }
-        if left.passive || left.negated {
-            return true;
-        }
-        let (governor, subject) = self.governed_subject(&left, verb);
-        let Some(manner) = self.manner(&left, verb, governor.as_ref()) else { return true };
-        let manner = Manner { event: Some(for_it), fills_in: !refused, ..manner };
-        self.tell(cue, event, noun, &manner, pairs(&subject, &self.targets(target, event)), told)
-    }
-
-    /// Whether the verb before "to" refuses what follows.
-    fn refuses(&self, to: usize) -> bool {
-        let verb = to.checked_sub(1);
-        verb.is_some_and(|verb| self.line.govern(verb) == Some(Govern::Refusal { rejects: true }))
-    }
-
-    /// Whether a noun says to what end somebody goes: "flew to Rabat for talks with Y".
-    fn is_purpose(&self, noun: usize) -> bool {
-        let opens = |at: &usize| !matches!(self.line.kind(*at), Kind::Word | Kind::Adverb | Kind::Determiner);
-        let before = (noun.saturating_sub(4)..noun).rev().find(opens);
-        before.is_some_and(|at| self.line.written(at) == "for")
-    }
-
-    /// Who does something with what another's noun names: "With Y's help, X", "X, with Y's backing,".
-    fn helped(&self, event: EventType, noun: usize) -> Parties {
-        if !matches!(event, EventType::Aid | EventType::Support | EventType::Cooperate) {
-            return Parties::new();
-        }
-        let opens = |at: &usize| matches!(self.line.written(*at), "with" | "With" | "Thanks" | "Given");
-        let near = || (noun.saturating_sub(5)..noun).rev();
-        let Some(with) = near().find(opens) else { return Parties::new() };
-        if near().take_while(|&at| at > with).any(|at| self.line.is_verb(at)) {
-            return Parties::new();
-        }
-        if with == 0 {
-            let comma =
-                (noun + 1..(noun + 8).min(self.line.tokens.len())).find(|&at| self.line.kind(at) == Kind::Comma);
-            let group = comma.and_then(|comma| clause::group_at(&self.groups, comma + 1));
-            return group.map(|group| self.parties(group)).unwrap_or_default();
-        }
-        let before = with - 1;
-        match self.line.kind(before) {
-            Kind::Comma => before
-                .checked_sub(1)
-                .and_then(|at| clause::group_at(&self.groups, at))
-                .map(|group| self.parties(group))
-                .unwrap_or_default(),
-            _ => Parties::new(),
-        }
-    }
-
     /// Whether a verb stands before a noun, past its article and adjectives: "launched new attacks".
     fn is_object_of_verb(&self, noun: usize) -> bool {
         self.word_before_object(noun, 3).is_some_and(|at| self.line.is_verb(at))
     }
 
     /// The word before a noun, past its article and adjectives, so many tokens of them at most.
-    fn word_before_object(&self, noun: usize, reach: usize) -> Option<usize> {
+    pub(super) fn word_before_object(&self, noun: usize, reach: usize) -> Option<usize> {
         let passes = |&at: &usize| {
             matches!(self.line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner) && !self.line.is_verb(at)
         };

@@ -383,7 +383,8 @@ pub(super) fn within(line: &Line<'_>, groups: &Groups, prepositions: &[u16], fro
             Kind::To if !passed => passed = true,
             _ => return None,
         }
-        if line.begins_predicate(at) {
+        // "on transfers from": a noun.
+        if at > link + 1 && line.begins_predicate(at) {
             return None;
         }
     }

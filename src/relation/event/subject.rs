@@ -103,3 +103,10 @@ pub(super) fn joined_to(line: &Line<'_>, groups: &Groups, and: usize) -> Subject
     };
     group.filter(opens).map_or(Subject::Unknown, Subject::Group)
 }
+
+/// Of "It was X, not Y, that did", where "that" stands at `that`: the group of X.
+pub(super) fn cleft(line: &Line<'_>, groups: &Groups, that: usize) -> Option<usize> {
+    let mut near = (that.saturating_sub(10)..that).rev();
+    let it = near.find(|&at| matches!(line.written(at), "it" | "It") && line.kind(at + 1) == Kind::Be)?;
+    group_at(groups, it + 2).or_else(|| group_at(groups, it + 3))
+}

@@ -1,0 +1,51 @@
+//! What stands beside a name and means the same: "its landlocked neighbour Chad", "the Kyrgyz president, Sadyr Japarov,".
+
+use super::actor::{head_noun, is_person, mention};
+use super::kind::Kind;
+use super::line::Line;
+use super::words::Noun;
+use crate::lexicon::Clause;
+use crate::vocabulary::Sector;
+use crate::word::WordList;
+
+/// "its landlocked neighbour Chad", "fellow member Chad": where a phrase begins that calls a name before it what it is.
+pub(super) fn before_name(line: &Line<'_>, name: usize) -> usize {
+    #[rustfmt::skip]
+    static CALLED: WordList<64> = WordList::new(&[
+        "allies", "ally", "colony", "country", "emirate", "enemies", "enemy", "foe", "foes", "island", "kingdom",
+        "member", "members", "nation", "neighbor", "neighbors", "neighbour", "neighbours", "partner", "partners",
+        "patron", "republic", "rival", "rivals", "state", "states",
+    ]);
+    let noun = name.checked_sub(1).filter(|&at| line.kind(at) == Kind::Word && CALLED.holds(line.written(at)));
+    let Some(noun) = noun else { return name };
+    let describes = |at: usize| match line.kind(at) {
+        Kind::Word => !line.is_verb(at) && !line.is_clause(at, Clause::Relative),
+        Kind::Capital => at > 0,
+        Kind::Adverb | Kind::And => true,
+        _ => false,
+    };
+    let first = (noun.saturating_sub(6)..noun).rev().take_while(|&at| describes(at)).last().unwrap_or(noun);
+    let opens =
+        |at: usize| matches!(line.kind(at), Kind::Determiner | Kind::Preposition | Kind::To | Kind::Of | Kind::By);
+    match first.checked_sub(1) {
+        None => first,
+        Some(before) if opens(before) => first,
+        _ => noun,
+    }
+}
+
+/// "the Kyrgyz president, Sadyr Japarov,": the person whom the gazetteer knows, and the token with which the name or the comma
+/// behind it ends.
+pub(super) fn person(line: &Line<'_>, from: usize) -> Option<(u32, usize)> {
+    let (last, noun) = head_noun(line, from, true)?;
+    let at = last + 2;
+    let Some(&Kind::Mention(number)) = line.tokens.get(at).map(|token| &token.kind) else { return None };
+    let governs = matches!(noun, Noun::Actor(Sector::Government, true)) && line.kind(last + 1) == Kind::Comma;
+    let known = governs && is_person(line, number) && mention(line, number).entity.index().is_some();
+    let next = line.tokens.get(at + 1).map(|next| next.kind);
+    match next {
+        None | Some(Kind::Break) => known.then_some((number, at)),
+        Some(Kind::Comma) => known.then_some((number, at + 1)),
+        _ => None,
+    }
+}
