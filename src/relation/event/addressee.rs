@@ -111,16 +111,37 @@ impl Frame<'_> {
     }
 
     /// Whom something is asked of that names nobody, behind a word to somebody: "wrote to Y asking for", "met Y to demand".
-    pub(super) fn addressed(&self, event: EventType, form: VerbForm, left: &Left, told: &[Told]) -> Pairs {
+    pub(super) fn addressed(&self, event: EventType, form: VerbForm, left: &Left, told: &mut Vec<Told>) -> Pairs {
         let hangs = form == VerbForm::Gerund && left.after_preposition.is_none() || left.infinitive.is_some();
         let spoke = |told: &&Told| told.event == EventType::Consult;
         let Some(last) = self.told_here(told).last().filter(spoke).filter(|_| event == EventType::Request && hangs)
         else {
             return Pairs::new();
         };
-        let same = told.iter().rev().take_while(|told| told.detail.trigger == last.detail.trigger);
-        let same = same.filter(|told| told.source == last.source);
-        same.map(|told| (Party::named(told.source), Party::named(told.target))).collect()
+        let (source, trigger) = (last.source, last.detail.trigger);
+        let same = told.iter().rev().take_while(|told| told.detail.trigger == trigger);
+        let same = same.filter(|told| told.source == source);
+        let found = same.map(|told| (Party::named(told.source), Party::named(told.target))).collect();
+        // What is asked in a letter is all that the letter is.
+        let only_writes = matches!(
+            trigger.of(self.line.events.text),
+            "letter"
+                | "message"
+                | "send"
+                | "sending"
+                | "sends"
+                | "sent"
+                | "telegram"
+                | "write"
+                | "writes"
+                | "writing"
+                | "written"
+                | "wrote"
+        );
+        if only_writes {
+            told.retain(|told| told.detail.trigger != trigger);
+        }
+        found
     }
 }
 

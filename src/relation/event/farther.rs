@@ -127,14 +127,13 @@ impl Frame<'_> {
             EventType::Join | EventType::Withdraw => !place,
             EventType::Reject if infinitive => !place && !border,
             EventType::Consult | EventType::Agree => before == "with",
-            EventType::Mobilize => border || before != "with" && before != "of",
+            EventType::Mobilize => border,
             _ if border => false,
             EventType::Assault => {
                 matches!(before, "at" | "in" | "inside" | "near" | "of" | "off" | "on" | "over") || modifies
             }
-            EventType::Aid => matches!(before, "for" | "in" | "of" | "to") || modifies,
-            EventType::Retreat => matches!(before, "from" | "in" | "of" | "on"),
-            EventType::Coerce | EventType::Cooperate | EventType::Sanction => owns && !place,
+            EventType::Aid => matches!(before, "for" | "of" | "to"),
+            EventType::Coerce => owns && !place,
             _ => false,
         }
     }

@@ -205,6 +205,8 @@ impl<'e> Frame<'e> {
         next.is_some_and(|next| {
             self.line.kind(next) == Kind::Be
                 || matches!(self.line.form(next), Some(VerbForm::Past | VerbForm::Participle))
+                // Participles that are spelled as the infinitive.
+                || matches!(self.line.written(next), "become" | "come" | "cut" | "hit" | "let" | "put" | "quit" | "run" | "set" | "shut")
         })
     }
 

@@ -39,7 +39,10 @@ impl Frame<'_> {
             let behind = agent.map_or(last, |agent| self.groups[agent].last());
             let assaults = agent.is_some() && event == EventType::Assault;
             let target = object::target(&self.line, &self.groups, cue, behind + 1, 7, false)
-                .or_else(|| usual::usual_target(&self.line, &self.groups, cue, behind + 1, 10, assaults))
+                .or_else(|| {
+                    let far = Some(cue).filter(|_| usual::is_far_from_noun(event));
+                    far.and_then(|cue| usual::usual_target(&self.line, &self.groups, cue, behind + 1, 10, assaults))
+                })
                 // "launched attacks in Y": as behind the verb itself.
                 .or_else(|| {
                     let target = usual::usual_target(&self.line, &self.groups, cue, last + 1, 3, true);
@@ -184,7 +187,18 @@ impl Frame<'_> {
         let ends = |at: usize| {
             matches!(
                 line.written(at),
-                "bury"
+                "bridge"
+                    | "bridging"
+                    | "drop"
+                    | "dropped"
+                    | "dropping"
+                    | "narrow"
+                    | "narrowed"
+                    | "narrowing"
+                    | "overcome"
+                    | "patched"
+                    | "smooth"
+                    | "bury"
                     | "buried"
                     | "end"
                     | "ended"

@@ -99,6 +99,10 @@ pub(super) fn target(
             || cue.event == Some(EventType::Request)
                 && line.kind(at) == Kind::That
                 && !asks_in_clause(line, groups, at);
+        // "X and Y met, with Z looking on".
+        if cue.reciprocal && at > 0 && line.kind(at - 1) == Kind::Comma && line.written(at) == "with" {
+            break;
+        }
         if let Some(last) = line.wanted_phrase(at, &cue.to).filter(|_| !is_remark && !tells) {
             (open, opened) = (true, true);
             plain = 0;

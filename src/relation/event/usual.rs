@@ -86,6 +86,21 @@ pub(super) fn usual_target(
     None
 }
 
+/// Whether such a preposition far behind a verb stands before whom the deed is done to: of some types it is more often of
+/// something else.
+pub(super) fn is_far_from_verb(event: EventType, preposition: &str) -> bool {
+    match event {
+        EventType::Coerce | EventType::Request => preposition == "from",
+        EventType::Consult | EventType::Support => false,
+        _ => true,
+    }
+}
+
+/// Whether one behind a noun does.
+pub(super) const fn is_far_from_noun(event: EventType) -> bool {
+    !matches!(event, EventType::Accuse | EventType::Consult | EventType::Support)
+}
+
 /// The prepositions that stand before whom a deed is done to.
 pub(super) const fn usual_prepositions(event: EventType) -> &'static [&'static str] {
     match event {

@@ -137,7 +137,12 @@ impl Frame<'_> {
             }
             let refused = left.infinitive.is_some()
                 && governor.as_ref().is_some_and(|governor| governor.govern == Govern::Refusal { rejects: true });
-            let group = usual::usual_target(&self.line, &self.groups, cue, last + 1, 18, true).or_else(|| {
+            let usual = usual::usual_target(&self.line, &self.groups, cue, last + 1, 18, true);
+            let usual = usual.filter(|&group| {
+                let before = self.groups[group].first().checked_sub(1).map_or("", |before| self.line.written(before));
+                usual::is_far_from_verb(event, before)
+            });
+            let group = usual.or_else(|| {
                 match refused {
                     true => self.only_other_of(EventType::Reject, true, last + 1, subject),
                     false => self.only_other(event, last + 1, subject),
