@@ -22,7 +22,7 @@ impl Frame<'_> {
             "teachers", "volunteers", "workers",
         ]);
         let Subject::Group(group) = left.subject else { return Parties::new() };
-        let helps = matches!(event, EventType::Aid | EventType::Cooperate) && !left.passive;
+        let helps = matches!(event, EventType::Aid | EventType::Consult | EventType::Cooperate) && !left.passive;
         let actors = self.groups[group].actors.iter().filter(|_| helps);
         let last = self.groups[group].last();
         let named = HELPERS.holds(self.line.written(last)) || HELPERS.holds(self.line.written(last + 1));

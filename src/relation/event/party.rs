@@ -76,6 +76,14 @@ impl Frame<'_> {
         if agents.is_empty() { owners() } else { agents }
     }
 
+    /// Whose a thing is, where a group only modifies its noun: "U.S. food aid".
+    pub(super) fn owners(&self, group: usize) -> Parties {
+        let group = &self.groups[group];
+        let noun = self.line.kind(group.last() + 1) == super::kind::Kind::Word && !self.line.is_verb(group.last() + 1);
+        let modify = group.actors.iter().all(|actor| actor.modifies || actor.deed || noun && actor.sector.is_none());
+        gather(group.actors.iter().filter(|_| modify))
+    }
+
     /// Targets may be places, and names that only modify a noun.
     pub(super) fn targets(&self, group: usize, event: EventType) -> Parties {
         // Whoever of a state's people is hit, aided or accused is its own; its rebels and its opposition are not.

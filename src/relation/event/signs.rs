@@ -134,7 +134,7 @@ pub(super) const SIGNED: &[(Signs, &[&str])] = &[
         Signs::IS_DAY,
         &["friday", "monday", "saturday", "sunday", "thursday", "today", "tuesday", "wednesday", "yesterday"],
     ),
-    (Signs::WARNS, &["cautioned", "cautions", "warned", "warning", "warns"]),
+    (Signs::WARNS, &["cautioned", "cautions", "threatened", "threatens", "warned", "warning", "warns"]),
     (Signs::ANSWERS, reply::ACCEPTS),
     (Signs::ANSWERS, reply::REFUSES),
     (Signs::ANSWERS, reply::YIELDS),

@@ -250,6 +250,11 @@ impl Frame<'_> {
             for group in from.map(|group| object::distributed(&self.line, &self.groups, group)).unwrap_or_default() {
                 source.extend(self.agents(Some(group)));
             }
+            // "received U.S. food aid": whose it is.
+            if source.is_empty() && event == EventType::Aid && cue.demands {
+                let owner = object::direct_object(&self.line, &self.groups, at + 1);
+                source = owner.map(|group| self.owners(group)).unwrap_or_default();
+            }
             return pairs(&source, &self.undergoing(left, subject, event));
         }
         if subject.is_empty() {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
-use super::party::{Parties, Party, is_among, pairs};
+use super::party::{Parties, Party, is_among, pairs, party};
 use super::signs::Signs;
 use super::subject::Subject;
 use super::{Told, deed};
@@ -59,7 +59,9 @@ impl Frame<'_> {
         }
         for verb in (0..line.tokens.len()).filter(|&at| line.has(at, Signs::WARNS)) {
             let Some((source, words)) = self.warns(verb) else { continue };
-            let Some((target, at)) = self.threatened(words, &source) else { continue };
+            let threatens = matches!(line.written(verb), "threatened" | "threatens") && line.kind(verb + 1) == Kind::To;
+            let other = || Some((self.only_other_named(words.clone(), &source)?, verb)).filter(|_| threatens);
+            let Some((target, at)) = self.threatened(words.clone(), &source).or_else(other) else { continue };
             let threat = |&(source, target): &(Party, Party)| {
                 self.event(deed::THREATEN, (source, target), at, Modality::Asserted, None)
             };
@@ -92,6 +94,22 @@ impl Frame<'_> {
             None => verb + 1..line.tokens.len(),
         };
         (!source.is_empty()).then_some((source, words))
+    }
+
+    /// The only one whom words name, other than those who say them: "threatened to take Y to court".
+    fn only_other_named(&self, words: Range<usize>, source: &[Party]) -> Option<Parties> {
+        let mut found = Parties::new();
+        let named = self.groups.iter().filter(|group| words.contains(&group.first()));
+        for actor in named.flat_map(|group| &group.actors) {
+            if is_among(&self.line, actor.mention, source) || is_among(&self.line, actor.mention, &found) {
+                continue;
+            }
+            if !found.is_empty() {
+                return None;
+            }
+            found.push(party(actor));
+        }
+        Some(found).filter(|found| !found.is_empty())
     }
 
     /// To whom words say that harm will come from those who speak them, and the verb that says so.
