@@ -85,8 +85,8 @@ const EVENT_FLOORS: &[(&str, [f64; 2])] = &[
     ("varied-agency", [0.83, 0.47]),
     ("varied-prose", [0.72, 0.33]),
     ("varied-world", [0.68, 0.35]),
-    ("wire", [0.80, 0.60]),
-    ("wire-unread", [0.72, 0.42]),
+    ("wire", [0.85, 0.63]),
+    ("wire-unread", [0.74, 0.49]),
 ];
 
 /// What precision and recall the events of every other category must reach.
