@@ -91,7 +91,8 @@ pub(super) fn usual_target(
 pub(super) fn is_far_from_verb(event: EventType, preposition: &str) -> bool {
     match event {
         EventType::Coerce | EventType::Request => preposition == "from",
-        EventType::Consult | EventType::Support => false,
+        EventType::Support => preposition == "to",
+        EventType::Consult => false,
         _ => true,
     }
 }
