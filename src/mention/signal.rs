@@ -61,8 +61,8 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
     use Written::{Before, Behind, InAnyCase, So};
     let (people, lookalikes) = (&lexicon.people, &lexicon.lookalikes);
     let roles = people.roles.iter().flat_map(|role| &role.nouns).map(|noun| (&**noun, InAnyCase, ROLE));
-    let of_roles: Vec<String> =
-        people.roles.iter().flat_map(|role| &role.nouns).flat_map(|noun| of_role(noun)).collect();
+    let nouns_of_roles = people.roles.iter().flat_map(|role| role.nouns.iter().map(AsRef::<str>::as_ref));
+    let of_roles: Vec<String> = nouns_of_roles.flat_map(of_role).chain(OFFICES.words().flat_map(of_role)).collect();
     let of_roles = of_roles.iter().map(|phrase| (&**phrase, Before, ROLE_OF));
     let modifiers = people.modifiers().map(|word| (word, InAnyCase, MODIFIER));
     let describing = describing_nouns(data);

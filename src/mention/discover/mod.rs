@@ -16,7 +16,7 @@ use self::name::{name_at, name_at_end, slug, trimmed};
 use super::context::{past_possessive, word_after, word_before};
 use super::resolve::around;
 use super::rule::Rule;
-use super::signal::{OF, OF_THE, OFFICE, RANK};
+use super::signal::{OF_THE, OFFICE, RANK, ROLE_OF};
 use super::{EntityRef, Mention};
 use crate::article::Sentences;
 use crate::gazetteer::{Data, Discovered};
@@ -113,7 +113,7 @@ impl Discovery<'_> {
             let reach = sentence.end.min(mention.span.end + REACH);
             let near = || offices.iter().take_while(|&&office| office < reach);
             // With nearly all nobody is introduced.
-            let is_headed = mention.beside.meets(OF.and(OF_THE));
+            let is_headed = mention.beside.meets(ROLE_OF.and(OF_THE));
             let is_titled = self.goes_on(mention)
                 && near().next().is_some()
                 && (near().any(|&office| self.leads_to_name(office)) || self.may_explain(mention, sentence));
