@@ -41,6 +41,7 @@ const EVENT_FLOORS: &[(&str, [f64; 2])] = &[
     ("concede", [0.75, 0.42]),
     ("consult", [0.80, 0.88]),
     ("deeds", [0.95, 0.82]),
+    ("deeds-varied", [0.77, 0.58]),
     ("direction", [0.98, 0.86]),
     ("exceptions", [1.00, 0.90]),
     ("far-target", [1.00, 0.87]),

@@ -77,9 +77,16 @@ impl Frame<'_> {
     pub(super) fn invades(&self, cue: &Cue, verb: usize) -> bool {
         #[rustfmt::skip]
         static ENTERS: WordList<32> = WordList::new(&[
-            "cross", "crossed", "drive", "driven", "drove", "go", "gone", "move", "moved", "moving", "slip", "slipped", "stole", "went",
+            "drive", "driven", "drove", "go", "gone", "move", "moved", "moving", "slip", "slipped", "stole", "went",
         ]);
         cue.code.is("190") && !cue.demands && ENTERS.holds(self.line.written(verb))
+    }
+
+    /// Whether forces are the subject, or others who act for a state where no officials go: "its agents".
+    pub(super) fn are_agents(&self, left: &Left) -> bool {
+        let sent = |sector: Sector| sector != Sector::Government;
+        let Subject::Group(group) = left.subject else { return false };
+        self.groups[group].actors.iter().all(|actor| actor.acts && actor.sector.is_some_and(sent))
     }
 
     /// Whether forces are the subject.

@@ -53,7 +53,7 @@ impl Frame<'_> {
         fitting.retain(|(cue, _)| {
             !cue.of_ties
                 && (!self.departs(cue, at) || self.are_forces(&left) || self.is_land_left(&left, at))
-                && (!self.invades(cue, at) || self.are_forces(&left))
+                && (!self.invades(cue, at) || self.are_agents(&left))
                 && (!is_arrival(cue) || self.arrives(cue, at, &left))
         });
         if let Some(deed) = self.bidden(at).filter(|_| !left.passive) {
