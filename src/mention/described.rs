@@ -3,7 +3,8 @@
 //! Each is weighed: how lately it was named, and whether as one of whom something is told or in passing; how often; whether
 //! the title or the first sentence names it; whether the article has called it so before; whether a person beside the noun
 //! leads it. Where the noun stands behind words of belonging ("leave the bloc"), only those count to which the state
-//! belongs.
+//! belongs. To weigh what is on the reader's mind so is after Lappin and Leass 1994; the weights were found on analyses of
+//! alliances.
 
 use memchr::memmem;
 

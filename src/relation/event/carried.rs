@@ -1,10 +1,10 @@
 //! Who does a noun's deed, and to whom, where a verb that only carries the noun says so: "an appeal for aid was addressed to Y by
 //! X", "words of praise for Y came from X".
 
+use super::behind;
 use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
-use super::object;
 use super::party::{Parties, is_among};
 use crate::lexicon::{Clause, Cue, Cues};
 use crate::vocabulary::EventType;
@@ -30,8 +30,8 @@ impl Frame<'_> {
             return (sources, targets);
         }
         let Some((verb, agent)) = self.carrier(noun) else { return (sources, targets) };
-        let source = object::behind(&self.line, &self.groups, agent, verb + 1, 12);
-        let target = object::behind(&self.line, &self.groups, &[Cues::TO], verb + 1, 8);
+        let source = behind::group(&self.line, &self.groups, agent, verb + 1, 12);
+        let target = behind::group(&self.line, &self.groups, &[Cues::TO], verb + 1, 8);
         let source = if sources.is_empty() { self.agents(source) } else { sources };
         // "an embargo on trade with Y was approved by X": the only one whom the noun's phrase names.
         let between = || {

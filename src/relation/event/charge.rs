@@ -1,8 +1,8 @@
 //! Who is accused by a verb of saying, of what it says: "Y had raided its villages, X charged", "X alleged that Y had raided them".
 
+use super::behind;
 use super::clause::Left;
 use super::frame::Frame;
-use super::object;
 use super::party::{Pairs, Party, is_among, pairs};
 use super::speech::{self, Said};
 use super::{Told, deed};
@@ -19,7 +19,7 @@ impl Frame<'_> {
             return Pairs::new();
         }
         let accused = match left.passive {
-            true => self.agents(object::agent(&self.line, &self.groups, verb + 1, 12)),
+            true => self.agents(behind::agent(&self.line, &self.groups, verb + 1, 12)),
             false => subject.into(),
         };
         let own = accused.iter().any(|party| is_among(&self.line, party.mention, said.speaker()));

@@ -1,10 +1,10 @@
 //! Who does what a noun names: its owner, who stands behind "by", or the subject of the verb whose object the noun is.
 
 use super::aside::links_clauses;
+use super::behind;
 use super::clause::{self, Left};
 use super::frame::Frame;
 use super::kind::Kind;
-use super::object;
 use super::party::{Parties, party};
 use super::remark;
 use super::subject::Subject;
@@ -69,14 +69,14 @@ impl Frame<'_> {
         // "the conflict over Y on terms proposed by X": X is in no conflict.
         let apart =
             |by: usize| cue.reciprocal && (at + 1..by).any(|at| self.line.kind(at) == Kind::Preposition && at > from);
-        let by = object::behind(&self.line, &self.groups, &[], from + 1, 5);
+        let by = behind::group(&self.line, &self.groups, &[], from + 1, 5);
         if let Some(group) = by
             .filter(|&group| !apart(self.groups[group].first()))
-            .or_else(|| object::behind(&self.line, &self.groups, &[], at + 1, 8))
-            .or_else(|| object::behind(&self.line, &self.groups, &[Cues::FROM], from + 1, 4))
+            .or_else(|| behind::group(&self.line, &self.groups, &[], at + 1, 8))
+            .or_else(|| behind::group(&self.line, &self.groups, &[Cues::FROM], from + 1, 4))
             .or_else(|| {
                 let from = (!cue.from.is_empty()).then_some(&*cue.from)?;
-                object::behind(&self.line, &self.groups, from, at + 1, 6)
+                behind::group(&self.line, &self.groups, from, at + 1, 6)
             })
         {
             return (self.parties(group), asserted);
@@ -150,7 +150,7 @@ impl Frame<'_> {
         let be = (from..end).take_while(ends).find(|&at| self.line.kind(at) == Kind::Be)?;
         let participle = (be + 1..end).find(|&at| self.line.kind(at) != Kind::Adverb)?;
         let carries = matches!(self.line.govern(participle), Some(Govern::Light | Govern::Speech | Govern::Continuing));
-        carries.then(|| object::behind(&self.line, &self.groups, &[], participle + 1, 8)).flatten()
+        carries.then(|| behind::group(&self.line, &self.groups, &[], participle + 1, 8)).flatten()
     }
 
     /// The subject of the verb whose object the noun is: "imposed new sanctions on".

@@ -2,6 +2,7 @@
 
 use super::Told;
 use super::aside::time_follows;
+use super::behind;
 use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
@@ -128,8 +129,8 @@ impl Frame<'_> {
             .tokens
             .get(last + 1)
             .is_some_and(|next| next.kind == Kind::By && by.is_empty() || self.line.is_word(last + 1, by));
-        let deeper = || if by.is_empty() { None } else { object::within(&self.line, &self.groups, by, last + 1) };
-        let agent = object::behind(&self.line, &self.groups, by, last + 1, 5)
+        let deeper = || if by.is_empty() { None } else { behind::within(&self.line, &self.groups, by, last + 1) };
+        let agent = behind::group(&self.line, &self.groups, by, last + 1, 5)
             .filter(|_| opens)
             .or_else(|| deeper().filter(|_| opens))?;
         // "to the dismay of Y": whoever did what went before.

@@ -1,6 +1,4 @@
-//! Right of a cue: the group that its deed is done to, and who stands behind a preposition.
-
-use smallvec::SmallVec;
+//! Right of a cue: the group that its deed is done to.
 
 use super::aside::time_follows;
 use super::clause::group_at;
@@ -9,7 +7,6 @@ use super::kind::Kind;
 use super::line::Line;
 use super::remark;
 use super::signs::Signs;
-use super::usual::usual_prepositions;
 use crate::lexicon::{Clause, Cue, Cues, VerbForm};
 use crate::vocabulary::{Class, EventType};
 use crate::word::WordList;
@@ -204,37 +201,6 @@ fn apposed_owner(line: &Line<'_>, groups: &Groups, comma: usize) -> Option<usize
     (owns && closes && !spoken).then_some(number)
 }
 
-/// The groups that go on from one behind a preposition, each with its own: "buys drones from X and shells from Y".
-pub(super) fn distributed(line: &Line<'_>, groups: &Groups, first: usize) -> SmallVec<[usize; 2]> {
-    let link = |group: usize| {
-        let led = groups[group].actors.first().and_then(|actor| actor.led);
-        led.or_else(|| groups[group].first().checked_sub(1))
-            .filter(|&at| matches!(line.kind(at), Kind::Preposition | Kind::To))
-    };
-    let mut found = SmallVec::new();
-    let Some(own) = link(first).map(|at| line.written(at)) else { return found };
-    let mut last = groups[first].last();
-    while matches!(line.kind(last + 1), Kind::Comma | Kind::And) {
-        let goes_on = |&at: &usize| {
-            group_at(groups, at).is_none()
-                && (line.written(at) == own
-                    || matches!(
-                        line.kind(at),
-                        Kind::Comma | Kind::And | Kind::Word | Kind::Adverb | Kind::Determiner | Kind::Capital
-                    ) && !line.is_finite(at)
-                        && line.form(at) != Some(VerbForm::Past))
-        };
-        let end = (last + 1..(last + 8).min(line.tokens.len())).take_while(goes_on).last().unwrap_or(last);
-        let Some(next) = group_at(groups, end + 1) else { break };
-        if link(next).is_none_or(|at| line.written(at) != own || at <= last) {
-            break;
-        }
-        found.push(next);
-        last = groups[next].last();
-    }
-    found
-}
-
 /// Whether "and" joins a group to what went before, and a participle follows of which it is the subject: "voting against it and
 /// X abstaining".
 fn begins_absolute(line: &Line<'_>, group: &Group) -> bool {
@@ -320,32 +286,6 @@ pub(super) fn each_other(line: &Line<'_>, from: usize) -> bool {
     })
 }
 
-/// Of "Y, which X attacked", "Y, with which X trades" and "Y, whose envoy X expelled": the group of Y, where X is the group at
-/// `subject`.
-pub(super) fn relative_object(line: &Line<'_>, groups: &Groups, cue: &Cue, subject: usize) -> Option<usize> {
-    let relative = relative_before(line, groups, subject)?;
-    let head = relative.checked_sub(1)?;
-    let usual = || cue.event.is_some_and(|event| usual_prepositions(event).contains(&line.written(head)));
-    let head = match line.is_word(head, &cue.to) || usual() {
-        true => head.checked_sub(1)?,
-        false if cue.direct => head,
-        false => return None,
-    };
-    let head = if line.kind(head) == Kind::Comma { head.checked_sub(1)? } else { head };
-    group_at(groups, head)
-}
-
-/// The relative pronoun before the group at `subject`: "which X", "whose new envoy X".
-pub(super) fn relative_before(line: &Line<'_>, groups: &Groups, subject: usize) -> Option<usize> {
-    let first = groups[subject].first();
-    let is_noun =
-        |at: &usize| matches!(line.kind(*at), Kind::Word | Kind::Capital) && !line.is_clause(*at, Clause::Relative);
-    let before = (first.saturating_sub(4)..first).rev().find(|at| !is_noun(at))?;
-    let relative = line.is_clause(before, Clause::Relative) || line.kind(before) == Kind::That;
-    let near = before + 1 == first || line.written(before) == "whose";
-    (relative && near).then_some(before)
-}
-
 /// The group that follows a verb as its object.
 pub(super) fn direct_object(line: &Line<'_>, groups: &Groups, from: usize) -> Option<usize> {
     let near = from..(from + 6).min(line.tokens.len());
@@ -353,81 +293,4 @@ pub(super) fn direct_object(line: &Line<'_>, groups: &Groups, from: usize) -> Op
         !matches!(line.kind(at), Kind::Comma | Kind::Break | Kind::That | Kind::Preposition | Kind::To | Kind::By)
     })
     .find_map(|at| group_at(groups, at))
-}
-
-/// The group behind "by" that did what a passive before `from` says: "was fed, armed and garrisoned by X", but in "was flown
-/// home in a plane lent by Y" Y did what the nearer verb says.
-pub(super) fn agent(line: &Line<'_>, groups: &Groups, from: usize, reach: usize) -> Option<usize> {
-    if !groups.are_near(from, reach) {
-        return None;
-    }
-    let joined = |at: usize| at == from || matches!(line.kind(at - 1), Kind::Comma | Kind::And | Kind::Adverb);
-    let ends = |&at: &usize| {
-        matches!(line.kind(at), Kind::Break | Kind::That | Kind::Be)
-            || matches!(line.form(at), Some(VerbForm::Past | VerbForm::Participle)) && !joined(at)
-    };
-    let words = from..(from + reach).min(line.tokens.len());
-    let by = words.take_while(|at| !ends(at)).find(|&at| line.kind(at) == Kind::By)?;
-    behind(line, groups, &[], by, 9)
-}
-
-/// The group that what stands behind one of the prepositions comes from or is owned by: "on imports of fuel from X".
-pub(super) fn within(line: &Line<'_>, groups: &Groups, prepositions: &[u16], from: usize) -> Option<usize> {
-    let end = line.tokens.len();
-    let link = (from..(from + 4).min(end)).find(|&at| line.is_word(at, prepositions))?;
-    let mut passed = false;
-    for at in link + 1..(link + 9).min(end) {
-        if let Some(number) = group_at(groups, at) {
-            return Some(number);
-        }
-        match line.kind(at) {
-            Kind::Word | Kind::Capital | Kind::Adverb | Kind::Determiner | Kind::Of => {}
-            Kind::And => {}
-            Kind::Preposition if !passed && matches!(line.written(at), "from" | "with") => passed = true,
-            Kind::To if !passed => passed = true,
-            _ => return None,
-        }
-        // "on transfers from": a noun.
-        if at > link + 1 && line.begins_predicate(at) {
-            return None;
-        }
-    }
-    None
-}
-
-/// The group behind one of the prepositions, or behind "by", within `reach` tokens.
-pub(super) fn behind(
-    line: &Line<'_>,
-    groups: &Groups,
-    prepositions: &[u16],
-    from: usize,
-    reach: usize,
-) -> Option<usize> {
-    if !groups.are_near(from, reach) || prepositions.is_empty() && !line.holds(Signs::IS_BY) {
-        return None;
-    }
-    let mut open = false;
-    for at in from..(from + reach).min(line.tokens.len()) {
-        if let Some(number) = group_at(groups, at) {
-            // "bought fighter jets from Y".
-            let led = groups[number].actors.first().and_then(|actor| actor.led);
-            if open || led.is_some_and(|preposition| line.is_word(preposition, prepositions)) {
-                return Some(number);
-            }
-            continue;
-        }
-        if line.is_word(at, prepositions) || (prepositions.is_empty() && line.kind(at) == Kind::By) {
-            open = true;
-        } else if matches!(line.kind(at), Kind::Break | Kind::That)
-            // "answered the raid by striking Y".
-            || open && line.form(at) == Some(VerbForm::Gerund)
-            // "restrictions on Y were eased by X": X did not do what the noun says.
-            || !open && prepositions.is_empty() && line.kind(at) == Kind::Be
-            || open
-                && (line.begins_predicate(at) || matches!(line.kind(at), Kind::Comma | Kind::Preposition | Kind::To))
-        {
-            return None;
-        }
-    }
-    None
 }

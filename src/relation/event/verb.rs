@@ -2,6 +2,7 @@
 
 use super::Told;
 use super::arrival::is_arrival;
+use super::behind;
 use super::clause::{self, Left};
 use super::deed;
 use super::frame::Frame;
@@ -11,6 +12,7 @@ use super::line::FAR;
 use super::object;
 use super::party::{Pairs, Parties, Party, gather, is_among, mutual, named, pairs};
 use super::pronoun::Pronoun;
+use super::relative;
 use super::remark;
 use super::signs::Signs;
 use super::subject::Subject;
@@ -83,7 +85,7 @@ impl Frame<'_> {
             // "was welcomed in Y by X": the participle says who did it.
             if self.line.kind(at) == Kind::Be
                 && !cue.undergone
-                && object::agent(&self.line, &self.groups, last + 1, 12).is_some()
+                && behind::agent(&self.line, &self.groups, last + 1, 12).is_some()
             {
                 continue;
             }
@@ -217,7 +219,7 @@ impl Frame<'_> {
         let first = self.groups[group].first();
         let before = (first.saturating_sub(2)..first).rev().find(|&at| self.line.kind(at) != Kind::Determiner);
         let relative = |at: usize| self.line.kind(at) == Kind::That || self.line.is_clause(at, Clause::Relative);
-        before.is_some_and(relative) || object::relative_before(&self.line, &self.groups, group).is_some()
+        before.is_some_and(relative) || relative::before(&self.line, &self.groups, group).is_some()
     }
 
     /// The pairs that a verb joins.
@@ -238,16 +240,16 @@ impl Frame<'_> {
             return pairs(&source.unwrap_or_default(), &self.undergoing(left, subject, event));
         }
         if cue.undergone {
-            let from = object::behind(&self.line, &self.groups, &cue.from, at + 1, 12);
+            let from = behind::group(&self.line, &self.groups, &cue.from, at + 1, 12);
             let mut source = self.agents(from);
             // "depends on imports from Y", "on Y's gas".
             if source.is_empty()
                 && event == EventType::Aid
-                && let Some(group) = from.or_else(|| object::within(&self.line, &self.groups, &cue.from, at + 1))
+                && let Some(group) = from.or_else(|| behind::within(&self.line, &self.groups, &cue.from, at + 1))
             {
                 source = self.agents_or_owners(group);
             }
-            for group in from.map(|group| object::distributed(&self.line, &self.groups, group)).unwrap_or_default() {
+            for group in from.map(|group| behind::distributed(&self.line, &self.groups, group)).unwrap_or_default() {
                 source.extend(self.agents(Some(group)));
             }
             // "received U.S. food aid": whose it is.
@@ -282,7 +284,7 @@ impl Frame<'_> {
             return Pairs::new();
         }
         let relative = || match left.subject {
-            Subject::Group(group) => object::relative_object(&self.line, &self.groups, cue, group),
+            Subject::Group(group) => relative::object(&self.line, &self.groups, cue, group),
             _ => None,
         };
         let mut targets = target.or_else(relative).map(|group| self.targets(group, event)).unwrap_or_default();
@@ -295,7 +297,7 @@ impl Frame<'_> {
         {
             targets = self.before_other_than(subject);
         }
-        for group in target.map(|group| object::distributed(&self.line, &self.groups, group)).unwrap_or_default() {
+        for group in target.map(|group| behind::distributed(&self.line, &self.groups, group)).unwrap_or_default() {
             targets.extend(self.targets(group, event));
         }
         // "accused Y of seizing two of its ships": the accuser's.
