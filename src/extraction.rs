@@ -332,7 +332,7 @@ impl<'e> Evidence<'e> {
     /// let text = "In a speech that lasted for two hours and was cut short by rain, Chile's president thanked Peru.";
     /// let found = detente::Extractor::bundled().extract(text);
     /// let evidence = found.relations().next().unwrap().evidence().next().unwrap();
-    /// assert_eq!(evidence.excerpt(40), "…by rain, Chile's president thanked Peru.");
+    /// assert_eq!(evidence.excerpt(41), "…by rain, Chile's president thanked Peru.");
     /// ```
     pub fn excerpt(&self, columns: usize) -> String {
         let Extraction { mentions, sentences, .. } = self.extraction;
