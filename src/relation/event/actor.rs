@@ -66,12 +66,12 @@ pub(super) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
     };
     let is_person = is_person(line, number);
     let mut next = at + 1;
-    let owned = next < line.tokens.len() && line.kind(next) == Kind::Possessive;
+    let owned = line.kind(next) == Kind::Possessive;
     if owned {
         next += 1;
     }
     // "Beijing-led", "pro-Ukraine": a modifier of what follows.
-    if next < line.tokens.len() && line.kind(next) == Kind::Hyphen && !matches!(line.kind(next + 1), Kind::Mention(_))
+    if line.kind(next) == Kind::Hyphen && !matches!(line.kind(next + 1), Kind::Mention(_))
         || at > 0
             && line.kind(at - 1) == Kind::Hyphen
             && !matches!(at.checked_sub(2).map(|before| line.kind(before)), Some(Kind::Mention(_)))
@@ -125,10 +125,7 @@ pub(super) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
     if here.form == Form::Demonym {
         let surface = here.span.of(line.events.text);
         let people = surface.ends_with('s') && !surface.ends_with("ss") || surface.ends_with("men");
-        let followed = line
-            .tokens
-            .get(next)
-            .is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Capital) && !line.is_verb(next));
+        let followed = matches!(line.kind(next), Kind::Word | Kind::Capital) && !line.is_verb(next);
         // "Iraqis" are people; "the Iraqis" may be the side.
         let definite = actor.first < at && line.written(actor.first).eq_ignore_ascii_case("the");
         if people {
@@ -290,8 +287,7 @@ pub(super) fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<
 /// Whether a word behind a land's name is a verb with its object, though a noun is spelled so too: "Chad trains Nigerian
 /// officers", "Peru ships copper".
 fn governs_what_follows(line: &Line<'_>, at: usize) -> bool {
-    let Some(next) = line.tokens.get(at + 1) else { return false };
-    let is_object = match next.kind {
+    let is_object = match line.kind(at + 1) {
         Kind::Mention(_) | Kind::Determiner => true,
         Kind::Word => line.form(at + 1).is_none() && !line.is_clause(at + 1, Clause::Relative),
         _ => false,

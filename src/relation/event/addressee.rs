@@ -2,8 +2,10 @@
 //! ambassador".
 
 use super::Told;
+use super::actor::Actor;
 use super::clause::{self, Left};
 use super::frame::Frame;
+use super::group::Group;
 use super::kind::Kind;
 use super::line::Line;
 use super::party::{Pairs, Party, is_among, pairs, party};
@@ -59,17 +61,8 @@ impl Frame<'_> {
         if self.names_somebody(last + 1) {
             return None;
         }
-        let mut found: Option<Party> = None;
-        for actor in self.groups[..group].iter().flat_map(|group| &group.actors) {
-            let is = |party: &Party| is_among(line, actor.mention, std::slice::from_ref(party));
-            match &found {
-                _ if is_among(line, actor.mention, subject) => {}
-                Some(other) if is(other) => {}
-                Some(_) => return None,
-                None => found = Some(party(actor)),
-            }
-        }
-        Some(pairs(subject, &[found?]))
+        let named = self.groups[..group].iter().flat_map(|group| &group.actors);
+        Some(pairs(subject, &[only_other(line, named, subject)?]))
     }
 
     /// Against whom forces are made ready where nobody is named there: the only other one whom the cause names, if that is
@@ -84,23 +77,10 @@ impl Frame<'_> {
         const CAUSES: &[&str] = &["after", "amid", "amidst", "as", "because", "case", "citing", "view", "fear", "fearing", "following", "lest", "response", "should"];
         let end = line.tokens.len().min(last + 20);
         let cause = (last + 1..end).find(|&at| CAUSES.contains(&line.written(at)))?;
-        let mut found: Option<Party> = None;
-        for group in self.groups.iter().filter(|group| group.first() > cause) {
-            let speaks = |at: usize| at < line.tokens.len() && line.may_speak(at);
-            if speaks(group.last() + 1) || speaks(group.last() + 2) {
-                continue;
-            }
-            for actor in group.actors.iter().filter(|actor| !actor.place) {
-                let is = |party: &Party| is_among(line, actor.mention, std::slice::from_ref(party));
-                match &found {
-                    _ if is_among(line, actor.mention, subject) => {}
-                    Some(other) if is(other) => {}
-                    Some(_) => return None,
-                    None => found = Some(party(actor)),
-                }
-            }
-        }
-        Some(pairs(subject, &[found?]))
+        let speaks = |group: &Group| line.may_speak(group.last() + 1) || line.may_speak(group.last() + 2);
+        let causes = self.groups.iter().filter(|group| group.first() > cause && !speaks(group));
+        let named = causes.flat_map(|group| &group.actors).filter(|actor| !actor.place);
+        Some(pairs(subject, &[only_other(line, named, subject)?]))
     }
 
     /// Whether the words from a token on, up to a comma, name anybody.
@@ -159,4 +139,11 @@ fn links_to_another(line: &Line<'_>, link: usize) -> bool {
         ),
         _ => line.written(link) == "which" && link > 0 && line.kind(link - 1) == Kind::Preposition,
     }
+}
+
+/// The only one of the actors who is none of the subject, however often they are named.
+fn only_other<'a>(line: &Line<'_>, actors: impl Iterator<Item = &'a Actor>, subject: &[Party]) -> Option<Party> {
+    let mut others = actors.filter(|actor| !is_among(line, actor.mention, subject));
+    let found = [party(others.next()?)];
+    others.all(|actor| is_among(line, actor.mention, &found)).then_some(found[0])
 }

@@ -39,13 +39,12 @@ pub(super) fn before_name(line: &Line<'_>, name: usize) -> usize {
 pub(super) fn person(line: &Line<'_>, from: usize) -> Option<(u32, usize)> {
     let (last, noun) = head_noun(line, from, true)?;
     let at = last + 2;
-    let Some(&Kind::Mention(number)) = line.tokens.get(at).map(|token| &token.kind) else { return None };
+    let Kind::Mention(number) = line.kind(at) else { return None };
     let governs = matches!(noun, Noun::Actor(Sector::Government, true)) && line.kind(last + 1) == Kind::Comma;
     let known = governs && is_person(line, number) && mention(line, number).entity.index().is_some();
-    let next = line.tokens.get(at + 1).map(|next| next.kind);
-    match next {
-        None | Some(Kind::Break) => known.then_some((number, at)),
-        Some(Kind::Comma) => known.then_some((number, at + 1)),
+    match line.kind(at + 1) {
+        Kind::Break => known.then_some((number, at)),
+        Kind::Comma => known.then_some((number, at + 1)),
         _ => None,
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn links_clauses(line: &Line<'_>, at: usize) -> bool {
 /// Whether the words after a preposition only tell the time: "on Tuesday", "in 2012", "for the second".
 pub(super) fn time_follows(line: &Line<'_>, at: usize) -> bool {
     let mut next = at + 1;
-    while next < line.tokens.len() && matches!(line.kind(next), Kind::Determiner) {
+    while line.kind(next) == Kind::Determiner {
         next += 1;
     }
     // A quotation mark within a clause is no adverb of time.

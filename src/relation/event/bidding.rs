@@ -22,7 +22,8 @@ impl Frame<'_> {
         let Some(group) = group.map(|group| &self.groups[group]) else { return false };
         let to = group.last() + 1;
         group.actors.iter().any(|actor| actor.mention == target.mention)
-            && line.tokens.get(to + 1).is_some_and(|_| line.kind(to) == Kind::To && line.kind(to + 1) == Kind::Word)
+            && line.kind(to) == Kind::To
+            && line.kind(to + 1) == Kind::Word
             && clause::group_at(&self.groups, to + 1).is_none()
     }
 

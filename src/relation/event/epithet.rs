@@ -81,8 +81,7 @@ impl Frame<'_> {
             return Some(group).filter(|&group| led(&self.groups[group]));
         }
         let link = last + 1;
-        let links =
-            self.line.kind(link) == Kind::Of || link < self.line.tokens.len() && self.line.is_word(link, &cue.to);
+        let links = self.line.kind(link) == Kind::Of || self.line.is_word(link, &cue.to);
         let group = clause::group_at(&self.groups, link + 1).or_else(|| clause::group_at(&self.groups, link + 2));
         group.filter(|_| links)
     }

@@ -179,7 +179,7 @@ fn actors(line: &Line<'_>) -> impl Iterator<Item = Actor> {
 
 /// Whether a name only says of what make or kind a thing is: "Czech-built aircraft", "Arabic-speaking".
 fn only_describes(line: &Line<'_>, name: usize) -> bool {
-    line.tokens.get(name + 1).is_some_and(|next| next.kind == Kind::Hyphen)
+    line.kind(name + 1) == Kind::Hyphen
         && matches!(
             line.written(name + 2),
             "born"

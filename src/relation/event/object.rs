@@ -52,7 +52,7 @@ pub(super) fn target(
     let mut limit = from + reach;
     let mut owner = None;
     // "had warned it and Y": the object is there.
-    if is_verb && from < line.tokens.len() && matches!(line.written(from), "it" | "him" | "them") {
+    if is_verb && matches!(line.written(from), "it" | "him" | "them") {
         open = false;
     }
     while at < line.tokens.len() && at < limit {

@@ -83,7 +83,7 @@ fn says_spirit(line: &Line<'_>, at: usize) -> bool {
         }
         "in" => {
             let of = (at + 1..at + 5).find(|&of| written(of) == "of").map_or(at + 1, |of| of + 1);
-            of < line.tokens.len() && line.is_cue_noun(of) && SPIRITS.holds(line.written(of))
+            line.is_cue_noun(of) && SPIRITS.holds(line.written(of))
         }
         _ => false,
     }

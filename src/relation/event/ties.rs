@@ -26,7 +26,7 @@ impl Frame<'_> {
             let Some((cue, _)) = fitting.find(|(cue, _)| cue.of_ties) else { continue };
             let Some(event) = cue.event else { continue };
             let left = clause::left(&self.line, &self.groups, at, VerbForm::Third);
-            let negated = left.negated || at + 1 < self.line.tokens.len() && self.line.negates(at + 1);
+            let negated = left.negated || self.line.negates(at + 1);
             if negated && !self.compares(at)
                 || left.conditional
                 || left.obliged

@@ -66,11 +66,11 @@ pub(super) fn usual_target(
             Kind::By => is_verb,
             Kind::Preposition => links_clauses(line, at) && !quantifies(line, at),
             // "improved its record and said".
-            Kind::And => at + 1 < line.tokens.len() && line.speaks(at + 1).is_some(),
+            Kind::And => line.speaks(at + 1).is_some(),
             Kind::Word => at > from && line.begins_predicate(at),
             Kind::To => {
                 let noun = |at| if is_verb { line.is_cue_noun(at) } else { line.may_be_noun(at) };
-                at + 1 < line.tokens.len() && line.form(at + 1) == Some(VerbForm::Base) && !noun(at + 1)
+                line.form(at + 1) == Some(VerbForm::Base) && !noun(at + 1)
             }
             _ => false,
         };

@@ -47,8 +47,7 @@ impl Frame<'_> {
         let or = near.into_iter().find(|&at| matches!(line.written(at), "or" | "otherwise"))?;
         let group = (or + 1..or + 3).find_map(|at| clause::group_at(&self.groups, at))?;
         let next = self.groups[group].last() + 1;
-        let will = line.tokens.get(next).is_some_and(|next| next.kind == Kind::Will);
-        (will || line.written(next) == "would").then(|| (or, self.parties(group)))
+        (line.kind(next) == Kind::Will || line.written(next) == "would").then(|| (or, self.parties(group)))
     }
 
     /// Adds the threats in what the sentence's verbs of warning warn of.
