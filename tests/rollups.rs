@@ -242,3 +242,16 @@ fn cohesion_over_time() {
     let error = graph.cohesion(&GAZETTEER, "state:XXA", &years).unwrap_err();
     assert_eq!(error.problem(), "the gazetteer has no bloc `state:XXA`");
 }
+
+#[test]
+fn a_stretch_ends_where_the_next_begins() {
+    // Bland goes from the one to the other on the first day of 2010.
+    let graph = graph(&[("2009-05-01", "Aland met Bland."), ("2010-05-01", "Aland met Bland.")]);
+    let years = Calendar::of(&graph, Interval::Year);
+    let members = |bloc| {
+        let cohesion = graph.cohesion(&GAZETTEER, bloc, &years).unwrap();
+        cohesion.iter().map(|year| year.members).collect::<Vec<_>>()
+    };
+    assert_eq!(members("bloc:UNION"), [2, 1]);
+    assert_eq!(members("bloc:PACT"), [0, 1]);
+}

@@ -7,7 +7,7 @@ use super::calendar::{Calendar, Stretch};
 use super::rollup::RollUp;
 use super::side::Side;
 use super::tally::{Counting, Tally};
-use crate::date::PartialDate;
+use crate::date::{Days, PartialDate};
 use crate::error::Error;
 use crate::gazetteer::Gazetteer;
 use crate::relation::RelationKind;
@@ -58,12 +58,9 @@ impl RelationGraph {
             dates.any(|date| belongs(node.entity.id(), Some(date)))
         };
         let named = self.nodes().filter(is_named_member).count() as u32;
-        let in_stretch = |spell: &crate::gazetteer::Member| {
-            stretch.period.until.is_none_or(|until| spell.period.has_begun(until))
-                && stretch.period.from.is_none_or(|from| !spell.period.is_over(from))
-        };
+        let days = Days::from(stretch.period);
         let spells = gazetteer.members(bloc, None);
-        let members = spells.iter().filter(|spell| spell.status == Status::Member && in_stretch(spell));
+        let members = spells.iter().filter(|spell| spell.status == Status::Member && days.meet(spell.period.into()));
         let members = members.map(|spell| spell.entity.id()).collect::<BTreeSet<_>>().len() as u32;
         let mut cohesion = Cohesion {
             stretch,
@@ -92,8 +89,8 @@ impl RelationGraph {
                         let passages = edge.evidence().iter().filter(|passage| side(passage.article.date) == wanted);
                         Tally::of(event, passages, Counting::OneADay)
                     };
-                    cohesion.inside = cohesion.inside + on(Side::Inside);
-                    cohesion.across = cohesion.across + on(Side::Across);
+                    cohesion.inside += on(Side::Inside);
+                    cohesion.across += on(Side::Across);
                 }
                 RelationKind::Fact(_) => {}
             }

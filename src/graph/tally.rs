@@ -140,14 +140,20 @@ impl Tally {
     }
 }
 
-impl std::ops::Add for Tally {
-    type Output = Self;
-
-    fn add(mut self, other: Self) -> Self {
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
         for (own, other) in self.by_class.iter_mut().zip(other.by_class) {
             *own += other;
         }
         self.goldstein_tenths += other.goldstein_tenths;
+    }
+}
+
+impl std::ops::Add for Tally {
+    type Output = Self;
+
+    fn add(mut self, other: Self) -> Self {
+        self += other;
         self
     }
 }

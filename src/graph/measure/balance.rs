@@ -41,8 +41,7 @@ impl RelationGraph {
         let mut pairs: BTreeMap<(usize, usize), Tally> = BTreeMap::new();
         for edge in self.graph.0.raw_edges() {
             let (a, b) = (edge.source().index(), edge.target().index());
-            let tally = pairs.entry((a.min(b), a.max(b))).or_default();
-            *tally = *tally + edge.weight.tally(counting);
+            *pairs.entry((a.min(b), a.max(b))).or_default() += edge.weight.tally(counting);
         }
         // For each entity those with greater ids.
         let mut signed: Vec<BTreeMap<usize, Tally>> = vec![BTreeMap::new(); entities.len()];
