@@ -110,7 +110,7 @@ proptest! {
         let alone = view.ego(&id(0), 0).unwrap();
         prop_assert_eq!(alone.entities().map(number).collect::<Vec<_>>(), [0]);
         let all: BTreeSet<usize> = (0..graph.nodes).collect();
-        let far = view.ego(&id(0), graph.nodes).unwrap();
+        let far = view.ego(&id(0), usize::MAX).unwrap();
         prop_assert_eq!(far.entities().map(number).collect::<BTreeSet<_>>(), reached_from(0, &view, &all));
         let written = far.to_graph();
         prop_assert_eq!(written.nodes().len(), far.entities().len());
@@ -162,6 +162,27 @@ proptest! {
         let found: Vec<_> = balance.triangles().iter().map(|t| (t.entities().map(number), t.is_balanced())).collect();
         prop_assert_eq!(balance.balanced(), wanted.iter().filter(|(_, balanced)| *balanced).count());
         prop_assert_eq!(found, wanted);
+    }
+}
+
+/// Weights of one's own may be of any size; sums of them must stay numbers.
+#[test]
+fn weights_beyond_measure_are_measured() {
+    let graph = STATES.extract("Zeloaaland accused Zeloabland. Zeloabland accused Zeloacland.").into_graph();
+    for weight in [f64::MAX, f64::MIN_POSITIVE, 5e-324] {
+        for view in [graph.undirected_by(|_, _, _| weight), graph.directed_by(|_, _, _| weight)] {
+            let communities = view.communities();
+            assert_eq!(communities.iter().flatten().count(), 3, "{weight}");
+            assert!(communities.modularity().is_finite(), "{weight}");
+            for scores in [view.degree(), view.page_rank(), view.betweenness(), view.closeness()] {
+                assert!(scores.iter().all(|(_, score)| score.is_finite()), "{weight}: {scores:?}");
+            }
+            assert_eq!(view.betweenness().top(1)[0].0.id(), id(1), "{weight}");
+            assert!(view.connection(&id(0), &id(2)).is_some_and(|way| way.length().is_finite()), "{weight}");
+        }
+    }
+    for weight in [0.0, -1.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        assert_eq!(graph.undirected_by(|_, _, _| weight).edges().len(), 0, "{weight}");
     }
 }
 

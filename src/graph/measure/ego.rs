@@ -29,6 +29,9 @@ impl<'g> View<'g> {
                     }
                 }
             }
+            if next.is_empty() {
+                break;
+            }
             rim = next;
         }
         Some(self.part(&is_near, |_, _| true))

@@ -49,6 +49,10 @@ pub(super) struct Tie {
     pub(super) weight: f64,
 }
 
+/// Between these all weights lie, so that neither their sums nor the lengths that follow from them leave the numbers.
+const LEAST: f64 = 1e-100;
+const MOST: f64 = 1e100;
+
 impl RelationGraph {
     /// Returns the graph as an undirected one: of two entities, whatever counts between them, either way, is summed.
     pub fn undirected(&self, weight: Weight) -> View<'_> {
@@ -61,7 +65,8 @@ impl RelationGraph {
     }
 
     /// Returns the graph as an undirected one, by a weight of your own for the relation of a source and a target. A
-    /// relation counts where that is positive and finite.
+    /// relation counts where that is positive and finite; what is less than 10⁻¹⁰⁰ or more than 10¹⁰⁰ counts as that, so
+    /// that sums and lengths stay finite.
     ///
     /// ```
     /// use detente::{Extractor, RelationKind};
@@ -77,7 +82,7 @@ impl RelationGraph {
         self.view(false, weight)
     }
 
-    /// Returns the graph as a directed one, by a weight of your own for the relation of a source and a target.
+    /// Returns the graph as a directed one, by a weight of your own, as for [`undirected_by`](Self::undirected_by).
     pub fn directed_by(&self, weight: impl Fn(&Entity, &Entity, &Edge) -> f64) -> View<'_> {
         self.view(true, weight)
     }
@@ -93,7 +98,7 @@ impl RelationGraph {
             }
             let both = !directed || relation.kind() == RelationKind::CoOccurrence;
             for pair in [(source, target)].into_iter().chain(both.then_some((target, source))) {
-                *weights.entry(pair).or_default() += weight;
+                *weights.entry(pair).or_default() += weight.clamp(LEAST, MOST);
             }
         }
         let nodes = self.graph.0.node_indices().collect();
