@@ -66,6 +66,14 @@ fn associations_are_listed_by_pair() {
 }
 
 #[test]
+fn one_is_never_apart_from_itself() {
+    let graph = in_windows("sentence", "Chile met Peru. It rained. Peru slept.");
+    let peru = graph.association("state:PER", "state:PER").unwrap();
+    assert_eq!((peru.together(), peru.first(), peru.second(), peru.all()), (2, 2, 2, 3));
+    assert_eq!((peru.jaccard(), peru.npmi()), (1.0, 1.0));
+}
+
+#[test]
 fn windows_of_every_unit() {
     let text = "Chile met Peru. It rained. Peru slept.\n\nPeru woke. Rain fell.\n\nChile woke.";
     let counts = |window: &str| {

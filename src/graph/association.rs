@@ -33,7 +33,7 @@ impl RelationGraph {
     }
 
     /// Returns how often two entities stand in a window, by ids; `None` for windows of so many words, and of ids that
-    /// have no node.
+    /// have no node. One and the same is never apart from itself.
     ///
     /// ```
     /// use detente::Extractor;
@@ -45,7 +45,9 @@ impl RelationGraph {
     /// ```
     pub fn association(&self, first: &str, second: &str) -> Option<Association> {
         let edge = self.relation(first, second, RelationKind::CoOccurrence);
-        self.association_of(self.node(first)?, self.node(second)?, edge, self.windows()?)
+        let association = self.association_of(self.node(first)?, self.node(second)?, edge, self.windows()?)?;
+        let together = if first == second { association.first } else { association.together };
+        Some(Association { together, ..association })
     }
 
     fn association_of(&self, first: &Node, second: &Node, edge: Option<&Edge>, all: u64) -> Option<Association> {
