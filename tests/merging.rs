@@ -107,6 +107,26 @@ fn namesakes_of_two_states_stay_two() {
 }
 
 #[test]
+fn who_says_so_is_one_of_the_namesakes() {
+    let told = |of: &str| {
+        let text = format!("{of} Economy Minister Ana Paz came. Paz said that Ecuador had attacked Chile.");
+        graph(Article::new(text).with_id(of))
+    };
+    let speakers = |graph: &RelationGraph| {
+        let passages = graph.relations().flat_map(|(.., edge)| edge.evidence());
+        let speakers = passages.filter_map(|passage| passage.event()?.attributed_to.as_ref());
+        let mut ids: Vec<String> = speakers.map(|speaker| speaker.id().to_owned()).collect();
+        ids.sort();
+        ids
+    };
+    let [one, other] = [told("Bolivian"), told("Peruvian")];
+    assert_eq!(speakers(&one), ["leader:ana-paz"]);
+    let both = merged([one, other]);
+    assert_eq!(speakers(&both), ["leader:ana-paz~BOL", "leader:ana-paz~PER"]);
+    assert!(speakers(&both).iter().all(|id| both.node(id).is_some()));
+}
+
+#[test]
 fn windows_do_not_mix() {
     let wide = Extractor::builder().window("paragraph".parse().unwrap()).build().unwrap();
     let wide = wide.extract("Chile met Peru.").into_graph();

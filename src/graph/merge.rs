@@ -7,7 +7,7 @@ use super::article::ArticleRecord;
 use super::assemble::Parts;
 use super::edge::{Grounds, Held};
 use super::node::Node;
-use super::passage::Passage;
+use super::passage::{Detail, Passage};
 use super::{Counted, RelationGraph};
 use crate::error::Error;
 use crate::gazetteer::Entity;
@@ -68,6 +68,7 @@ impl RelationGraph {
                         passages
                             .into_iter()
                             .filter_map(|passage| Some(Passage { article: kept.article(&passage.article)?, ..passage }))
+                            .map(|passage| names.passage(passage))
                             .collect(),
                     ),
                     Grounds::Held(held) => Grounds::Held(
@@ -148,6 +149,18 @@ impl Names {
                 entity.renamed(&format!("{plain}{TOLD_APART}{key}"))
             }
         }
+    }
+}
+
+impl Names {
+    /// The passage, with who says so under the id of the merged graph.
+    fn passage(&self, mut passage: Passage) -> Passage {
+        if let Detail::Told(told) = &mut passage.detail
+            && let Some(speaker) = &mut told.attributed_to
+        {
+            *speaker = self.entity(speaker);
+        }
+        passage
     }
 }
 
