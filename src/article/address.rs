@@ -17,7 +17,7 @@ pub(crate) struct Addresses<'t> {
     text: &'t str,
     suspects: Suspects<'t>,
     run: Span,
-    /// The parts of the run that are addresses.
+    /// The parts of the run that are addresses, from left to right.
     parts: Vec<Span>,
 }
 
@@ -34,7 +34,8 @@ impl<'t> Addresses<'t> {
         if !self.run.contains(Span::new(span.start, span.start + 1)) {
             self.look_around(span);
         }
-        self.parts.iter().any(|part| part.contains(span))
+        let part = self.parts.partition_point(|part| part.end <= span.start);
+        self.parts.get(part).is_some_and(|part| part.contains(span))
     }
 
     fn look_around(&mut self, span: Span) {
@@ -201,6 +202,14 @@ mod tests {
         ];
         for (what, text, wanted) in cases {
             assert_eq!(&hidden(text, "Iran"), wanted, "{what}: {text}");
+        }
+    }
+
+    /// Where each question looked at all addresses before it, a megabyte without a space would take minutes.
+    #[test]
+    fn takes_linear_time() {
+        for unit in ["@Iran", "Iran.a/", "Iran@", "[Iran](", "Iran.ab,", "www.Iran,", "Iran-", "Iran.b"] {
+            hidden(&unit.repeat(1_000_000 / unit.len()), "Iran");
         }
     }
 }
