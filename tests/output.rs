@@ -309,6 +309,8 @@ fn records_of_json_lines() {
         Article::from_json(r#"{"text": "Ä\nb", "id": "1", "title": "T", "date": "2020-01", "more": [1]}"#).unwrap();
     assert_eq!((article.text(), article.id(), article.title()), ("Ä\nb", Some("1"), Some("T")));
     assert_eq!(article.date().unwrap().to_string(), "2020-01");
+    let first = Article::from_json("\u{feff}{\"text\": \"of a file with a byte order mark\"}").unwrap();
+    assert!(first.text().starts_with("of"));
     for bare in
         [r#"{"text": ""}"#, r#"{"text": "", "id": null, "title": null, "date": null}"#, r#"{"text": "", "date": ""}"#]
     {

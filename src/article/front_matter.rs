@@ -28,11 +28,17 @@ pub(super) fn length(text: &str) -> usize {
     0
 }
 
+/// The value without the quotes around it; those within it are its own.
+fn unquoted(value: &str) -> &str {
+    let within = |quote: char| value.strip_prefix(quote)?.strip_suffix(quote);
+    within('"').or_else(|| within('\'')).unwrap_or(value)
+}
+
 pub(super) fn read(text: &str) -> Result<FrontMatter, Error> {
     let mut front = FrontMatter::default();
     for (number, line) in text[..length(text)].lines().enumerate() {
         let Some((key, value)) = line.split_once(':') else { continue };
-        let value = value.trim().trim_matches(['"', '\'']);
+        let value = unquoted(value.trim());
         if value.is_empty() {
             continue;
         }
@@ -40,7 +46,8 @@ pub(super) fn read(text: &str) -> Result<FrontMatter, Error> {
             "id" => front.id = Some(value.to_owned()),
             "title" => front.title = Some(value.to_owned()),
             "date" => {
-                let place = Place { path: "front matter".to_owned(), line: number + 1, column: key.len() + 2 };
+                let place =
+                    Place { path: "front matter".to_owned(), line: number + 1, column: key.chars().count() + 2 };
                 // A time of day may follow the day.
                 let day = value.split(['T', ' ']).next().unwrap_or_default();
                 front.date = Some(day.parse().map_err(|error: Error| error.at(place))?);
@@ -62,6 +69,21 @@ mod tests {
         assert_eq!(front.title.as_deref(), Some("A: B"));
         assert_eq!(front.date.unwrap().to_string(), "2024-06-12");
         assert_eq!(&text[length(text)..], "Body");
+    }
+
+    #[test]
+    fn quotes_around_a_value_go_and_those_in_it_stay() {
+        for (written, title) in [
+            ("\"Talks\"", "Talks"),
+            ("'Talks'", "Talks"),
+            ("Envoys meet the \"Quad\"", "Envoys meet the \"Quad\""),
+            ("\"Quad\" meets", "\"Quad\" meets"),
+            ("\"It's on\"", "It's on"),
+            ("\"", "\""),
+        ] {
+            let front = read(&format!("---\ntitle: {written}\n---\n")).unwrap();
+            assert_eq!(front.title.as_deref(), Some(title));
+        }
     }
 
     #[test]

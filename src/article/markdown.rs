@@ -16,7 +16,9 @@ pub(super) fn read(text: &str) -> Reading {
         let original = Span::new(start + range.start, start + range.end);
         match event {
             Event::Start(Tag::CodeBlock(_) | Tag::Image { .. } | Tag::HtmlBlock) => hidden += 1,
-            Event::End(TagEnd::CodeBlock | TagEnd::Image | TagEnd::HtmlBlock) => {
+            // An image may stand in mid-sentence.
+            Event::End(TagEnd::Image) => hidden = hidden.saturating_sub(1),
+            Event::End(TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
                 hidden = hidden.saturating_sub(1);
                 writer.end_block(original.end);
             }
@@ -64,6 +66,7 @@ mod tests {
             ("a link's words", "[froze](https://x.org/Iran) ties", "froze ties"),
             ("emphasis inside a name", "the **European** *Union*", "the European Union"),
             ("an image's credit", "![Iran](i.png)\n\nIraq", "Iraq"),
+            ("an image in a sentence", "Iran ![a flag](i.png) met Iraq", "Iran  met Iraq"),
             ("code", "`Iran` is code\n\n    Iran\n", "is code"),
             ("a heading ends", "# Iran\nIraq", "Iran\n\nIraq"),
             ("items are apart", "- Iran\n- Iraq", "Iran\n\nIraq"),

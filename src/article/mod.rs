@@ -282,6 +282,8 @@ impl Article<'static> {
     ///
     /// When the record is no JSON of this shape, or its date is none; the place counts lines within the record.
     pub fn from_json(record: &str) -> Result<Self, Error> {
+        // The first line of a file may begin with a byte order mark.
+        let record = record.strip_prefix('\u{feff}').unwrap_or(record);
         let record: Record = serde_json::from_str(record).map_err(|error| {
             let place = Place { path: "record".to_owned(), line: error.line(), column: error.column() };
             let message = error.to_string();
