@@ -28,6 +28,12 @@ fn every_format_is_the_same_again() {
 }
 
 #[test]
+fn the_picture_holds_what_xml_can_hold() {
+    let svg = DIFFICULT.to_svg();
+    assert!(svg.contains("Quu  land of the East") && svg.chars().all(xml::is_allowed), "{svg}");
+}
+
+#[test]
 fn what_is_written_is_what_is_returned() {
     let graph = &*DIFFICULT;
     for (format, text) in [

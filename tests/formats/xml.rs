@@ -33,10 +33,13 @@ impl Element {
     }
 }
 
+/// Whether XML can hold the character.
+pub(super) fn is_allowed(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
+}
+
 /// The root element.
 pub(super) fn parsed(text: &str) -> Element {
-    let is_allowed =
-        |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..);
     assert!(text.chars().all(is_allowed), "XML has no such character");
     assert!(text.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") && text.ends_with(">\n"));
     let mut reader = Reader::from_str(text);

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::data::{Data, Edge, Node};
 use super::escape;
+use crate::export::clean::clean;
 use crate::graph::RelationGraph;
 use crate::vocabulary::Kind;
 
@@ -35,10 +36,13 @@ impl RelationGraph {
             (node.x, node.y) = (node.x * SPREAD, node.y * SPREAD);
         }
         // As on the page: what is related to nothing is left out, unless nothing is related.
-        let is_drawn =
-            |number: usize| edges.is_empty() || edges.iter().any(|edge| edge.source == number || edge.target == number);
+        let mut is_drawn = vec![edges.is_empty(); nodes.len()];
+        for edge in &edges {
+            is_drawn[edge.source] = true;
+            is_drawn[edge.target] = true;
+        }
         let drawn: Vec<&Node<'_>> =
-            nodes.iter().enumerate().filter(|&(number, _)| is_drawn(number)).map(|(_, node)| node).collect();
+            nodes.iter().zip(is_drawn).filter_map(|(node, drawn)| drawn.then_some(node)).collect();
         let mut svg = String::new();
         let [left, top, right, bottom] = bounds(&drawn);
         let (width, height) = (right - left, bottom - top);
@@ -48,7 +52,7 @@ impl RelationGraph {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" \
              viewBox=\"{left:.0} {top:.0} {width:.0} {height:.0}\">\n<title>{}</title>\n<style>{STYLE}</style>\n\
              <rect class=\"ground\" x=\"{left:.0}\" y=\"{top:.0}\" width=\"{width:.0}\" height=\"{height:.0}\"/>",
-            escape(&super::title(self))
+            text(&super::title(self))
         );
         let bends = bends(&edges);
         let mut order: Vec<usize> = (0..edges.len()).collect();
@@ -62,17 +66,22 @@ impl RelationGraph {
                 svg,
                 "<g class=\"{}\"><title>{}</title>{}</g>",
                 look(&node.kind),
-                escape(node.name),
+                text(node.name),
                 shape(node)
             );
         }
         for node in &drawn {
             let y = node.y + node.radius + 12.0;
-            let _ = writeln!(svg, "<text x=\"{:.1}\" y=\"{y:.1}\">{}</text>", node.x, escape(node.short));
+            let _ = writeln!(svg, "<text x=\"{:.1}\" y=\"{y:.1}\">{}</text>", node.x, text(node.short));
         }
         svg.push_str("</svg>\n");
         svg
     }
+}
+
+/// A text as XML can hold it.
+fn text(text: &str) -> String {
+    escape(&clean(text))
 }
 
 fn bounds(nodes: &[&Node<'_>]) -> [f64; 4] {
@@ -122,9 +131,9 @@ fn line(svg: &mut String, edge: &Edge, nodes: &[Node<'_>], bend: f64, types: boo
         middle[1],
         tip[0],
         tip[1],
-        escape(source.name),
+        text(source.name),
         word,
-        escape(target.name)
+        text(target.name)
     );
     if edge.kind != "event" {
         return;
