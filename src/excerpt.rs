@@ -1,5 +1,7 @@
 //! Words of a text for people to read: white space made single, and cut to what a line holds.
 
+use std::borrow::Cow;
+
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::span::Span;
@@ -13,10 +15,19 @@ pub(crate) fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text, cut to so many columns with an ellipsis.
+/// The text without what a terminal obeys rather than shows.
+fn shown(text: &str) -> Cow<'_, str> {
+    match text.contains(char::is_control) {
+        true => text.chars().filter(|c| !c.is_control()).collect(),
+        false => Cow::Borrowed(text),
+    }
+}
+
+/// The text, cut to so many columns of a terminal with an ellipsis.
 pub(crate) fn fit(text: &str, columns: usize) -> String {
+    let text = shown(text);
     if text.width() <= columns {
-        return text.to_owned();
+        return text.into_owned();
     }
     let mut cut = String::new();
     let mut used = CUT.width();
@@ -34,8 +45,9 @@ pub(crate) fn fit(text: &str, columns: usize) -> String {
 
 /// The words of a text, as many as so many columns hold: first those that are wanted, then those between them, then those
 /// nearest to them, with an ellipsis for what is left out. `is_wanted` is asked with where a word stands in the text.
+/// Control characters, which a terminal would obey, are left out.
 pub(crate) fn excerpt(text: &str, columns: usize, is_wanted: impl Fn(Span) -> bool) -> String {
-    let whole = single_spaced(text);
+    let whole = shown(&single_spaced(text)).into_owned();
     if whole.width() <= columns {
         return whole;
     }
@@ -44,9 +56,10 @@ pub(crate) fn excerpt(text: &str, columns: usize, is_wanted: impl Fn(Span) -> bo
     for part in text.split_inclusive(char::is_whitespace) {
         let start = end;
         end += part.len();
-        let word = part.trim_end();
+        let length = part.trim_end().len();
+        let word = shown(&part[..length]);
         if !word.is_empty() {
-            if is_wanted(Span::new(start, start + word.len())) {
+            if is_wanted(Span::new(start, start + length)) {
                 wanted.push(words.len());
             }
             words.push(word);
@@ -64,7 +77,7 @@ pub(crate) fn excerpt(text: &str, columns: usize, is_wanted: impl Fn(Span) -> bo
         far => (if (first..last).contains(&at) { 1 } else { 2 }, far),
     });
     let mut taken = vec![false; words.len()];
-    let mut cut = fit(words[first], columns);
+    let mut cut = fit(&words[first], columns);
     for at in order {
         taken[at] = true;
         let more = joined(&words, &taken);
@@ -77,7 +90,7 @@ pub(crate) fn excerpt(text: &str, columns: usize, is_wanted: impl Fn(Span) -> bo
 }
 
 /// The words that are taken, with ellipses for the others.
-fn joined(words: &[&str], taken: &[bool]) -> String {
+fn joined(words: &[Cow<'_, str>], taken: &[bool]) -> String {
     let mut text = String::new();
     let mut next = 0;
     for (at, word) in words.iter().enumerate().filter(|&(at, _)| taken[at]) {

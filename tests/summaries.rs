@@ -1,6 +1,6 @@
 //! The summaries of an article and of a graph.
 
-use detente::{Article, Extraction, Extractor, RelationGraph, Summary};
+use detente::{Article, Changes, Extraction, Extractor, RelationGraph, Summary};
 use unicode_width::UnicodeWidthStr;
 
 const TEXTS: [(&str, &str); 4] = [
@@ -43,6 +43,27 @@ fn no_line_is_wider_than_asked() {
         let text: String = summaries.map(|summary| summary.width(width).to_string()).collect();
         for line in text.lines() {
             assert!(line.width() <= width.max(48), "{width}: {line}");
+        }
+    }
+}
+
+/// What a text holds must not move the cursor, ring the bell or paint the screen of who reads about it.
+#[test]
+fn no_text_steers_the_terminal() {
+    let text =
+        "Chile met \u{1b}[2JPeru\u{7}.\u{9b}31m Peru thanked\u{8} Chile for what was \u{1b}]0;long\u{7} ago agreed.";
+    let article = Article::new(text).with_title("On \u{1b}[31mtalks").with_id("a\u{1b}[0m");
+    let found = Extractor::bundled().extract(article);
+    let graph = RelationGraph::from(&found);
+    let none = RelationGraph::merged([]).unwrap();
+    for width in [48, 100, 400] {
+        for written in [
+            Summary::new(&found).width(width).to_string(),
+            Summary::of_graph(&graph).width(width).to_string(),
+            Changes::new(&none.difference(&graph)).width(width).to_string(),
+        ] {
+            assert!(!written.chars().any(|c| c.is_control() && c != '\n'), "{written:?}");
+            assert!(written.lines().all(|line| line.width() <= width), "{written}");
         }
     }
 }
