@@ -2,6 +2,8 @@
 
 use detente::{Error, Gazetteer, Holder, Member, Office, PartialDate, Status};
 
+use crate::in_crate;
+
 fn date(text: &str) -> PartialDate {
     text.parse().unwrap()
 }
@@ -227,6 +229,21 @@ mod layers {
     }
 
     #[test]
+    fn every_name_of_an_entry_is_what_its_list_says() {
+        let gazetteer = over(
+            "[[state]]\nid = \"A\"\nextend = true\nmisspellings = [{ name = \"Alland\", also = [\"Alannd\"] }]\n\
+             capitals = [{ name = \"Atown\", also = [\"Aton\"] }]\nseats = [\"Ahall\"]",
+        );
+        let extractor = detente::Extractor::builder().gazetteer(gazetteer.clone()).build().unwrap();
+        let found = extractor.extract("Aland left. Alland stayed. Alannd slept.");
+        let misspelt: Vec<bool> = found.mentions().map(|mention| mention.why().contains("a misspelling")).collect();
+        assert_eq!(misspelt, [false, true, true]);
+        let entity = gazetteer.get("state:A").unwrap();
+        let capitals: Vec<&str> = entity.names().iter().filter(|name| name.is_capital).map(|name| name.text).collect();
+        assert_eq!(capitals, ["Atown", "Aton"]);
+    }
+
+    #[test]
     fn replace_a_guard() {
         let guard = |word: &str| format!("[[guard]]\nid = \"g\"\nafter = [\"{word}\"]\n");
         let world =
@@ -310,7 +327,15 @@ mod errors {
         );
         insta::assert_snapshot!(
             error("[[state]]\nid = \"state:A\"\nname = \"Aland\"\n"),
-            @"mine.toml:2:6: `state:A` is no id; write what stands after `state:`, without spaces"
+            @"mine.toml:2:6: `state:A` is no id; write what stands after `state:`, without spaces, `:` and `~`"
+        );
+        for id in ["A B", r"A\tB", r"A\u00A0B", r"A\u0001", "A~B"] {
+            let toml = format!("[[state]]\nid = \"{id}\"\nname = \"Aland\"\n");
+            assert!(error(&toml).problem().ends_with("is no id"), "{toml}");
+        }
+        insta::assert_snapshot!(
+            error("kinds = [\"oil:firm\"]\n"),
+            @"mine.toml:1:10: `oil:firm` is no kind; write it without spaces, `:` and `~`, such as `armed-group`"
         );
         insta::assert_snapshot!(
             error("[[state]]\nid = \"A\"\nname = \"Aland\"\n\n[[state]]\nid = \"A\"\nname = \"Ayland\"\n"),
@@ -389,5 +414,7 @@ mod errors {
         assert_eq!(error.path(), None);
         assert!(error.problem().starts_with("no/such/folder cannot be read"), "{error}");
         assert_eq!(error.cure(), "check the path and its permissions");
+        let error = Gazetteer::builder().path(in_crate("docs")).build().unwrap_err();
+        assert!(error.problem().ends_with("docs holds no gazetteer"), "{error}");
     }
 }

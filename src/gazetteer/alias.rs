@@ -52,13 +52,14 @@ const LISTS: [List; 9] = [
     List { key: "names", form: Form::Name, case: Case::Title },
     List { key: "acronyms", form: Form::Abbreviation, case: Case::Exact },
     List { key: "demonyms", form: Form::Demonym, case: Case::Title },
-    List { key: "capitals", form: Form::Metonym, case: Case::Title },
+    List { key: CAPITALS, form: Form::Metonym, case: Case::Title },
     List { key: "seats", form: Form::Metonym, case: Case::Title },
     List { key: "organs", form: Form::Organ, case: Case::Title },
     List { key: "surnames", form: Form::Surname, case: Case::Title },
     List { key: MISSPELLINGS, form: Form::Name, case: Case::Title },
 ];
 
+const CAPITALS: &str = "capitals";
 const MISSPELLINGS: &str = "misspellings";
 
 /// The keys that hold lists of names.
@@ -86,6 +87,7 @@ pub(crate) fn read(table: &Table<'_>, context: &Context<'_>) -> Result<Vec<Alias
     let name = table.required("name")?;
     let mut aliases = vec![bare(&name, Form::Name, usual_case(name.value, Case::Title), context)];
     for list in &LISTS {
+        let listed = aliases.len();
         for item in table.items(list.key)? {
             match item {
                 Item::Text(text) => {
@@ -93,17 +95,10 @@ pub(crate) fn read(table: &Table<'_>, context: &Context<'_>) -> Result<Vec<Alias
                 }
                 Item::Table(inner) => aliases.extend(detailed(&inner, list, context)?),
             }
-            if list.key == MISSPELLINGS
-                && let Some(alias) = aliases.last_mut()
-            {
-                alias.misspelt = true;
-            }
-            if list.key == "capitals" {
-                for alias in aliases.iter_mut().rev().take_while(|alias| alias.form == Form::Metonym && !alias.capital)
-                {
-                    alias.capital = true;
-                }
-            }
+        }
+        for alias in &mut aliases[listed..] {
+            alias.misspelt = list.key == MISSPELLINGS;
+            alias.capital = list.key == CAPITALS;
         }
     }
     // A display name that is listed once more, to give it a guard or dates, is there as listed.

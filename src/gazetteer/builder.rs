@@ -107,6 +107,10 @@ impl Layer {
             Self::Path(path) => {
                 let mut files = Vec::new();
                 collect(path, true, &mut files)?;
+                if files.is_empty() {
+                    let problem = format!("{} holds no gazetteer", path.display());
+                    return Err(Error::new(problem, "name a file, or a folder with `.toml` files"));
+                }
                 files.sort();
                 files.iter().map(|file| Ok(Source::owned(&file.to_string_lossy(), text_of(file)?))).collect()
             }
@@ -177,16 +181,22 @@ impl Head {
     fn read(kind: &str, table: &Table<'_>) -> Result<Self, Error> {
         record::expect_keys(table)?;
         let key = table.required("id")?;
-        if key.value.contains([':', ' ']) {
+        if !may_stand_in_id(key.value) {
             return Err(key.at.error(
                 format!("`{}` is no id", key.value),
-                format!("write what stands after `{kind}:`, without spaces"),
+                format!("write what stands after `{kind}:`, without spaces, `:` and `~`"),
             ));
         }
         let removes = table.flag("remove")?.unwrap_or(false);
         let extends = table.flag("extend")?.unwrap_or(false);
         Ok(Self { id: [kind, ":", key.value].concat(), removes, extends })
     }
+}
+
+/// Whether a word may be the one part of an id or the other. A colon divides them; a tilde tells namesakes apart in a
+/// merged graph.
+fn may_stand_in_id(word: &str) -> bool {
+    !word.contains(|c: char| matches!(c, ':' | '~') || c.is_whitespace() || c.is_control())
 }
 
 /// What the layers say of one entity.
@@ -209,6 +219,10 @@ impl<'s> Reading<'s> {
         let mut kinds: Vec<&str> = KINDS.to_vec();
         for (_, document) in documents {
             for kind in document.table().texts("kinds")? {
+                if !may_stand_in_id(kind.value) {
+                    let cure = "write it without spaces, `:` and `~`, such as `armed-group`";
+                    return Err(kind.at.error(format!("`{}` is no kind", kind.value), cure));
+                }
                 kinds.push(kind.value);
             }
         }

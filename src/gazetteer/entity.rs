@@ -170,7 +170,7 @@ impl Entity {
         }
     }
 
-    /// Returns the offices that the gazetteer lists, earliest first, with whom or what each is of.
+    /// Returns the offices that the gazetteer lists, in its order, with whom or what each is of.
     pub fn offices(&self) -> Vec<(Office, Entity, Period)> {
         let Inner::Listed(data, index) = &self.0 else { return Vec::new() };
         let record = &data.records[*index as usize];
