@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use jiff::civil::Date;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::error::Error;
 
@@ -128,6 +128,12 @@ impl Serialize for PartialDate {
     }
 }
 
+impl<'de> Deserialize<'de> for PartialDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
 /// A stretch of time: the first day, and the first day on which it no longer holds; either may be open.
 ///
 /// A bound that is known only to the year or month is read generously: the period reaches from the
@@ -230,6 +236,11 @@ pub(crate) struct Days {
 }
 
 impl Days {
+    /// Whether there is no day among them.
+    fn are_none(self) -> bool {
+        self.first >= self.after
+    }
+
     /// Whether the two share a day.
     pub(crate) fn meet(self, other: Self) -> bool {
         self.first < other.after && other.first < self.after
@@ -269,7 +280,7 @@ impl FromStr for Period {
     ///
     /// # Errors
     ///
-    /// When one of them is no date, or the second lies before the first.
+    /// When one of them is no date, the second lies before the first, or no day lies between them.
     fn from_str(text: &str) -> Result<Self, Error> {
         let date = |text: &str| match text {
             "" => Ok(None),
@@ -283,9 +294,13 @@ impl FromStr for Period {
                 Self::new(Some(only), after.ok())
             }
         };
-        match period.runs_backwards() {
-            true => Err(Error::new(format!("`{text}` ends before it begins"), "write the earlier date first")),
-            false => Ok(period),
+        match (period.runs_backwards(), Days::from(period).are_none()) {
+            (true, _) => Err(Error::new(format!("`{text}` ends before it begins"), "write the earlier date first")),
+            (false, true) => Err(Error::new(
+                format!("`{text}` holds no day: its second date is the first that no longer counts"),
+                "write a later second date, or a single date for that day alone",
+            )),
+            (false, false) => Ok(period),
         }
     }
 }
@@ -315,8 +330,10 @@ mod tests {
 
     #[test]
     fn reads_what_it_writes() {
-        for text in ["1945", "1991-12", "2024-02-29"] {
+        for text in ["0000", "1945", "1991-12", "2024-02-29", "9999-12-31"] {
             assert_eq!(date(text).to_string(), text);
+            let json = serde_json::to_string(&date(text)).unwrap();
+            assert_eq!(serde_json::from_str::<PartialDate>(&json).unwrap(), date(text));
         }
     }
 
@@ -368,8 +385,11 @@ mod tests {
         assert!("..2024-03-05".parse::<Period>().unwrap().covers(date("1990")));
         assert!(!"..2024-03-05".parse::<Period>().unwrap().covers(date("2024-03-05")));
         assert!("..".parse::<Period>().unwrap().covers(date("1990")));
-        for wrong in ["", "2021..2012", "2021-..", "then..now"] {
+        for wrong in ["", "2021..2012", "2021-..", "then..now", "2021-05-01..2021-05-01", "2021-05..2021-05-01"] {
             assert!(wrong.parse::<Period>().is_err(), "{wrong}");
+        }
+        for one_day in ["2021-05-01", "2021-05-01..2021-05-02"] {
+            assert!(one_day.parse::<Period>().unwrap().covers(date("2021-05-01")), "{one_day}");
         }
     }
 

@@ -68,6 +68,12 @@ macro_rules! words {
                 serializer.serialize_str(self.as_str())
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+            }
+        }
     };
 }
 pub(crate) use words;
@@ -80,6 +86,8 @@ mod tests {
     fn every_word_reads_back() {
         for form in Form::ALL {
             assert_eq!(form.as_str().parse::<Form>().as_ref(), Ok(form));
+            let json = serde_json::to_string(form).unwrap();
+            assert_eq!(serde_json::from_str::<Form>(&json).unwrap(), *form);
         }
         let error = "presidant".parse::<Office>().unwrap_err();
         assert_eq!(error.problem(), "`presidant` is no office");
