@@ -1,13 +1,15 @@
 //! Reading TOML with places: every value knows its file, line and column, so that every error can say them.
 
 pub(crate) mod bundled;
+mod nearest;
 mod table;
 
 use std::sync::Arc;
 
 use toml::de::DeTable;
 
-pub(crate) use table::{Item, Located, Table, nearest};
+pub(crate) use nearest::nearest;
+pub(crate) use table::{Item, Located, Table};
 
 use crate::error::{Error, Place};
 
