@@ -10,6 +10,7 @@ use crate::export::terminal::{counted, quoted};
 use crate::extraction::{Extraction, Relation};
 use crate::gazetteer::Entity;
 use crate::relation::RelationKind;
+use crate::vocabulary::Status;
 
 pub(super) fn write(found: &Extraction<'_>, page: &Page, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     head(found, page, f)?;
@@ -97,7 +98,7 @@ fn facts(found: &Extraction<'_>, page: &Page, f: &mut fmt::Formatter<'_>) -> fmt
     for fact in facts.iter().take(page.rows) {
         let mut line = format!("  {} ─{}→ {}", fact.source(), fact.kind(), fact.target());
         let detail = [
-            fact.status().filter(|status| status.as_str() != "member").map(|status| status.to_string()),
+            fact.status().filter(|status| *status != Status::Member).map(|status| status.to_string()),
             fact.office().map(|office| office.to_string()),
             fact.period().filter(|period| period.from.or(period.until).is_some()).map(|period| period.to_string()),
         ];

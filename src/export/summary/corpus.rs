@@ -11,9 +11,6 @@ use crate::graph::{ArticleRecord, Filter, Node, RelationGraph, Scores, View, Wei
 use crate::relation::Basis;
 use crate::vocabulary::Modality;
 
-/// How events are put forward that count: as done, said or meant, as [`Edge::tally`] has it.
-const STORY: [Modality; 3] = [Modality::Asserted, Modality::Attributed, Modality::Planned];
-
 pub(super) fn write(graph: &RelationGraph, page: &Page, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     head(graph, page, f)?;
     if graph.nodes().len() == 0 {
@@ -23,7 +20,8 @@ pub(super) fn write(graph: &RelationGraph, page: &Page, f: &mut fmt::Formatter<'
     let ranks = view.page_rank();
     entities(graph, &ranks, page, f)?;
     let events = Filter::new().basis(Basis::Event);
-    let events = STORY.iter().fold(events, |filter, &modality| filter.modality(modality));
+    let story = Modality::ALL.iter().copied().filter(|modality| modality.is_of_the_story());
+    let events = story.fold(events, Filter::modality);
     relations(&graph.filtered(&events), page, "Events", f)?;
     relations(&graph.filtered(&Filter::new().basis(Basis::CoOccurrence)), page, "Named together", f)?;
     communities(&view, &ranks, page, f)
