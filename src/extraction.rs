@@ -229,7 +229,8 @@ impl<'e> Relation<'e> {
         self.relation.count
     }
 
-    /// Returns the sum over windows of 1/(1+d), d the number of words between the nearest two mentions; 0 for others.
+    /// Returns the sum over windows of 1/(1+d), d the number of words between the nearest two mentions, each to a
+    /// millionth; 0 for others.
     pub fn weight(&self) -> f64 {
         self.micro_weight() as f64 / 1e6
     }
@@ -326,7 +327,7 @@ impl<'e> Evidence<'e> {
     }
 
     /// Returns as much of the [quote](Self::quote) as so many columns of a terminal hold: the two mentions and the words
-    /// that signal an event, then what stands between and beside them.
+    /// that signal an event, then what stands between and beside them. Control characters are left out.
     ///
     /// ```
     /// let text = "In a speech that lasted for two hours and was cut short by rain, Chile's president thanked Peru.";

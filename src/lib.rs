@@ -40,8 +40,8 @@
 //! - **html** (default): reads HTML ([`Article::from_html`]), so that the article is told from the page around it.
 //! - **formats** (default): writes graphs as GraphML, GEXF, tables and RDF too (`Format`); [`docs::formats`] says what
 //!   stands in them.
-//! - **page** (default): writes a graph as a page to look at in a browser ([`RelationGraph::to_html`]). It brings no
-//!   dependency.
+//! - **page** (default): writes a graph as a page to look at in a browser ([`RelationGraph::to_html`]), or its picture
+//!   alone.
 //!
 //! # What it does not do
 //!

@@ -84,7 +84,8 @@ impl Edge {
         }
     }
 
-    /// Returns the sum over windows of 1/(1+d), d the number of words between the nearest two mentions; 0 for others.
+    /// Returns the sum over windows of 1/(1+d), d the number of words between the nearest two mentions, each to a
+    /// millionth; 0 for others.
     pub fn weight(&self) -> f64 {
         self.micro_weight() as f64 / 1e6
     }

@@ -81,7 +81,7 @@ impl Passage {
         }
     }
 
-    /// Returns 1/(1+d), d the number of words between a co-occurrence's two mentions; 0 for events.
+    /// Returns 1/(1+d) to a millionth, d the number of words between a co-occurrence's two mentions; 0 for events.
     pub fn weight(&self) -> f64 {
         f64::from(self.micro_weight()) / 1e6
     }
@@ -124,7 +124,7 @@ impl Passage {
     }
 
     /// Returns as much of the [quote](Self::quote) as so many columns of a terminal hold: the two mentions and the words
-    /// that signal an event, then what stands between and beside them.
+    /// that signal an event, then what stands between and beside them. Control characters are left out.
     pub fn excerpt(&self, columns: usize) -> String {
         let quoted = Span::from(self.quoted);
         let trigger = self.event().map(|told| told.trigger);

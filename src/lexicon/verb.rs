@@ -110,7 +110,7 @@ fn third(verb: &str, rest: &str) -> String {
     }
 }
 
-/// The plural of a noun phrase: its last word's, or of "ban on" the word's before the preposition.
+/// The plural of a noun phrase: its last word's. What ends with a preposition ("ban on") has none here.
 pub(crate) fn plural(noun: &str) -> String {
     match noun.as_bytes() {
         [.., before, b'y'] if !is_vowel(*before) => [&noun[..noun.len() - 1], "ies"].concat(),

@@ -57,7 +57,7 @@ words! {
 }
 
 impl RelationGraph {
-    /// Writes the graph in a format.
+    /// Writes the graph in a format, in small pieces: a file is best written through a [`BufWriter`](io::BufWriter).
     ///
     /// # Errors
     ///
