@@ -1,5 +1,7 @@
 //! A bloc's cohesion over time: how much it keeps to itself, and how its members get on.
 
+#[path = "common/entity.rs"]
+mod entity;
 #[path = "common/failure.rs"]
 mod failure;
 #[path = "common/input.rs"]
@@ -20,6 +22,7 @@ use detente::{
 };
 use lexopt::prelude::*;
 
+use entity::entity;
 use failure::{Failure, written};
 use screen::Screen;
 use sources::Sources;
@@ -66,7 +69,7 @@ pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Fa
     let states = graph.rolled_up(&RollUp::new(&gazetteer));
     let screen = Screen::stdout();
     for (number, word) in blocs.iter().enumerate() {
-        let bloc = gazetteer.look_up(word).ok_or_else(|| format!("the gazetteer has no `{word}`"))?;
+        let bloc = entity(&gazetteer, word)?;
         let cohesion = graph.cohesion(&gazetteer, bloc.id(), &calendar)?;
         written(write!(
             out,

@@ -1,5 +1,7 @@
 //! What changed between two periods: whose dealings turned, what is new, what is gone.
 
+#[path = "common/about.rs"]
+mod about;
 #[path = "common/failure.rs"]
 mod failure;
 #[path = "common/input.rs"]
@@ -17,6 +19,7 @@ use std::process::ExitCode;
 use detente::{Calendar, Changes, Filter, PartialDate, Period, RollUp};
 use lexopt::prelude::*;
 
+use about::about;
 use failure::{Failure, written};
 use screen::Screen;
 use sources::Sources;
@@ -43,7 +46,7 @@ fn main() -> ExitCode {
 struct Options {
     before: Option<Period>,
     after: Option<Period>,
-    filter: Filter,
+    about: Vec<String>,
     people: bool,
     rows: usize,
     json: bool,
@@ -54,7 +57,7 @@ impl Options {
     /// Reads the command line; `None` when it asks for help.
     fn parse(parser: lexopt::Parser) -> Result<Option<(Sources, Self)>, Failure> {
         let mut options =
-            Self { before: None, after: None, filter: Filter::new(), people: false, rows: 6, json: false, html: None };
+            Self { before: None, after: None, about: Vec::new(), people: false, rows: 6, json: false, html: None };
         let sources = Sources::parse(parser, |name, parser| options.take(name, parser))?;
         Ok(sources.map(|sources| (sources, options)))
     }
@@ -70,10 +73,7 @@ impl Options {
             }
             "before" => self.before = Some(parser.value()?.string()?.parse()?),
             "after" => self.after = Some(parser.value()?.string()?.parse()?),
-            "about" => {
-                let ids = parser.value()?.string()?;
-                self.filter = ids.split(',').fold(std::mem::take(&mut self.filter), Filter::about);
-            }
+            "about" => self.about.extend(parser.value()?.string()?.split(',').map(str::to_owned)),
             "people" => self.people = true,
             "rows" => self.rows = parser.value()?.parse()?,
             "json" => self.json = true,
@@ -92,11 +92,12 @@ pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Fa
         return Err("no two periods are given; say --cut DATE, or --before PERIOD and --after PERIOD".into());
     };
     let gazetteer = sources.gazetteer()?;
+    let filter = about(Filter::new(), &options.about, &gazetteer)?;
     let mut graph = sources.graph(&sources.extractor(&gazetteer).build()?, "drift")?;
     if !options.people {
         graph = graph.rolled_up(&RollUp::new(&gazetteer));
     }
-    let [before, after] = [before, after].map(|period| graph.within(period).filtered(&options.filter));
+    let [before, after] = [before, after].map(|period| graph.within(period).filtered(&filter));
     let difference = before.difference(&after);
     if let Some(path) = &options.html {
         let page = difference.to_graph().to_html();

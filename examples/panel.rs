@@ -4,6 +4,8 @@
 mod failure;
 #[path = "common/input.rs"]
 mod input;
+#[path = "common/kind.rs"]
+mod kind;
 #[path = "common/sources.rs"]
 mod sources;
 
@@ -15,6 +17,7 @@ use detente::{Calendar, Class, Counting, Entity, Filter, Interval, Kind, Relatio
 use lexopt::prelude::*;
 
 use failure::{Failure, written};
+use kind::kind;
 use sources::Sources;
 
 const HELP: &str = "\
@@ -40,11 +43,11 @@ fn main() -> ExitCode {
 
 pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Failure> {
     let (mut interval, mut counting, mut balanced) = (Interval::Month, Counting::OneADay, false);
-    let mut kinds = vec![Kind::State, Kind::Territory, Kind::Bloc];
+    let mut kinds = Vec::new();
     let sources = Sources::parse(parser, |name, parser| {
         match name {
             "by" => interval = parser.value()?.string()?.parse()?,
-            "kinds" => kinds = parser.value()?.string()?.split(',').map(Kind::new).collect(),
+            "kinds" => kinds.extend(parser.value()?.string()?.split(',').map(str::to_owned)),
             "every" => counting = Counting::All,
             "balanced" => balanced = true,
             _ => return Ok(false),
@@ -55,8 +58,12 @@ pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Fa
         return written(write!(out, "{HELP}{}", sources::HELP));
     };
     let gazetteer = sources.gazetteer()?;
-    let graph = sources.graph(&sources.extractor(&gazetteer).build()?, "panel")?;
+    let kinds = match kinds.is_empty() {
+        true => vec![Kind::State, Kind::Territory, Kind::Bloc],
+        false => kinds.iter().map(|word| kind(&gazetteer, word)).collect::<Result<_, _>>()?,
+    };
     let actors = kinds.into_iter().fold(Filter::new(), Filter::entity_kind);
+    let graph = sources.graph(&sources.extractor(&gazetteer).build()?, "panel")?;
     let graph = graph.rolled_up(&RollUp::new(&gazetteer)).filtered(&actors);
     let calendar = Calendar::of(&graph, interval);
     for article in graph.outside(&calendar) {

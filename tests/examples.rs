@@ -66,6 +66,8 @@ fn drift_tells_how_armenia_and_its_allies_parted() {
     assert_eq!((&json["before"]["articles"], &json["after"]["articles"]), (&3.into(), &3.into()));
     let error = drift::run(command(&[]), &mut Vec::new()).unwrap_err();
     assert!(format!("{error:?}").contains("no two periods are given"));
+    let error = drift::run(command(&["--cut", "2022", "--about", "CTSO"]), &mut Vec::new()).unwrap_err();
+    assert!(format!("{error:?}").contains("there is no entity `CTSO`; did you mean bloc:CSTO"), "{error:?}");
 }
 
 #[test]
@@ -114,6 +116,9 @@ fn panel_has_a_row_for_each_dyad_and_month() {
     }
     let withdraws = ["2012-07", "state:UZB", "bloc:CSTO"];
     assert!(keys.contains(&withdraws), "{csv}");
+
+    let error = panel::run(command(&["--kinds", "state,block"]), &mut Vec::new()).unwrap_err();
+    assert!(format!("{error:?}").contains("there is no kind `block`; write one of bloc, "), "{error:?}");
 
     let mut out = Vec::new();
     panel::run(command(&["--balanced", "--by", "year"]), &mut out).unwrap();

@@ -53,6 +53,10 @@ pub(crate) fn files(path: &str) -> Result<Vec<String>, String> {
             files.push(entry.to_string_lossy().into_owned());
         }
     }
+    if files.is_empty() {
+        let known: Vec<&str> = INPUTS.iter().flat_map(|(_, extensions, _)| *extensions).copied().collect();
+        return Err(format!("{path} holds no article; name a file, or a folder of .{} files", known.join(", .")));
+    }
     files.sort();
     Ok(files)
 }

@@ -2,25 +2,13 @@
 
 use std::str::FromStr;
 
-use detente::{Error, EventType, FactType, Filter, Kind};
+use detente::{Error, EventType, FactType, Filter};
 
 use crate::failure::Failure;
 
 /// The options that narrow the graph; each takes a word, or several with commas between them.
-pub(crate) const NAMES: &[&str] = &[
-    "kind",
-    "type",
-    "class",
-    "sign",
-    "modality",
-    "sector",
-    "source-sector",
-    "target-sector",
-    "entity",
-    "about",
-    "at-least",
-    "published",
-];
+pub(crate) const NAMES: &[&str] =
+    &["kind", "type", "class", "sign", "modality", "sector", "source-sector", "target-sector", "at-least", "published"];
 
 /// The filter with one more criterion.
 pub(crate) fn add(filter: Filter, name: &str, value: &str) -> Result<Filter, Failure> {
@@ -32,8 +20,6 @@ pub(crate) fn add(filter: Filter, name: &str, value: &str) -> Result<Filter, Fai
         "sector" => each(filter, value, Filter::sector)?,
         "source-sector" => each(filter, value, Filter::source_sector)?,
         "target-sector" => each(filter, value, Filter::target_sector)?,
-        "about" => value.split(',').fold(filter, Filter::about),
-        "entity" => value.split(',').map(Kind::new).fold(filter, Filter::entity_kind),
         "at-least" => filter.at_least(value.parse().map_err(|_| format!("--at-least takes a number, not `{value}`"))?),
         "published" => filter.published(value.parse()?),
         _ => value.split(',').try_fold(filter, of_type)?,

@@ -67,6 +67,9 @@ pub(crate) struct Options {
     pub(crate) all_modalities: bool,
     pub(crate) merge: bool,
     pub(crate) filter: Filter,
+    /// Of whom, and of which kinds of entity: what these words mean the gazetteer knows.
+    pub(crate) about: Vec<String>,
+    pub(crate) entities: Vec<String>,
     pub(crate) evidence: usize,
     pub(crate) clusters: Clusters,
     pub(crate) output: Option<PathBuf>,
@@ -83,6 +86,8 @@ impl Options {
             all_modalities: false,
             merge: false,
             filter: Filter::new(),
+            about: Vec::new(),
+            entities: Vec::new(),
             evidence: 10,
             clusters: Clusters::Kind,
             output: None,
@@ -119,6 +124,8 @@ impl Options {
             "output" => self.output = Some(parser.value()?.into()),
             "bom" => self.bom = true,
             "explain" => self.explain = true,
+            "about" => self.about.extend(parser.value()?.string()?.split(',').map(str::to_owned)),
+            "entity" => self.entities.extend(parser.value()?.string()?.split(',').map(str::to_owned)),
             _ if criteria::NAMES.contains(&name) => {
                 let value = parser.value()?.string()?;
                 self.filter = criteria::add(std::mem::take(&mut self.filter), name, &value)?;
