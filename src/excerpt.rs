@@ -38,8 +38,13 @@ pub(crate) fn fit(text: &str, columns: usize) -> String {
         }
         cut.push(c);
     }
-    cut.truncate(cut.trim_end().len());
-    cut.push_str(CUT);
+    // Characters may be wider together than each alone, as a sign that is made a picture.
+    while cut.ends_with(char::is_whitespace) || !cut.is_empty() && cut.width() + CUT.width() > columns {
+        cut.pop();
+    }
+    if columns > 0 {
+        cut.push_str(CUT);
+    }
     cut
 }
 
@@ -139,12 +144,20 @@ mod tests {
 
     #[test]
     fn no_excerpt_is_wider_than_asked() {
-        for columns in 1..100 {
+        for columns in 0..100 {
             for wanted in [&["Quito", "Lima"][..], &["On", "patience"], &["nobody"]] {
                 let cut = around(columns, wanted);
                 assert!(cut.width() <= columns, "{columns}: {cut}");
             }
         }
         assert_eq!(around(4, &["Quito"]), "Qui…");
+        for text in
+            ["☺\u{fe0f}".repeat(60), "e\u{301}".repeat(200), "汉字 ".repeat(40), "👨\u{200d}👩\u{200d}👧".repeat(60)]
+        {
+            for columns in 0..50 {
+                assert!(fit(&text, columns).width() <= columns, "{columns}: {text}");
+                assert!(excerpt(&text, columns, |_| true).width() <= columns, "{columns}: {text}");
+            }
+        }
     }
 }
