@@ -1,6 +1,6 @@
 //! Differences of two graphs: what became of each relation, whose dealings turned, and how both are written.
 
-use detente::{Change, Changes, RelationGraph, RelationKind, Sign, Trend};
+use detente::{Change, Changes, Filter, Modality, RelationGraph, RelationKind, Sign, Trend};
 
 use crate::graph_of;
 
@@ -151,6 +151,16 @@ fn as_a_graph_of_both() {
         assert_eq!(graph.node(source.id()), all.node(source.id()));
     }
     assert!(before.difference(&before).to_graph().nodes().len() == 0);
+}
+
+#[test]
+fn an_article_of_both_is_one() {
+    let text = "Chile visited Peru. Chile will visit Peru. Chile visited Peru.";
+    let told = |modality| graph_of(&[("a", "2024-01-01", text)]).filtered(&Filter::new().modality(modality));
+    let (before, after) = (told(Modality::Asserted), told(Modality::Planned));
+    let graph = before.difference(&after).to_graph();
+    let visits = graph.relation("state:CHL", "state:PER", "CONSULT".parse().map(RelationKind::Event).unwrap()).unwrap();
+    assert_eq!((visits.count(), visits.articles()), (3, 1));
 }
 
 #[test]

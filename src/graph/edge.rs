@@ -67,7 +67,7 @@ impl Edge {
     /// Returns in how many articles it stands.
     pub fn articles(&self) -> u32 {
         let mut last = None;
-        self.dated().filter(|article| last.replace(Arc::as_ptr(article)) != Some(Arc::as_ptr(article))).count() as u32
+        self.dated().filter(|&article| last.replace(article) != Some(article)).count() as u32
     }
 
     /// The article of each thing counted, in their order.
