@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::RelationGraph;
 use super::assemble::Parts;
-use super::difference::{Difference, Trend};
+use super::change::Trend;
+use super::difference::Difference;
 use super::edge::Grounds;
 use super::node::Node;
 use crate::relation::RelationKind;
