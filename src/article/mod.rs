@@ -9,19 +9,23 @@ mod front_matter;
 mod html;
 #[cfg(feature = "markdown")]
 mod markdown;
+mod markup;
 mod reading;
+mod record;
 mod sentence;
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+pub use markup::Markup;
 
 pub(crate) use address::Addresses;
 pub(crate) use reading::Reading;
 pub(crate) use sentence::{Sentences, split};
 
 use crate::date::PartialDate;
-use crate::error::{Error, Place};
+use crate::error::Error;
 
 /// A text to extract from, with what is known about it.
 ///
@@ -58,26 +62,6 @@ pub enum DatedBy {
     Page,
     /// The head of the text states it, unmistakably: a dateline, a byline, a label.
     Dateline,
-}
-
-/// How an article's text is marked up.
-///
-/// In every markup URLs, e-mail addresses and domain names are passed over, and what stands in Markdown's `](…)`.
-/// The list may grow: match with a wildcard arm.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Markup {
-    /// Plain text.
-    #[default]
-    Text,
-    /// CommonMark with tables and footnotes; front matter is passed over. Needs the feature `markdown`.
-    #[cfg(feature = "markdown")]
-    Markdown,
-    /// HTML: entities are decoded; scripts, menus, forms, and the header and footer of the page are passed over.
-    /// Needs the feature `html`.
-    #[cfg(feature = "html")]
-    Html,
 }
 
 impl<'a> Article<'a> {
@@ -240,71 +224,6 @@ impl<'a> Article<'a> {
     /// Returns how the text is marked up.
     pub fn markup(&self) -> Markup {
         self.markup
-    }
-}
-
-impl Markup {
-    /// What of a text so marked up is read.
-    pub(crate) fn read(self, _text: &str) -> Reading {
-        match self {
-            Self::Text => Reading::plain(),
-            #[cfg(feature = "markdown")]
-            Self::Markdown => markdown::read(_text),
-            #[cfg(feature = "html")]
-            Self::Html => html::read(_text),
-        }
-    }
-}
-
-/// The fields of a JSONL record.
-#[derive(Deserialize)]
-struct Record {
-    text: String,
-    id: Option<String>,
-    title: Option<String>,
-    date: Option<String>,
-    #[serde(default)]
-    markup: Markup,
-}
-
-impl Article<'static> {
-    /// Returns the article of a JSONL record:
-    /// `{"text": "…", "id": "…", "title": "…", "date": "YYYY[-MM[-DD]]", "markup": "text"}`; only `text` is required.
-    /// The title and date that an HTML text states count where the record has none.
-    ///
-    /// ```
-    /// let article = detente::Article::from_json(r#"{"text": "Quito left OPEC.", "date": "2020-01"}"#)?;
-    /// assert_eq!(article.text(), "Quito left OPEC.");
-    /// # Ok::<(), detente::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// When the record is no JSON of this shape, or its date is none; the place counts lines within the record.
-    pub fn from_json(record: &str) -> Result<Self, Error> {
-        // The first line of a file may begin with a byte order mark.
-        let record = record.strip_prefix('\u{feff}').unwrap_or(record);
-        let record: Record = serde_json::from_str(record).map_err(|error| {
-            let place = Place { path: "record".to_owned(), line: error.line(), column: error.column() };
-            let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or_default();
-            Error::new(
-                format!("this is no article: {message}"),
-                r#"write {"text": "…"}, and "id", "title", "date", "markup" as you like"#,
-            )
-            .at(place)
-        })?;
-        let mut article = Self::new(record.text).with_markup(record.markup);
-        article.id = record.id;
-        article.title = record.title;
-        if let Some(date) = record.date.as_deref().filter(|date| !date.is_empty()) {
-            article = article.dated(date)?;
-        }
-        match article.markup {
-            #[cfg(feature = "html")]
-            Markup::Html => Ok(article.described_by_page()),
-            _ => Ok(article),
-        }
     }
 }
 
