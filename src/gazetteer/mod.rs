@@ -6,6 +6,7 @@ mod entity;
 mod guard;
 mod lint;
 mod listing;
+mod reading;
 mod record;
 mod stats;
 mod tie;
