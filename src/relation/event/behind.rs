@@ -22,6 +22,10 @@ pub(super) fn agent(line: &Line<'_>, groups: &Groups, from: usize, reach: usize)
     };
     let words = from..(from + reach).min(line.tokens.len());
     let by = words.take_while(|at| !ends(at)).find(|&at| line.kind(at) == Kind::By)?;
+    // "was sent to guard it against attack by Y".
+    if (from..by).any(|at| line.written(at) == "against" && at + 4 > by) {
+        return None;
+    }
     group(line, groups, &[], by, 9)
 }
 

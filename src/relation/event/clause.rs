@@ -100,7 +100,7 @@ pub(super) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm
                 found.subject = Subject::Group(number);
             }
             let first = groups[number].first();
-            found.conditional |= is_supposed(line, first);
+            found.conditional |= is_supposed(line, groups, first);
             // "Neither X nor Y did".
             let before = first.checked_sub(1).map_or("", |before| line.written(before));
             found.negated |= matches!(before, "neither" | "Neither" | "nor");
@@ -329,11 +329,19 @@ fn names_deed(line: &Line<'_>, group: &Group) -> bool {
     near.take_while(|&at| matches!(line.kind(at), Kind::Word | Kind::Adverb)).any(|at| line.is_cue_noun(at))
 }
 
-/// Whether what opens the clause makes it a supposition: "if X did", "Had X done", "Should X do".
-fn is_supposed(line: &Line<'_>, first: usize) -> bool {
+/// Whether what opens the clause makes it a supposition: "if X did", "Had X done", "Should X do", "until X has
+/// done".
+fn is_supposed(line: &Line<'_>, groups: &Groups, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     if line.is_clause(before, Clause::Conditional) && line.kind(before) != Kind::Preposition {
         return true;
+    }
+    // "will not pay until X has left".
+    if line.written(before) == "until" {
+        let group = groups.at(first).map_or(first, |group| groups[group].last());
+        let has = line.written(group + 1);
+        let later = || (before.saturating_sub(24)..before).any(|at| matches!(line.written(at), "will" | "would"));
+        return matches!(has, "has" | "have") || has == "had" && later();
     }
     let asks = || matches!(line.kind(before), Kind::Will | Kind::Do) && line.is_question();
     let inverted = line.kind(before) == Kind::Have || line.written(before) == "Were" || line.obliges(before) || asks();

@@ -155,7 +155,14 @@ impl<'e> Frame<'e> {
         let mut said = None;
         for (at, cue) in obligations {
             let left = clause::left(&self.line, &self.groups, at, VerbForm::Base);
-            let Subject::Group(group) = left.subject else { continue };
+            let group = match left.subject {
+                Subject::Group(group) => group,
+                Subject::Pronoun(_) => match speech::addressee(&self.line, &self.groups, at) {
+                    Some(group) => group,
+                    None => continue,
+                },
+                _ => continue,
+            };
             // "…, should Y try": a condition.
             if self.line.kind(at - 1) == Kind::Comma && clause::group_at(&self.groups, at + 1).is_some() {
                 continue;

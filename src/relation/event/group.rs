@@ -9,6 +9,7 @@ use super::kind::Kind;
 use super::line::Line;
 use super::token::{Token, USUAL};
 use crate::lexicon::VerbForm;
+use crate::word::WordList;
 
 /// Actors that stand in one list: "A, B and C".
 #[derive(Clone, Debug, Default)]
@@ -118,9 +119,14 @@ impl Groups {
         self.release(line, held);
     }
 
-    /// Leaves groups as they are that only commas join; but a headline's list is one ("Iceland, Ireland sign").
+    /// Leaves groups as they are that only commas join; but a list is one that others close ("Chad, Mali and two more"), and
+    /// a headline's ("Iceland, Ireland sign").
     fn release(&mut self, line: &Line<'_>, held: usize) {
         let [first, .., last] = &self.all[self.all.len() - held..] else { return };
+        if closes_unnamed(line, last.last() + 1) {
+            self.unite(held);
+            return;
+        }
         if first.first() > 0 {
             return;
         }
@@ -139,6 +145,20 @@ impl Groups {
         }
         self.all.truncate(self.all.len() + 1 - count);
     }
+}
+
+/// Whether others who are not named close the list that ends before a token: "X, Y and two other countries".
+fn closes_unnamed(line: &Line<'_>, at: usize) -> bool {
+    #[rustfmt::skip]
+    static OTHERS: WordList<16> = WordList::new(&["another", "more", "other", "others", "rest", "several"]);
+    let and = if line.kind(at) == Kind::Comma { at + 1 } else { at };
+    if line.kind(and) != Kind::And {
+        return false;
+    }
+    let counts =
+        |&at: &usize| matches!(line.kind(at), Kind::Word | Kind::Determiner | Kind::Adverb) && !line.is_finite(at);
+    let near = (and + 1..and + 5).take_while(counts);
+    near.into_iter().any(|at| OTHERS.holds(line.written(at)) || line.is_number(at) && !line.is_verb(at + 1))
 }
 
 /// Notes of some tokens to which group they belong, and of a few behind them, of which more is still to be noted.

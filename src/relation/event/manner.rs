@@ -215,22 +215,25 @@ impl Frame<'_> {
     fn may_follow(&self, verb: usize) -> bool {
         let line = &self.line;
         let near = (verb.saturating_sub(3)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
-        near.into_iter().any(|at| matches!(line.written(at), "may" | "might"))
-            && (verb + 1..(verb + 40).min(line.tokens.len())).any(|at| matches!(line.written(at), "if" | "unless"))
+        near.into_iter().any(|at| matches!(line.written(at), "may" | "might")) && self.is_conditional(verb)
     }
 
     /// Whether what is to come hangs on a condition behind the verb, or is what somebody warns of before it, or behind a
     /// comma.
     fn is_threat(&self, verb: usize) -> bool {
         let line = &self.line;
-        let condition =
-            (verb + 1..(verb + 40).min(line.tokens.len())).any(|at| matches!(line.written(at), "if" | "unless"));
         let near = (verb.saturating_sub(12)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
         let behind = || {
             let mut commas = (verb + 1..line.tokens.len()).filter(|&at| line.kind(at) == Kind::Comma);
             commas.next().is_some_and(|comma| (comma + 1..line.tokens.len()).any(|at| is_warning(line.written(at))))
         };
-        condition || near.into_iter().any(|at| is_warning(line.written(at))) || behind()
+        self.is_conditional(verb) || near.into_iter().any(|at| is_warning(line.written(at))) || behind()
+    }
+
+    /// Whether a condition stands behind a verb.
+    fn is_conditional(&self, verb: usize) -> bool {
+        let line = &self.line;
+        (verb + 1..(verb + 40).min(line.tokens.len())).any(|at| matches!(line.written(at), "if" | "unless"))
     }
 
     /// What the verb above makes of the clause of another: "denied that X had done", "demanded that X do".
@@ -283,7 +286,12 @@ impl Frame<'_> {
             Some(Govern::Refusal { rejects: true }) => return turned(Modality::Asserted, EventType::Reject),
             Some(Govern::Denial) => return as_told(Modality::Denied),
             Some(Govern::Request) => return as_told(Modality::Asked),
-            Some(Govern::Plan) => return turned(Modality::Planned, EventType::Agree),
+            // "is ready to strike unless": held out.
+            Some(Govern::Plan) => {
+                let event = Some(EventType::Agree);
+                let threatens = self.is_conditional(verb);
+                return Some(Manner { event, fills_in, says, threatens, ..Manner::new(Modality::Planned) });
+            }
             Some(Govern::Speech) => return as_told(Modality::Attributed),
             _ => {}
         }

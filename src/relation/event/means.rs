@@ -85,7 +85,7 @@ pub(super) fn is_fired(noun: &str) -> bool {
 /// What is sent to those in need, and who is.
 #[rustfmt::skip]
 pub(super) static RELIEF: WordList<64> = WordList::new(&[
-    "aid", "ambulances", "ammunition", "blankets", "doctors", "donated", "doses", "emergency", "firefighters", "humanitarian", "masks",
+    "aid", "ambulances", "ammunition", "blankets", "doctors", "donated", "dogs", "doses", "emergency", "firefighters", "hospital", "hospitals", "humanitarian", "masks",
     "medical", "medicine", "medicines", "medics", "munitions", "nurses", "paramedics", "relief", "rescue", "rescuers", "supplies",
     "surgeons", "tents", "vaccines", "ventilators",
 ]);

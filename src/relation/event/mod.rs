@@ -51,6 +51,7 @@ mod signs;
 mod speech;
 mod subject;
 mod table;
+mod taking_place;
 mod threat;
 mod ties;
 mod token;

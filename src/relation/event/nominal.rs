@@ -6,7 +6,6 @@ use super::behind;
 use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
-use super::line::Line;
 use super::manner::Manner;
 use super::object;
 use super::party::{Parties, Party, mutual, pairs, party};
@@ -14,8 +13,8 @@ use super::pronoun::Pronoun;
 use super::signs::Signs;
 use super::usual;
 use super::words::Words;
-use crate::lexicon::{Clause, Cue, Govern};
-use crate::vocabulary::{Class, EventType, Modality};
+use crate::lexicon::Cue;
+use crate::vocabulary::{EventType, Modality};
 use crate::word::WordList;
 
 impl Frame<'_> {
@@ -93,6 +92,8 @@ impl Frame<'_> {
                 found.extend(pairs(&targets, &sources));
                 if found.is_empty() {
                     let group = self.between(last);
+                    // "X and Y will speak with both sides in the conflict": others'.
+                    let sources = if self.stands_aside(at, event) { Parties::new() } else { sources };
                     found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
                 }
             }
@@ -177,74 +178,6 @@ impl Frame<'_> {
         if self.past { Modality::Past } else { Modality::Asserted }
     }
 
-    /// Whether what a noun names is denied: "no agreement", "talks between X and Y failed to take place".
-    fn did_not_take_place(&self, noun: usize, last: impl FnOnce() -> usize, event: EventType) -> bool {
-        let line = &self.line;
-        let opening = (noun.saturating_sub(4)..noun).rev().take_while(|&at| {
-            matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Mention(_) | Kind::Adverb | Kind::Possessive)
-        });
-        let denied = opening.into_iter().any(|at| line.is_clause(at, Clause::Negator));
-        // "ended decades of hostility between X and Y".
-        let ends = |at: usize| {
-            matches!(
-                line.written(at),
-                "bridge"
-                    | "bridging"
-                    | "drop"
-                    | "dropped"
-                    | "dropping"
-                    | "narrow"
-                    | "narrowed"
-                    | "narrowing"
-                    | "overcome"
-                    | "patched"
-                    | "smooth"
-                    | "bury"
-                    | "buried"
-                    | "end"
-                    | "ended"
-                    | "ending"
-                    | "ends"
-                    | "heal"
-                    | "healed"
-                    | "resolve"
-                    | "resolved"
-                    | "settle"
-                    | "settled"
-            )
-        };
-        if matches!(event, EventType::Accuse | EventType::Assault) && (noun.saturating_sub(4)..noun).any(ends) {
-            return true;
-        }
-        // "let a treaty with Y lapse".
-        let end = (noun + 8).min(line.tokens.len());
-        if (noun + 1..end).any(|at| matches!(line.written(at), "expire" | "expired" | "lapse" | "lapsed")) {
-            return true;
-        }
-        // "offered to host talks between X and Y": they have not met.
-        let hosts = |at: usize| matches!(line.written(at), "arrange" | "broker" | "facilitate" | "host" | "mediate");
-        if event == EventType::Consult
-            && (noun.saturating_sub(3)..noun).any(|at| hosts(at) && at > 0 && line.kind(at - 1) == Kind::To)
-        {
-            return true;
-        }
-        // "demanded the withdrawal", "prevented an attack": the noun is what the verb before asks for or keeps away.
-        let verb = (noun.saturating_sub(4)..noun).rev().find(|&at| {
-            !matches!(line.kind(at), Kind::Determiner | Kind::Word) && !counts_time(line, at) || line.is_verb(at)
-        });
-        let asked = verb.filter(|&at| line.is_verb(at)).and_then(|at| line.govern(at));
-        if matches!(asked, Some(Govern::Request | Govern::Prevention | Govern::Refusal { .. })) {
-            return true;
-        }
-        // "is mulling a ban": no more than a thought.
-        let conflict = matches!(event.class(), Class::VerbalConflict | Class::MaterialConflict);
-        if conflict && asked == Some(Govern::Plan) {
-            return true;
-        }
-        let fails = || line.govern(last() + 1);
-        denied || line.holds(Signs::FAILS) && fails() == Some(Govern::Refusal { rejects: false })
-    }
-
     /// "talks between X and Y".
     pub(super) fn between(&self, at: usize) -> Option<usize> {
         let line = &self.line;
@@ -293,9 +226,3 @@ static BREAKS_OUT: WordList<64> = WordList::new(&[
     "began", "begun", "broke", "broken", "collapsed", "continue", "continued", "ended", "erupted", "flared", "opened", "raged",
     "reported", "restarted", "resumed", "started", "took", "place", "under", "underway", "way", "held",
 ]);
-
-/// Whether "of" stands behind a stretch of time: "ended two decades of hostility".
-fn counts_time(line: &Line<'_>, of: usize) -> bool {
-    let time = of.checked_sub(1).filter(|_| line.kind(of) == Kind::Of).map_or("", |before| line.written(before));
-    matches!(time, "centuries" | "century" | "days" | "decade" | "decades" | "months" | "weeks" | "years")
-}

@@ -5,6 +5,7 @@ use super::clause::group_at;
 use super::group::{Group, Groups};
 use super::kind::Kind;
 use super::line::Line;
+use super::relative;
 use super::remark;
 use super::signs::Signs;
 use crate::lexicon::{Clause, Cue, Cues, VerbForm};
@@ -110,6 +111,13 @@ pub(super) fn target(
             at = last + 1;
             continue;
         }
+        if is_verb
+            && plain > 0
+            && let Some(last) = relative::passed(line, groups, cue, at)
+        {
+            at = last + 1;
+            continue;
+        }
         if is_remark || line.has(at, ASIDE) && (line.kind(at) != Kind::That || line.is_clause(at, Clause::Exception)) {
             break;
         }
@@ -131,6 +139,11 @@ pub(super) fn target(
             // "a ship owned by Y", "bases that house Y's troops".
             Kind::Word if line.kind(at + 1) == Kind::By && harms && plain > 0 && OWNED.holds(line.written(at)) => {}
             Kind::By if is_verb && harms && plain > 0 && OWNED.holds(line.written(at - 1)) => open = true,
+            // "mills belonging to Y".
+            Kind::Word if harms && plain > 0 && line.kind(at + 1) == Kind::To && line.written(at) == "belonging" => {
+                open = true;
+                at += 1;
+            }
             Kind::That if is_verb && matches!(line.written(at + 1), "host" | "hosts" | "house" | "houses") => {}
             Kind::That if cue.event == Some(EventType::Request) && asks_in_clause(line, groups, at) => open = true,
             Kind::That | Kind::Break => break,

@@ -1,5 +1,5 @@
 //! Whom a deed is done to that another deed names: who was hurt "when X opened fire", who came so that X "scrambled jets", on
-//! whom the sanctions were that "were lifted".
+//! whom the sanctions were that "were lifted", who "took the floor" when somebody walked out.
 
 use super::Told;
 use super::aside::links_clauses;
@@ -21,6 +21,7 @@ impl Frame<'_> {
         let others = match event {
             EventType::Assault => self.harmed(left, subject),
             EventType::Mobilize => self.approaching(last, subject),
+            EventType::Protest => self.unless_own(self.speaking(last).or_else(|| self.hosting(last)), subject),
             _ => return Pairs::new(),
         };
         pairs(subject, &others)
@@ -50,6 +51,47 @@ impl Frame<'_> {
         let link = near.find(|&at| matches!(line.written(at), "after" | "as" | "when") || self.is_to_meet(at));
         let group = link.and_then(|link| (link + 1..link + 4).find_map(|at| clause::group_at(&self.groups, at)));
         self.unless_own(group, subject)
+    }
+
+    /// Of "X walked out as Y took the floor" those who speak.
+    fn speaking(&self, last: usize) -> Option<usize> {
+        #[rustfmt::skip]
+        static SPEAKS: WordList<64> = WordList::new(&[
+            "address", "addressed", "addresses", "addressing", "began", "floor", "podium", "rise", "rises", "rising", "rose", "rostrum",
+            "speak", "speaking", "speaks", "speech", "spoke", "stood",
+        ]);
+        let line = &self.line;
+        let near = last + 1..line.tokens.len().min(last + 16);
+        let link = near.into_iter().find(|&at| matches!(line.written(at), "as" | "when" | "while"))?;
+        let group = (link + 1..link + 4).find_map(|at| clause::group_at(&self.groups, at))?;
+        let next = self.groups[group].last() + 1;
+        let speaks = (next..next + 5).take_while(|&at| !matches!(line.kind(at), Kind::Comma | Kind::Break));
+        speaks.into_iter().any(|at| SPEAKS.holds(line.written(at))).then_some(group)
+    }
+
+    /// Of "X boycotts a meeting that Y is to host" those who do.
+    fn hosting(&self, last: usize) -> Option<usize> {
+        let line = &self.line;
+        let hosts = |at: &usize| matches!(line.written(*at), "convened" | "host" | "hosted" | "hosting" | "hosts");
+        let near = last + 1..line.tokens.len().min(last + 24);
+        let host = near.take_while(|&at| !matches!(line.kind(at), Kind::Break)).find(hosts)?;
+        let link = |&at: &usize| {
+            matches!(line.kind(at), Kind::Be | Kind::Have | Kind::Will | Kind::To | Kind::Adverb | Kind::Word)
+        };
+        let first = (host.saturating_sub(5)..host).rev().take_while(link).last().unwrap_or(host);
+        clause::group_at(&self.groups, first.checked_sub(1).filter(|&group| group > last)?)
+    }
+
+    /// Against whom it is said to be: "stayed away from a fair in Z in protest at Y's walls".
+    pub(super) fn protested(&self, event: EventType, from: usize) -> Option<usize> {
+        if event != EventType::Protest {
+            return None;
+        }
+        let line = &self.line;
+        let near = from..line.tokens.len().min(from + 24);
+        let protest = near.take_while(|&at| line.kind(at) != Kind::Break).find(|&at| line.written(at) == "protest")?;
+        let at = matches!(line.written(protest + 1), "against" | "at" | "over");
+        (protest + 2..protest + 5).filter(|_| at).find_map(|at| clause::group_at(&self.groups, at))
     }
 
     /// Whether "to" stands before a verb of going towards somebody.

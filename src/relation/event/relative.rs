@@ -1,11 +1,13 @@
-//! Relative clauses: whom the pronoun means that opens one.
+//! Relative clauses: whom the pronoun means that opens one, and what stands behind one that only says more.
 
 use super::clause::group_at;
 use super::group::Groups;
 use super::kind::Kind;
 use super::line::Line;
+use super::signs::Signs;
 use super::usual::usual_prepositions;
-use crate::lexicon::{Clause, Cue};
+use crate::lexicon::{Clause, Cue, Cues};
+use crate::vocabulary::EventType;
 
 /// Of "Y, which X attacked", "Y, with which X trades" and "Y, whose envoy X expelled": the group of Y, where X is the group at
 /// `subject`.
@@ -31,4 +33,32 @@ pub(super) fn before(line: &Line<'_>, groups: &Groups, subject: usize) -> Option
     let relative = line.is_clause(before, Clause::Relative) || line.kind(before) == Kind::That;
     let near = before + 1 == first || line.written(before) == "whose";
     (relative && near).then_some(before)
+}
+
+/// The last token of a clause that only says more of a deed's object, if whom the deed is done to stands behind it: "lifted the
+/// sanctions it had imposed on Y", "sold a radar that can see stealth aircraft to Y".
+pub(super) fn passed(line: &Line<'_>, groups: &Groups, cue: &Cue, at: usize) -> Option<usize> {
+    let begins = Signs::of_clause(Clause::Relative).or(Signs::of_clause(Clause::Pronoun));
+    if line.kind(at) != Kind::That && !line.has(at, begins) {
+        return None;
+    }
+    let relative = line.kind(at) == Kind::That || line.written(at) == "which";
+    let subject = if relative { at + 1 } else { at };
+    if matches!(line.written(subject), "he" | "it" | "she" | "they") {
+        let auxiliary = |&at: &usize| !matches!(line.kind(at), Kind::Have | Kind::Adverb | Kind::Be);
+        let verb = (subject + 1..subject + 5).find(auxiliary)?;
+        let links = |at: usize| matches!(line.written(at), "against" | "on") && line.is_word(at, &cue.to);
+        if line.is_verb(verb) && (verb + 1..verb + 4).any(links) {
+            return Some(verb);
+        }
+    }
+    let sends = cue.event == Some(EventType::Aid) && cue.to.contains(&Cues::TO) && relative;
+    let near = (at + 1..at + 12).take_while(|&next| {
+        !matches!(line.kind(next), Kind::Comma | Kind::Break | Kind::By) && group_at(groups, next).is_none()
+    });
+    let goes = |&to: &usize| {
+        let next = if line.kind(to + 1) == Kind::Determiner { to + 2 } else { to + 1 };
+        line.kind(to) == Kind::To && (group_at(groups, to + 1).or_else(|| group_at(groups, next)).is_some())
+    };
+    near.filter(|_| sends).find(goes).map(|to| to - 1)
 }

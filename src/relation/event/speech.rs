@@ -109,6 +109,17 @@ pub(super) fn speaker_at(said: &[Said], at: usize) -> Option<&Said> {
     inner.max_by_key(|said| said.words.start)
 }
 
+/// To whom the clause of a verb is told: "told Y that it must".
+pub(super) fn addressee(line: &Line<'_>, groups: &Groups, verb: usize) -> Option<usize> {
+    let near = (verb.saturating_sub(8)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
+    let that = near.into_iter().find(|&at| line.kind(at) == Kind::That)?;
+    let group = (that.saturating_sub(5)..that).rev().find_map(|at| clause::group_at(groups, at))?;
+    let told = groups[group].first().checked_sub(1)?;
+    let tells =
+        matches!(line.written(told), "told" | "tells" | "informed" | "notified" | "reminded" | "warned" | "advised");
+    tells.then_some(group)
+}
+
 /// Fills in who says so, where the sentence puts an event into somebody's mouth.
 pub(super) fn attribute(line: &Line<'_>, said: &[Said], told: &mut [Told]) {
     for told in told.iter_mut().filter(|told| told.detail.attributed_to.is_none()) {

@@ -160,7 +160,7 @@ impl Frame<'_> {
         let event = fitting.iter().find_map(|(cue, _)| cue.event)?;
         let found = match event {
             EventType::Sanction if !left.is_governed() => self.answered(&left, at, &subject),
-            EventType::Assault | EventType::Mobilize if !left.is_governed() => {
+            EventType::Assault | EventType::Mobilize | EventType::Protest if !left.is_governed() => {
                 self.on_occasion(event, &left, fitting[0].1, &subject)
             }
             _ => self.addressed(event, form, &left, told),
@@ -267,6 +267,7 @@ impl Frame<'_> {
         }
         let deterred = Some(event).filter(|&event| event == EventType::Mobilize);
         let deterred = deterred.and_then(|_| usual::deterred(&self.line, &self.groups, at + 1));
+        let deterred = deterred.or_else(|| self.protested(event, at + 1));
         let target = deterred.or_else(|| object::target(&self.line, &self.groups, cue, at + 1, 14, true));
         // "moved two corps to Y's frontier": nobody is attacked there.
         if event == EventType::Assault
@@ -329,7 +330,8 @@ impl Frame<'_> {
         };
         if cue.reciprocal {
             if targets.is_empty() {
-                return mutual(subject);
+                // "spoke with both sides": with others than one another.
+                return if self.line.is_word(at + 1, &cue.to) { Pairs::new() } else { mutual(subject) };
             }
             let mut both = pairs(subject, &targets);
             both.extend(pairs(&targets, subject));

@@ -1,0 +1,105 @@
+//! Whether what a noun names took place: no agreement was reached, talks failed, an attack was only feared.
+
+use super::frame::Frame;
+use super::kind::Kind;
+use super::line::Line;
+use super::signs::Signs;
+use super::words::Words;
+use crate::lexicon::{Clause, Govern};
+use crate::vocabulary::{Class, EventType};
+use crate::word::WordList;
+
+/// Verbs of ending strife.
+#[rustfmt::skip]
+static ENDS: WordList<64> = WordList::new(&[
+    "bridge", "bridging", "buried", "bury", "drop", "dropped", "dropping", "end", "ended", "ending", "ends", "heal", "healed",
+    "narrow", "narrowed", "narrowing", "overcome", "patched", "resolve", "resolved", "settle", "settled", "smooth",
+]);
+
+/// Verbs of keeping harm away.
+#[rustfmt::skip]
+static GUARDS: WordList<32> = WordList::new(&[
+    "defend", "defended", "guard", "guarding", "insure", "protect", "protected", "protecting", "protection", "secure", "shield",
+    "shielding",
+]);
+
+impl Frame<'_> {
+    /// Whether what a noun names is denied: "no agreement", "talks between X and Y failed to take place".
+    pub(super) fn did_not_take_place(&self, noun: usize, last: impl FnOnce() -> usize, event: EventType) -> bool {
+        let line = &self.line;
+        let opening = (noun.saturating_sub(4)..noun).rev().take_while(|&at| {
+            matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Mention(_) | Kind::Adverb | Kind::Possessive)
+        });
+        let denied = opening.into_iter().any(|at| line.is_clause(at, Clause::Negator));
+        // "ended decades of hostility between X and Y".
+        let ends = |at: usize| ENDS.holds(line.written(at));
+        if matches!(event, EventType::Accuse | EventType::Assault) && (noun.saturating_sub(4)..noun).any(ends) {
+            return true;
+        }
+        // "to guard it against attack", "in case of an invasion": none has come.
+        if event == EventType::Assault && is_feared(line, noun) {
+            return true;
+        }
+        // "let a treaty with Y lapse".
+        let end = (noun + 8).min(line.tokens.len());
+        if (noun + 1..end).any(|at| matches!(line.written(at), "expire" | "expired" | "lapse" | "lapsed")) {
+            return true;
+        }
+        // "offered to host talks between X and Y": they have not met.
+        let hosts = |at: usize| matches!(line.written(at), "arrange" | "broker" | "facilitate" | "host" | "mediate");
+        if event == EventType::Consult
+            && (noun.saturating_sub(3)..noun).any(|at| hosts(at) && at > 0 && line.kind(at - 1) == Kind::To)
+        {
+            return true;
+        }
+        // "demanded the withdrawal", "prevented an attack": the noun is what the verb before asks for or keeps away.
+        let verb = (noun.saturating_sub(4)..noun).rev().find(|&at| {
+            !matches!(line.kind(at), Kind::Determiner | Kind::Word) && !counts_time(line, at) || line.is_verb(at)
+        });
+        let asked = verb.filter(|&at| line.is_verb(at)).and_then(|at| line.govern(at));
+        if matches!(asked, Some(Govern::Request | Govern::Prevention | Govern::Refusal { .. })) {
+            return true;
+        }
+        // "is mulling a ban": no more than a thought.
+        let conflict = matches!(event.class(), Class::VerbalConflict | Class::MaterialConflict);
+        if conflict && asked == Some(Govern::Plan) {
+            return true;
+        }
+        // "rebuffed an offer by Y".
+        let offers = matches!(event.class(), Class::VerbalCooperation | Class::MaterialCooperation);
+        let rejects =
+            |verb| self.fitting(verb, Words::verbs, 0).iter().any(|(cue, _)| cue.event == Some(EventType::Reject));
+        if offers && verb.is_some_and(|verb| verb + 3 > noun && line.is_verb(verb) && rejects(verb)) {
+            return true;
+        }
+        let fails = || line.govern(last() + 1);
+        denied || line.holds(Signs::FAILS) && fails() == Some(Govern::Refusal { rejects: false })
+    }
+
+    /// Whether strife that a noun names is only where or when something is: "in the conflict", "during the war".
+    pub(super) fn stands_aside(&self, noun: usize, event: EventType) -> bool {
+        let strife = matches!(event.class(), Class::VerbalConflict | Class::MaterialConflict);
+        let opens = |&at: &usize| matches!(self.line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner);
+        let first = (noun.saturating_sub(4)..noun).rev().take_while(opens).last().unwrap_or(noun);
+        strife && first.checked_sub(1).is_some_and(|at| matches!(self.line.kind(at), Kind::Preposition | Kind::Of))
+    }
+}
+
+/// Whether what a noun names is only guarded against: "to shield it from attack", "in case of invasion".
+fn is_feared(line: &Line<'_>, noun: usize) -> bool {
+    let opens = |&at: &usize| matches!(line.kind(at), Kind::Word | Kind::Determiner | Kind::Adverb | Kind::Mention(_));
+    let first = (noun.saturating_sub(4)..noun).rev().take_while(opens).last().unwrap_or(noun);
+    let Some(link) = first.checked_sub(1) else { return false };
+    let guards = |at: usize| GUARDS.holds(line.written(at));
+    match line.written(link) {
+        "against" | "from" => (link.saturating_sub(6)..link).any(guards),
+        "of" => link > 0 && matches!(line.written(link - 1), "case" | "event" | "risk"),
+        _ => false,
+    }
+}
+
+/// Whether "of" stands behind a stretch of time: "ended two decades of hostility".
+fn counts_time(line: &Line<'_>, of: usize) -> bool {
+    let time = of.checked_sub(1).filter(|_| line.kind(of) == Kind::Of).map_or("", |before| line.written(before));
+    matches!(time, "centuries" | "century" | "days" | "decade" | "decades" | "months" | "weeks" | "years")
+}
