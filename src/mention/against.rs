@@ -8,7 +8,8 @@ use super::resolve::{Open, Resolver, bit};
 use super::rule::{PassedOver, Reason};
 use super::signal::{LINK_AFTER, LOOKALIKE_AFTER, LOOKALIKE_BEFORE, OF, TIME};
 use super::spelling::{
-    CONTEXT, DATED_CAPITAL, IN_CAPITALS, LISTED, LOOSELY_GUARDED, MAY_LOOK_ALIKE, OF_PERSON, SURE, may_look_alike,
+    CONTEXT, DATED_CAPITAL, GIVEN_NAME, IN_CAPITALS, LISTED, LOOSELY_GUARDED, MAY_LOOK_ALIKE, OF_PERSON, SURE,
+    may_look_alike,
 };
 use super::work::{self, Quotes};
 use crate::article::Addresses;
@@ -30,7 +31,7 @@ impl Resolver<'_> {
         let heard = self.heard(hits);
         let mut addresses = Addresses::new(self.text);
         let mut quotes = Quotes::new(self.text);
-        let mut namesakes = Namesakes::default();
+        let mut namesakes = Namesakes::new(hits);
         let mut sentence = 0;
         hits.iter().filter_map(move |&hit| {
             let spelling = self.spellings.of(hit);
@@ -46,8 +47,12 @@ impl Resolver<'_> {
             } else {
                 let quoted = quotes.stand_before(hit.span);
                 let against = self.speaks_against(&mut candidate, quoted, &heard);
-                if matches!(against, Some(Reason::Guard(_))) && self.follows_given_name(&candidate) {
-                    namesakes.learn(hit);
+                if let Some(Reason::Guard(guard)) = against {
+                    if self.follows_given_name(&candidate) {
+                        namesakes.learn(hit);
+                    } else if *self.data.guards[usize::from(guard)].id == *GIVEN_NAME {
+                        self.learn_given_name(&candidate, &mut namesakes);
+                    }
                 }
                 against.or_else(|| self.namesake(&candidate, &mut namesakes))
             };

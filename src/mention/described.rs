@@ -10,9 +10,10 @@ use memchr::memmem;
 
 use super::belonging::Belonging;
 use super::context::{word_after, word_before};
+use super::describing::COUNTED;
 use super::description::Descriptions;
 use super::rule::Rule;
-use super::{EntityRef, Mention};
+use super::{EntityRef, Mention, others};
 use crate::matcher::Signal;
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
@@ -50,6 +51,8 @@ pub(super) struct Noun<'n> {
     pub(super) describes: &'n [u32],
     /// Whether "this" or "that" points at it.
     pub(super) pointed: bool,
+    /// Whether its members are counted: "the 54-nation group".
+    pub(super) counted: bool,
 }
 
 impl Descriptions<'_> {
@@ -95,6 +98,8 @@ impl Descriptions<'_> {
     fn candidates(&self, noun: Noun<'_>, before: &[Mention], found: &[Mention]) -> Vec<Candidate> {
         let words = noun.span.of(self.text);
         let mut candidates: Vec<Candidate> = Vec::new();
+        // Rebels and firms are groups as well.
+        let is_group = noun.counted || !COUNTED.contains(&words);
         let mut count = |mention: &Mention, called_so: bool| {
             let called_so = u32::from(called_so);
             match candidates.iter_mut().find(|candidate| candidate.last.entity == mention.entity) {
@@ -107,7 +112,8 @@ impl Descriptions<'_> {
                 }
                 // Most are named again and again: whether the noun fits is asked once of each.
                 None => {
-                    let fits = mention.entity.index().is_some_and(|index| noun.describes.binary_search(&index).is_ok());
+                    let fits = mention.entity.index().is_some_and(|index| noun.describes.binary_search(&index).is_ok())
+                        && (is_group || self.is_listed(noun, mention.entity));
                     candidates.push(Candidate { last: *mention, times: 1, weight: 0, called_so, fits });
                 }
             }
@@ -148,14 +154,25 @@ impl Descriptions<'_> {
         if !self.is_listed(noun, candidate.last.entity) {
             let near = if words.eq_ignore_ascii_case("body") { 1 } else { NEAR_REACH };
             return ago <= near
+                && !self.names_other_since(noun, candidate)
                 && (noun.pointed || self.opens(&candidate.last))
                 && !self.is_said_between(noun, candidate);
         }
         let capital = words.starts_with(char::is_uppercase);
         let is_clear = words.contains([' ', '\n']) || capital || GROUPS.contains(&words);
         let reach = if is_clear { FAR_REACH } else { REACH };
+        if !is_clear && self.names_other_since(noun, candidate) {
+            return false;
+        }
         let only = capital && recent.entity == candidate.last.entity;
         ago <= reach || candidate.called_so > 0 || only || self.opens_with(candidate.last.entity)
+    }
+
+    /// Whether another body that may be so called is named between, in the noun's sentence or the one before.
+    fn names_other_since(&self, noun: Noun<'_>, candidate: &Candidate) -> bool {
+        let sentence = self.sentences.at(noun.span.start).saturating_sub(1);
+        let from = self.sentences.spans[sentence].start.max(candidate.last.span.end);
+        others::are_named(self.text, Span::new(from, noun.span.start.max(from)))
     }
 
     /// Whether the gazetteer lists the noun for the entity; else it is a word of its name, or what any group may be called.

@@ -23,7 +23,7 @@ pub(crate) fn describing_nouns(data: &Data) -> Vec<(Cow<'_, str>, u32)> {
         if lists("bloc") || lists("organisation") || lists("alliance") {
             // A union is seldom called an organisation.
             let any = if lists("union") { &ANY[..1] } else { &ANY[..] };
-            any.iter().for_each(|noun| add(noun));
+            any.iter().chain(&COUNTED).for_each(|noun| add(noun));
         }
         if record.described_as.iter().any(|noun| noun.ends_with(" pact")) {
             add("pact");
@@ -36,12 +36,19 @@ pub(crate) fn describing_nouns(data: &Data) -> Vec<(Cow<'_, str>, u32)> {
 
 /// A phrase as running text has it, whose first words have capitals: "West African bloc".
 fn as_written(phrase: &str) -> Option<String> {
+    fn capitalised(word: &str) -> String {
+        let mut letters = word.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    }
     let mut words: Vec<Cow<'_, str>> = phrase.split(' ').map(Cow::Borrowed).collect();
     for word in &mut words {
-        let mut letters = word.chars();
-        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        let capital = capitalised(word);
         if modifies(&capital) || leads(&capital) {
             *word = Cow::Owned(capital);
+        } else if let Some((reach, whole)) = word.split_once('-').filter(|(reach, _)| matches!(*reach, "pan" | "inter"))
+        {
+            // "pan-African", "inter-American".
+            *word = Cow::Owned(format!("{reach}-{}", capitalised(whole)));
         }
     }
     let written = words.join(" ");
@@ -50,6 +57,9 @@ fn as_written(phrase: &str) -> Option<String> {
 
 /// What any group of states is called.
 const ANY: [&str; 4] = ["body", "grouping", "organisation", "organization"];
+
+/// What it is called as well where its members are counted: "the 54-nation group".
+pub(super) const COUNTED: [&str; 2] = ["club", "group"];
 
 /// Nouns of groups of states in their names, by which they are called as well.
 static HEADS: WordList<32> = WordList::new(&[

@@ -118,7 +118,11 @@ impl Descriptions<'_> {
             if GROUPS.iter().any(|noun| hit.span.of(self.text).ends_with(noun)) && COUNTING.holds(before.of(self.text))
             {
                 let describes = self.nouns.numbers(hit.spelling);
-                found.extend(self.meant(Noun { span: hit.span, describes, pointed: false }, named, found));
+                found.extend(self.meant(
+                    Noun { span: hit.span, describes, pointed: false, counted: false },
+                    named,
+                    found,
+                ));
             }
         }
     }
@@ -139,6 +143,7 @@ impl Descriptions<'_> {
     fn noun_after(&self, from: usize, pointed: bool, named: &[Mention], found: &mut Vec<Mention>) {
         let mut at = from;
         let mut first = None;
+        let mut counted = false;
         for _ in 0..=MODIFIERS {
             let Some(word) = word_after(self.text, at) else { return };
             if leads(word.of(self.text)) {
@@ -155,7 +160,7 @@ impl Descriptions<'_> {
                 // "the Russian-led alliance", "the West African bloc": where that is listed, it says more than the noun.
                 let whole = first.and_then(|start| self.nouns.longest_at(self.text, start));
                 let whole = whole.filter(|whole| whole.span.end == hit.span.end).unwrap_or(hit);
-                let noun = |describes| Noun { span: hit.span, describes, pointed };
+                let noun = |describes| Noun { span: hit.span, describes, pointed, counted };
                 let describes = self.nouns.numbers(whole.spelling);
                 let only = || (whole.span != hit.span).then(|| self.only(describes, hit.span))?;
                 let meant = match self.is_general(hit.span) {
@@ -171,6 +176,7 @@ impl Descriptions<'_> {
                 return;
             }
             first = first.or(Some(word.start));
+            counted |= counts(word.of(self.text));
             at = word.end;
         }
     }
@@ -238,14 +244,19 @@ static COUNTING: WordList<64> = WordList::new(&[
 /// "Western", "regional".
 pub(super) fn modifies(word: &str) -> bool {
     #[rustfmt::skip]
-    static WORDS: WordList<128> = WordList::new(&[
-        "African", "American", "Andean", "Arab", "Asian", "Atlantic", "Brussels-based", "Caribbean", "Central", "East",
-        "Eurasian", "European", "Gulf", "Islamic", "Latin", "Muslim", "Pacific", "South", "Southeast", "Southern", "Turkic",
-        "U.S.-led", "US-led", "West", "Western", "ailing", "ambitious", "continental", "current", "defence", "defense",
-        "economic", "enlarged", "entire", "expanded", "fledgling", "fractious", "fragile", "global",
-        "intergovernmental", "loose", "military", "moribund", "nascent", "original", "political", "post-Soviet",
-        "powerful", "present", "proposed", "regional", "rival", "same", "security", "transatlantic", "unified",
-        "whole", "wider", "world",
+    static WORDS: WordList<256> = WordList::new(&[
+        "African", "American", "Andean", "Arab", "Asian", "Atlantic", "Balkan", "Baltic", "Brussels-based", "Caribbean", "Central",
+        "East", "Eurasian", "European", "Gulf", "Islamic", "Latin", "Maghreb", "Melanesian", "Muslim", "Nordic", "Pacific", "Sahel",
+        "Sahelian", "South", "South-East", "Southeast", "Southern", "Turkic", "U.S.-led", "US-led", "West", "Western", "ageing",
+        "ailing", "ambitious", "beleaguered", "broader", "cash-strapped", "consensus-based", "continental", "cumbersome", "current",
+        "defence", "defense", "divided", "economic", "embattled", "emerging-market", "enlarged", "entire", "exclusive", "expanded",
+        "expanding", "fledgling", "fractious", "fractured", "fragile", "global", "growing", "human-rights", "influential",
+        "inter-American", "intergovernmental", "larger", "loose", "military", "moribund", "much-maligned", "nascent",
+        "newly-formed", "oil-exporting", "oil-producing", "oil-rich", "once-powerful", "original", "pan-African", "pan-American",
+        "pan-Arab", "pan-Asian", "pan-European", "pan-Islamic", "political", "post-Soviet", "powerful", "present", "proposed",
+        "regional", "rich-country", "rival", "same", "secretive", "security", "slow-moving", "sprawling", "squabbling",
+        "sub-regional", "subregional", "surviving", "toothless", "trading", "transatlantic", "unified", "unwieldy", "venerable",
+        "weakened", "whole", "wider", "world",
     ]);
     WORDS.holds(word) || counts(word)
 }

@@ -15,6 +15,7 @@ mod named;
 mod named_thing;
 mod namesake;
 mod organ;
+mod others;
 mod person;
 mod place;
 mod places;

@@ -7,6 +7,7 @@
 use super::context::{has_lower_case, line_of, past_possessive, word_after, word_before};
 use crate::lexicon::Lookalikes;
 use crate::span::Span;
+use crate::word::WordList;
 
 /// How many capitalised words around a name belong to its run at the most.
 const RUN: usize = 3;
@@ -15,6 +16,31 @@ const RUN: usize = 3;
 pub(super) fn goes_on(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
     goes_on_to_head(text, name, lookalikes) || is_venture(text, name, lookalikes) || is_time_there(text, name)
 }
+
+/// "the Estonia sank": a ship's, or another thing's, where the land's name has no article and no noun follows that it stands
+/// for ("the Estonia talks"), nor what tells of the land at one time ("the Estonia of 1994").
+pub(super) fn has_article(text: &str, name: Span) -> bool {
+    if !matches!(word_before(text, name.start).map(|word| word.of(text)), Some("the" | "The")) {
+        return false;
+    }
+    let rest = &text[name.end..];
+    if rest.starts_with(['.', ';', ':', ')', '!', '?']) || rest.starts_with(", ") {
+        return !rest[1..].trim_start_matches([' ', '"']).starts_with(char::is_uppercase) || !rest.starts_with(',');
+    }
+    let Some(word) = word_after(text, name.end).filter(|word| word.start == name.end + 1) else { return false };
+    let relative =
+        || word_after(text, word.end).is_some_and(|next| matches!(next.of(text), "which" | "whom" | "whose"));
+    BEHIND_THINGS.holds(word.of(text)) && !relative()
+}
+
+/// What goes on behind the name of a thing, above all of a ship.
+#[rustfmt::skip]
+static BEHIND_THINGS: WordList<128> = WordList::new(&[
+    "aboard", "arrived", "at", "because", "berthed", "burned", "but", "capsized", "carried", "collided", "crossed", "docked",
+    "exploded", "for", "from", "had", "has", "hit", "in", "into", "is", "lay", "left", "lies", "listed", "off", "on", "picked",
+    "ran", "rescued", "rolled", "sailed", "sails", "sank", "sinks", "steamed", "struck", "to", "towed", "was", "went", "were",
+    "when", "while", "will", "with", "would",
+]);
 
 /// Whether a person's name is a firm's or a building's: "Merkel's Hardware", "Indira Gandhi and Ben Gurion airports".
 pub(super) fn bears_name(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {

@@ -3,44 +3,55 @@
 
 use super::context::{is_name_like, word_after, word_before};
 use super::language;
-use super::named_thing::is_headline;
+use super::named_thing::{self, is_headline};
 use super::person;
 use super::resolve::{Open, Resolver};
 use super::rule::Reason;
-use super::signal::{BRACKET_BEFORE, LINK_AFTER, LINK_BEFORE, MATCH_AFTER, MATCH_BEFORE, SPOKEN_BEFORE, THE};
-use super::spelling::{Class, GIVEN_NAME, MAYBE_SURNAME, meant_first};
+use super::signal::{
+    BRACKET_BEFORE, COMMA_AFTER, LINK_AFTER, LINK_BEFORE, MATCH_AFTER, MATCH_BEFORE, SPOKEN_BEFORE, THE,
+};
+use super::spelling::{BARE, Class, GIVEN_NAME, MAYBE_SURNAME, SURE, meant_first};
 use super::sport;
 use crate::gazetteer::Alias;
 use crate::lexicon::Title;
 use crate::matcher::{Hit, Signal};
 use crate::span::Span;
 use crate::vocabulary::Form;
-use crate::word::folded;
+use crate::word::{WordList, folded};
 
+/// Beside what a land's name may be that of a side.
+const PLAYING: Signal = MATCH_BEFORE.and(MATCH_AFTER).and(LINK_BEFORE).and(THE);
 /// Beside what a demonym may be a language, or a newspaper.
 const LANGUAGE: Signal = SPOKEN_BEFORE.and(THE).and(LISTED);
 const LISTED: Signal = LINK_BEFORE.and(LINK_AFTER).and(Signal::MARK_BEFORE).and(Signal::MARK_AFTER);
 
 /// Spellings that the article uses for somebody or something else, each with the place from which on it does.
-#[derive(Default)]
-pub(super) struct Namesakes(Vec<(u32, usize)>);
+pub(super) struct Namesakes<'h> {
+    learned: Vec<(u32, usize)>,
+    /// All hits of the article.
+    hits: &'h [Hit],
+}
 
-impl Namesakes {
+impl<'h> Namesakes<'h> {
+    pub(super) fn new(hits: &'h [Hit]) -> Self {
+        Self { learned: Vec::new(), hits }
+    }
+
     pub(super) fn learn(&mut self, hit: Hit) {
         if !self.hold(hit) {
-            self.0.push((hit.spelling, hit.span.start));
+            self.learned.push((hit.spelling, hit.span.start));
         }
     }
 
     fn hold(&self, hit: Hit) -> bool {
-        self.0.iter().any(|&(spelling, from)| spelling == hit.spelling && from < hit.span.start)
+        self.learned.iter().any(|&(spelling, from)| spelling == hit.spelling && from < hit.span.start)
     }
 }
 
 impl Resolver<'_> {
     /// Whether a name is somebody's or something else's here: a state's or capital's a person's or a side's, a demonym a
     /// language, an abbreviation another body's.
-    pub(super) fn namesake(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
+    pub(super) fn namesake(&self, candidate: &Open, namesakes: &mut Namesakes<'_>) -> Option<Reason> {
         let beside = candidate.hit.beside;
         let class = match candidate.barred {
             0 => candidate.spelling.class,
@@ -54,13 +65,19 @@ impl Resolver<'_> {
                 may_be.then(|| self.other_body(candidate, namesakes))?
             }
             Class::Place => {
-                let may_play = beside.meets(MATCH_BEFORE.and(MATCH_AFTER));
+                let may_play = beside.meets(PLAYING)
+                    || beside.meets(COMMA_AFTER) && sport::is_explained(self.text, candidate.hit.span);
                 let sentence = self.sentences.spans[candidate.sentence as usize];
                 if may_play && sport::is_meant(self.text, candidate.hit.span, sentence) {
                     return Some(Reason::Lookalike);
                 }
+                let has_article = || named_thing::has_article(self.text, candidate.hit.span);
+                if beside.meets(THE) && candidate.spelling.is(BARE) && has_article() {
+                    return Some(Reason::Lookalike);
+                }
+                let may_go_on = || beside.meets(Signal::CAPITAL_AFTER) || has_particle(self.text, candidate.hit.span);
                 let may_be = beside.meets(Signal::CAPITAL_BEFORE)
-                    || candidate.spelling.is(MAYBE_SURNAME)
+                    || candidate.spelling.is(MAYBE_SURNAME) && may_go_on()
                     || namesakes.hold(candidate.hit);
                 may_be.then(|| self.person(candidate, namesakes))?
             }
@@ -78,7 +95,7 @@ impl Resolver<'_> {
     }
 
     /// Whether an abbreviation is another body's, which the article explains.
-    fn other_body(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
+    fn other_body(&self, candidate: &Open, namesakes: &mut Namesakes<'_>) -> Option<Reason> {
         let mut known = namesakes.hold(candidate.hit);
         if !known {
             let alias = self.meant_first(candidate)?;
@@ -92,7 +109,7 @@ impl Resolver<'_> {
 
     /// Whether a place's name is a person's: "Michael Jordan", "Israel Adesanya"; whoever is so introduced bears the name
     /// alone afterwards.
-    fn person(&self, candidate: &Open, namesakes: &mut Namesakes) -> Option<Reason> {
+    fn person(&self, candidate: &Open, namesakes: &mut Namesakes<'_>) -> Option<Reason> {
         let span = candidate.hit.span;
         if span.of(self.text).contains(' ') {
             return None;
@@ -115,18 +132,38 @@ impl Resolver<'_> {
         let guarded = alias.guards.iter().any(|&guard| &*self.data.guards[usize::from(guard)].id == GIVEN_NAME);
         let goes_on = || {
             person::goes_on(self.text, span, self.lexicon, |_| false)
-                && word_after(self.text, span.end).is_some_and(|word| self.is_surname_at(word, alias.entity))
+                && word_after(self.text, span.end)
+                    .is_some_and(|word| is_last(self.text, word) && self.is_surname_at(word, alias.entity))
+                || has_particle(self.text, span)
         };
         // "The Kenya Certificate" is nobody.
         let alone = !before.is_some_and(|word| matches!(word.of(self.text), "the" | "The" | "a" | "A" | "an" | "An"));
-        if given || addressed || alone && (guarded || titled) && goes_on() {
+        if given || addressed {
             namesakes.learn(candidate.hit);
+            return Some(Reason::OtherPerson);
+        }
+        if alone && (guarded || titled) && goes_on() {
+            self.learn_given_name(candidate, namesakes);
             return Some(Reason::OtherPerson);
         }
         // "in Jordan" is the land still.
         let placed = before
             .is_some_and(|word| matches!(word.of(self.text), "in" | "of" | "to" | "from" | "with" | "near" | "across"));
         (namesakes.hold(candidate.hit) && !placed).then_some(Reason::OtherPerson)
+    }
+
+    /// Learns a person's given name, by which news seldom calls somebody again: not where the article names the land by other
+    /// names as well ("Israel Eichler" among Israelis).
+    pub(super) fn learn_given_name(&self, candidate: &Open, namesakes: &mut Namesakes<'_>) {
+        let aliases = self.all_aliases(candidate.hit).map(|(_, alias)| alias);
+        let Some(land) = meant_first(aliases).map(|alias| alias.entity) else { return };
+        let names_land = |hit: &Hit| {
+            let spelling = self.spellings.of(*hit);
+            hit.spelling != candidate.hit.spelling && spelling.is(SURE) && spelling.entity == land
+        };
+        if !namesakes.hits.iter().any(names_land) {
+            namesakes.learn(candidate.hit);
+        }
     }
 
     /// The alias left that counts first.
@@ -188,6 +225,40 @@ impl Resolver<'_> {
         !ahead[start..].split_whitespace().any(|word| {
             word.len() > 3 && own.iter().any(|alias| alias.text.split(' ').any(|part| part.eq_ignore_ascii_case(word)))
         })
+    }
+}
+
+/// Whether the word behind a land's name may end a person's: "Israel Adesanya won", but not "Israel Police said", nor what a
+/// longer name or a headline goes on from ("Kenya Defence Forces", "Israel Rejects Plan").
+fn is_last(text: &str, word: Span) -> bool {
+    #[rustfmt::skip]
+    static OF_STATES: WordList<256> = WordList::new(&[
+        "Accord", "Act", "Agency", "Agreement", "Airport", "Ambassador", "Archive", "Archives", "Army", "Aviation", "Bank", "Bill",
+        "Budget", "Bureau", "Cabinet", "Cancer", "Coalition", "Command", "Commission", "Committee", "Conference", "Congress",
+        "Constitution", "Council", "Court", "Crisis", "Customs", "Day", "Deal", "Delegation", "Department", "Desk", "Dream",
+        "Elections", "Embassy", "Expo", "First", "Forum", "Friendship", "Fund", "Government", "Group", "Independence", "Institute",
+        "Intelligence", "Investment", "Libre", "Lobby", "Military", "Ministry", "Mission", "Museum", "Navy", "News", "Office",
+        "Parliament", "Peace", "Plan", "Police", "Policy", "Ports", "Post", "Power", "Programme", "Program", "Project", "Prisons",
+        "Question", "Radio", "Railways", "Report", "Republic", "Review", "Senate", "Service", "Statistics", "Studies", "Study",
+        "Summit", "Supreme", "Talks", "Television", "Today", "Tourism", "Trade", "Treasury", "Treaty", "Tribune", "Union", "Vision",
+        "Votes", "Wall", "War", "Watch", "Week",
+    ]);
+    let next = word_after(text, word.end).filter(|next| next.start == word.end + 1);
+    !OF_STATES.holds(word.of(text))
+        && !next.is_some_and(|next| is_name_like(next.of(text)) && !matches!(next.of(text), "Jr" | "Jr." | "Sr"))
+}
+
+/// "Chad le Clos": a particle of a surname behind the name, and the surname.
+fn has_particle(text: &str, name: Span) -> bool {
+    let Some(word) = word_after(text, name.end) else { return false };
+    let surname = |from: usize| word_after(text, from).is_some_and(|word| is_name_like(word.of(text)));
+    match word.of(text) {
+        "le" | "la" | "du" | "de" | "di" | "da" | "dos" | "van" | "von" | "der" | "ter" | "bin" | "ap" => {
+            surname(word.end)
+                || word_after(text, word.end)
+                    .is_some_and(|next| matches!(next.of(text), "la" | "der" | "den") && surname(next.end))
+        }
+        _ => false,
     }
 }
 

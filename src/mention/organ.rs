@@ -39,27 +39,70 @@ impl Resolver<'_> {
         mention.entity.index().map(|index| &self.data.record(index).kind)
     }
 
-    /// Whether the article speaks of what the organ of a world body does, and calls it by this name alone, never as
-    /// somebody's: not "Russia's Security Council", nor "the secretary of the Security Council".
-    pub(super) fn stands_alone(&self, organ: Span) -> bool {
-        const DEEDS: [&str; 6] = ["resolution", "veto", "peacekeep", "permanent member", "blue helmets", "envoys"];
+    /// Whether the article means the organ of the world body that it calls by this name alone: it never calls it somebody's
+    /// ("Russia's Security Council", "the secretary of the Security Council"), names none whose own is so called or tells of
+    /// what only the world body's does.
+    pub(super) fn stands_alone(&self, organ: Span, sure: &[Mention]) -> bool {
         let text = self.text.as_bytes();
-        let acts = || DEEDS.iter().any(|deed| memmem::find(text, deed.as_bytes()).is_some());
-        let alone = || {
-            memmem::find_iter(text, organ.of(self.text)).all(|at| {
-                word_before(self.text, at).is_some_and(|word| match word.of(self.text) {
-                    "The" | "UN" | "U.N." | "Nations" => true,
-                    "the" => word_before(self.text, word.start).is_none_or(|before| match before.of(self.text) {
-                        "of" => false,
-                        // "his deputy on the Security Council"
-                        "on" | "to" | "at" => word_before(self.text, before.start)
-                            .is_none_or(|head| !OFFICES.holds_in_any_case(head.of(self.text))),
-                        _ => true,
-                    }),
-                    _ => false,
-                })
-            })
+        let tells = |words: &[&str]| words.iter().any(|word| memmem::find(text, word.as_bytes()).is_some());
+        let lands = || sure.iter().flat_map(|mention| self.lands(mention));
+        let is_world = match organ.of(self.text) {
+            "Security Council" => {
+                tells(&COUNCIL_DEEDS) || lands().next().is_some() && !lands().any(|land| OWN_COUNCIL.contains(&land))
+            }
+            // Parishes and provinces have assemblies as well.
+            _ => lands().any(|land| land != "state:USA") && tells(&ASSEMBLY_DEEDS) && !tells(&PROVINCIAL),
         };
-        acts() && alone()
+        is_world && memmem::find_iter(text, organ.of(self.text)).all(|at| self.is_nobodys(at))
+    }
+
+    /// The state, or those that the person has led.
+    fn lands(&self, mention: &Mention) -> impl Iterator<Item = &str> {
+        let record = mention.entity.index().map(|index| self.data.record(index));
+        let own = record.filter(|record| record.kind == Kind::State).map(|record| &*record.id);
+        let led = record.into_iter().flat_map(|record| &record.offices).map(|term| &*self.data.record(term.of).id);
+        own.into_iter().chain(led)
+    }
+
+    /// Whether nothing before the organ's name there makes it somebody's.
+    fn is_nobodys(&self, at: usize) -> bool {
+        let Some(word) = word_before(self.text, at) else { return false };
+        match word.of(self.text) {
+            "The" | "UN" | "U.N." | "Nations" => true,
+            "the" => word_before(self.text, word.start).is_none_or(|before| match before.of(self.text) {
+                // "his deputy on the Security Council"
+                "of" | "on" | "to" | "at" => word_before(self.text, before.start)
+                    .is_none_or(|head| !OFFICES.holds_in_any_case(head.of(self.text))),
+                _ => true,
+            }),
+            _ => false,
+        }
     }
 }
+
+/// States whose own council is called so as well, with no more words.
+#[rustfmt::skip]
+const OWN_COUNCIL: [&str; 9] = [
+    "state:ARM", "state:AZE", "state:BLR", "state:GEO", "state:KAZ", "state:KGZ", "state:RUS", "state:TJK", "state:UKR",
+];
+
+/// What only the Security Council of the world does.
+#[rustfmt::skip]
+const COUNCIL_DEEDS: [&str; 15] = [
+    "abstain", "abstention", "blocked", "blue helmets", "envoys", "General Assembly", "in New York", "inspectors",
+    "non-permanent", "peacekeep", "permanent member", "referred ", "resolution", "unanimous", "veto",
+];
+
+/// What is done in the assembly of all states.
+#[rustfmt::skip]
+const ASSEMBLY_DEEDS: [&str; 24] = [
+    "address", "ambassador", "climate", "countries", "delegat", "diplomat", "envoy", "investigat", "leaders", "motion", "nations",
+    "observer", "podium", "presidents", "recogni", "resolution", "rostrum", "Security Council", "sidelines", "speech",
+    "told the General Assembly", "vote ", "voted", "world",
+];
+
+/// Words of assemblies within a state, of parishes, of shareholders.
+#[rustfmt::skip]
+const PROVINCIAL: [&str; 9] = [
+    "bishop", "church", "Church", "governor", "lawmaker", "legislat", "Legislature", "Senate", "shareholder",
+];

@@ -260,7 +260,7 @@ impl<'r> Resolver<'r> {
     fn one_of(&self, span: Span, names: &[(u32, &Alias)], sure: &[Mention]) -> Result<(u32, Rule), Reason> {
         let named = |entity: u32| sure.iter().any(|mention| mention.entity == EntityRef::listed(entity));
         let mut left: Vec<(u32, &Alias)> = names.to_vec();
-        let meant = |alias: &Alias| named(alias.entity) || alias.prefer && self.stands_alone(span);
+        let meant = |alias: &Alias| named(alias.entity) || alias.prefer && self.stands_alone(span, sure);
         left.retain(|(_, alias)| !alias.after_name || meant(alias));
         if left.is_empty() {
             return Err(Reason::Unintroduced);

@@ -85,7 +85,8 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
     let spoken = SPOKEN.words().map(|word| (word, InAnyCase, SPOKEN_BEFORE));
     let results = RESULTS.words().map(|word| (word, So, MATCH_BEFORE.and(MATCH_AFTER)));
     let squads = SQUAD.words().map(|word| (word, So, MATCH_AFTER));
-    let against = ["over", "against", "with", "to", "by"].map(|word| (word, So, MATCH_BEFORE));
+    let goals = ["first", "second", "third", "opening", "winning"].map(|word| (word, So, MATCH_AFTER));
+    let against = ["over", "against", "with", "to", "by", "between"].map(|word| (word, So, MATCH_BEFORE));
     let places = PLACING.words().chain(MOVING.words()).chain(LEAVING.words()).chain(EVENTFUL.words());
     let places = places.map(|word| (word, InAnyCase, PLACE_BEFORE));
     let cities = CITY.words().map(|word| (word, So, CITY_AFTER));
@@ -107,8 +108,15 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
         (",", So, COMMA_AFTER),
         ("-", So, HYPHEN_AFTER),
     ];
-    let small =
-        spoken.chain(results).chain(squads).chain(against).chain(places).chain(cities).chain(plurals).chain(others);
+    let small = spoken
+        .chain(results)
+        .chain(squads)
+        .chain(goals)
+        .chain(against)
+        .chain(places)
+        .chain(cities)
+        .chain(plurals)
+        .chain(others);
     Signals::new(nouns.chain(phrases).chain(small), OFFICE.and(RANK).and(DESCRIPTION))
 }
 

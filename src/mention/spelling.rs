@@ -5,7 +5,7 @@ use super::guards::{Guards, bits};
 use super::resolve::is_full_name;
 use crate::gazetteer::{Alias, Data};
 use crate::matcher::{Hit, Matcher};
-use crate::vocabulary::Form;
+use crate::vocabulary::{Form, Kind};
 
 /// All spellings of the names' matcher, by their numbers.
 #[derive(Clone, Debug)]
@@ -47,6 +47,8 @@ pub(super) const SHARED: u16 = 1 << 9;
 
 /// It carries a guard that is to be asked whatever stands beside it.
 pub(super) const LOOSELY_GUARDED: u16 = 1 << 10;
+/// A state's or a capital's name that never has an article: "the Estonia" is a ship.
+pub(super) const BARE: u16 = 1 << 11;
 
 /// Which rules ask whether the name is somebody's or something else's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +72,7 @@ impl Spellings {
             let listed = |&&number: &&u32| (number as usize) < data.aliases.len();
             let numbers = names.numbers(number);
             let aliases = numbers.iter().take_while(listed).map(|&number| &data.aliases[number as usize]);
-            Spelling::new(spelling, numbers, aliases, given_name, &loose)
+            Spelling::new(spelling, numbers, aliases, (data, given_name), &loose)
         });
         Self(spellings.collect())
     }
@@ -87,7 +89,7 @@ impl Spelling {
         written: &str,
         patterns: &[u32],
         aliases: impl Iterator<Item = &'a Alias> + Clone,
-        given_name: Option<usize>,
+        (data, given_name): (&Data, Option<usize>),
         loose: &[bool],
     ) -> Self {
         let mut traits = 0;
@@ -105,6 +107,7 @@ impl Spelling {
             note(FULL_NAME, is_full_name(alias));
             note(MAYBE_SURNAME, alias.guards.iter().any(|&guard| Some(usize::from(guard)) == given_name));
             note(LOOSELY_GUARDED, alias.guards.iter().any(|&guard| loose[usize::from(guard)]));
+            note(BARE, is_bare(written, alias, data));
             note(MAY_LOOK_ALIKE, may_look_alike(alias));
             note(OF_PERSON, may_look_alike(alias) && alias.of_person);
         }
@@ -135,6 +138,14 @@ impl Class {
             _ => Self::Other,
         }
     }
+}
+
+/// Whether it is a state's or a capital's name that never has an article.
+fn is_bare(written: &str, alias: &Alias, data: &Data) -> bool {
+    const ARTICLED: [&str; 9] =
+        ["Argentine", "Cameroon", "Congo", "Gambia", "Lebanon", "Sudan", "Ukraine", "Vatican", "Yemen"];
+    let of_state = alias.capital || alias.form == Form::Name && data.record(alias.entity).kind == Kind::State;
+    of_state && !written.contains([' ', '-']) && !written.ends_with('s') && !ARTICLED.contains(&written)
 }
 
 /// Of several aliases a land's counts before a person's.

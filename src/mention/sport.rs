@@ -20,13 +20,18 @@ pub(super) static RESULTS: WordList<128> = WordList::new(&[
 pub(super) static SQUAD: WordList<64> = WordList::new(&[
     "batsman",
     "batsmen",
+    "batting",
     "bowler",
     "bowlers",
     "captain",
     "coach",
     "defenders",
     "forwards",
+    "equaliser",
+    "equalizer",
+    "goal",
     "goalkeeper",
+    "goals",
     "keeper",
     "manager",
     "midfield",
@@ -37,6 +42,7 @@ pub(super) static SQUAD: WordList<64> = WordList::new(&[
     "spinners",
     "striker",
     "strikers",
+    "try",
     "winger",
     "wingers",
 ]);
@@ -49,8 +55,18 @@ static MEETINGS: WordList<64> = WordList::new(&[
     "test", "tie", "victory", "win", "wins",
 ]);
 
+/// Those of them that nothing but a match is called, so that the sentence needs no other word of sport.
+#[rustfmt::skip]
+static MATCHES: WordList<32> = WordList::new(&[
+    "fixture", "friendly", "match", "qualifier", "quarter-final", "quarterfinal", "rematch", "semi-final", "semifinal",
+]);
+
+/// What a side is called behind its name: "Ghana, the holders".
+static TITLES: WordList<16> =
+    WordList::new(&["champions", "debutants", "favourites", "finalists", "holders", "semi-finalists"]);
+
 /// Words that only sport has.
-const MARKS: [&str; 33] = [
+const MARKS: [&str; 40] = [
     "All Blacks",
     "Springboks",
     "Wallabies",
@@ -84,6 +100,13 @@ const MARKS: [&str; 33] = [
     "semifinal",
     "quarterfinal",
     "pitch",
+    "qualifier",
+    "group stage",
+    "knockout",
+    "overtime",
+    "free kick",
+    "own goal",
+    "medal",
 ];
 
 /// Words by which a state deals with a tournament, and does not play in it.
@@ -91,7 +114,45 @@ const DEALINGS: [&str; 8] = ["host", "bid ", "bids ", "boycott", "right to", "ri
 
 /// Whether the land's name at `name` is that of a side or a tournament.
 pub(super) fn is_meant(text: &str, name: Span, sentence: Span) -> bool {
-    is_tournament(text, name) || plays(text, name) && is_of_sport(sentence.of(text))
+    is_tournament(text, name)
+        || meets_another(text, name)
+        || (plays(text, name) || is_called_side(text, name)) && is_of_sport(sentence.of(text))
+}
+
+/// "a match between Ghana and Peru".
+fn meets_another(text: &str, name: Span) -> bool {
+    let Some(mut link) = word_before(text, name.start) else { return false };
+    if link.of(text) == "and" {
+        let first = word_before(text, link.start).filter(|word| word.of(text).starts_with(char::is_uppercase));
+        let Some(before) = first.and_then(|word| word_before(text, word.start)) else { return false };
+        link = before;
+    }
+    link.of(text) == "between"
+        && word_before(text, link.start).is_some_and(|word| MATCHES.holds_in_any_case(word.of(text)))
+}
+
+/// Whether what explains the name behind a comma may be a side's: "Ghana, who".
+pub(super) fn is_explained(text: &str, name: Span) -> bool {
+    [", who ", ", the "].iter().any(|comma| text[name.end..].starts_with(comma))
+}
+
+/// "Ghana, the holders, went out", "Ghana, who beat Peru": of a land it is "which".
+fn is_called_side(text: &str, name: Span) -> bool {
+    let Some(word) = text[name.end..].strip_prefix(',').and_then(|_| word_after(text, name.end + 1)) else {
+        return false;
+    };
+    match word.of(text) {
+        "who" => word_after(text, word.end).is_some_and(|verb| RESULTS.holds(verb.of(text))),
+        "the" => {
+            let mut at = word.end;
+            (0..2).any(|_| {
+                let Some(noun) = word_after(text, at) else { return false };
+                at = noun.end;
+                TITLES.holds(noun.of(text))
+            })
+        }
+        _ => false,
+    }
 }
 
 /// "the Vietnam Open", "the 2019 Vietnam Open": not "Vietnam Open to Talks".
@@ -108,11 +169,24 @@ fn is_tournament(text: &str, name: Span) -> bool {
 fn plays(text: &str, name: Span) -> bool {
     let does = word_after(text, name.end).is_some_and(|word| RESULTS.holds(word.of(text)));
     let owned = past_possessive(text, name.end);
-    let has_squad = || owned > name.end && word_after(text, owned).is_some_and(|word| SQUAD.holds(word.of(text)));
+    // "Ghana's goalkeeper", "Ghana's second goal".
+    let has_squad = || {
+        let mut at = owned;
+        owned > name.end
+            && (0..2).any(|_| {
+                let Some(word) = word_after(text, at) else { return false };
+                at = word.end;
+                SQUAD.holds(word.of(text))
+            })
+    };
     if does || has_squad() {
         return true;
     }
-    let Some(before) = word_before(text, name.start) else { return false };
+    let before = word_before(text, name.start);
+    // "beat the Philippines".
+    let before =
+        before.and_then(|word| if word.of(text) == "the" { word_before(text, word.start) } else { Some(word) });
+    let Some(before) = before else { return false };
     match before.of(text) {
         "over" | "against" | "with" | "to" | "by" => {
             let mut at = before.start;
@@ -166,6 +240,13 @@ mod tests {
             ("war", "Ghana defeated Peru in a short war", false),
             ("a vote", "Ghana lost the World Cup vote", false),
             ("a host", "Ghana won the right to host the World Cup", false),
+            ("with an article", "Peru beat the Ghana of old 2-1", true),
+            ("beside the other", "a match between Peru and Ghana was called off", true),
+            ("no match", "a quarrel between Peru and Ghana over football", false),
+            ("a title", "Ghana, the holders, are out of the World Cup", true),
+            ("as people", "the gold medal is of Ghana, who beat Peru", true),
+            ("as a land", "the World Cup was in Ghana, who was host", false),
+            ("a goal", "Ghana's second goal came from a free kick", true),
             ("one of a side", "Ghana's striker missed from the edge of the pitch", true),
             ("one of a government", "Ghana's captain of industry came to the talks", false),
             ("years", "Ghana beat back Peru in 1967-73", false),
