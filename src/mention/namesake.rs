@@ -20,7 +20,7 @@ use crate::vocabulary::Form;
 use crate::word::{WordList, folded};
 
 /// Beside what a land's name may be that of a side.
-const PLAYING: Signal = MATCH_BEFORE.and(MATCH_AFTER).and(LINK_BEFORE).and(THE);
+const PLAYING: Signal = MATCH_BEFORE.and(MATCH_AFTER);
 /// Beside what a demonym may be a language, or a newspaper.
 const LANGUAGE: Signal = SPOKEN_BEFORE.and(THE).and(LISTED);
 const LISTED: Signal = LINK_BEFORE.and(LINK_AFTER).and(Signal::MARK_BEFORE).and(Signal::MARK_AFTER);
@@ -28,19 +28,26 @@ const LISTED: Signal = LINK_BEFORE.and(LINK_AFTER).and(Signal::MARK_BEFORE).and(
 /// Spellings that the article uses for somebody or something else, each with the place from which on it does.
 pub(super) struct Namesakes<'h> {
     learned: Vec<(u32, usize)>,
+    /// Where the last name of a side ends.
+    side: usize,
     /// All hits of the article.
     hits: &'h [Hit],
 }
 
 impl<'h> Namesakes<'h> {
     pub(super) fn new(hits: &'h [Hit]) -> Self {
-        Self { learned: Vec::new(), hits }
+        Self { learned: Vec::new(), side: usize::MAX, hits }
     }
 
     pub(super) fn learn(&mut self, hit: Hit) {
         if !self.hold(hit) {
             self.learned.push((hit.spelling, hit.span.start));
         }
+    }
+
+    /// Whether the name is that of the other side: "a match between Ghana and Peru".
+    fn meets(&self, text: &str, name: Span) -> bool {
+        name.start == self.side.saturating_add(" and ".len()) && &text[self.side..name.start] == " and "
     }
 
     fn hold(&self, hit: Hit) -> bool {
@@ -68,7 +75,9 @@ impl Resolver<'_> {
                 let may_play = beside.meets(PLAYING)
                     || beside.meets(COMMA_AFTER) && sport::is_explained(self.text, candidate.hit.span);
                 let sentence = self.sentences.spans[candidate.sentence as usize];
-                if may_play && sport::is_meant(self.text, candidate.hit.span, sentence) {
+                let span = candidate.hit.span;
+                if may_play && sport::is_meant(self.text, span, sentence) || namesakes.meets(self.text, span) {
+                    namesakes.side = span.end;
                     return Some(Reason::Lookalike);
                 }
                 let has_article = || named_thing::has_article(self.text, candidate.hit.span);
@@ -133,6 +142,7 @@ impl Resolver<'_> {
         let goes_on = || {
             person::goes_on(self.text, span, self.lexicon, |_| false)
                 && word_after(self.text, span.end)
+                    .filter(|word| word.start == span.end + 1)
                     .is_some_and(|word| is_last(self.text, word) && self.is_surname_at(word, alias.entity))
                 || has_particle(self.text, span)
         };

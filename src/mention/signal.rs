@@ -84,6 +84,10 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
 
     let spoken = SPOKEN.words().map(|word| (word, InAnyCase, SPOKEN_BEFORE));
     let results = RESULTS.words().map(|word| (word, So, MATCH_BEFORE.and(MATCH_AFTER)));
+    // "beat the Philippines".
+    let with_article: Vec<String> =
+        RESULTS.words().chain(["over", "against"]).map(|word| format!("{word} the")).collect();
+    let with_article = with_article.iter().map(|phrase| (&**phrase, Before, MATCH_BEFORE));
     let squads = SQUAD.words().map(|word| (word, So, MATCH_AFTER));
     let goals = ["first", "second", "third", "opening", "winning"].map(|word| (word, So, MATCH_AFTER));
     let against = ["over", "against", "with", "to", "by", "between"].map(|word| (word, So, MATCH_BEFORE));
@@ -110,6 +114,7 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
     ];
     let small = spoken
         .chain(results)
+        .chain(with_article)
         .chain(squads)
         .chain(goals)
         .chain(against)
