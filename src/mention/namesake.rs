@@ -10,7 +10,7 @@ use super::rule::Reason;
 use super::signal::{
     BRACKET_BEFORE, COMMA_AFTER, LINK_AFTER, LINK_BEFORE, MATCH_AFTER, MATCH_BEFORE, SPOKEN_BEFORE, THE,
 };
-use super::spelling::{BARE, Class, GIVEN_NAME, MAYBE_SURNAME, SURE, meant_first};
+use super::spelling::{BARE, Class, GIVEN_NAME, LAND, MAYBE_SURNAME, SURE, meant_first};
 use super::sport;
 use crate::gazetteer::Alias;
 use crate::lexicon::Title;
@@ -28,26 +28,21 @@ const LISTED: Signal = LINK_BEFORE.and(LINK_AFTER).and(Signal::MARK_BEFORE).and(
 /// Spellings that the article uses for somebody or something else, each with the place from which on it does.
 pub(super) struct Namesakes<'h> {
     learned: Vec<(u32, usize)>,
-    /// Where the last name of a side ends.
-    side: usize,
+    /// The sentence of the last name that was a side's.
+    side: Option<u32>,
     /// All hits of the article.
     hits: &'h [Hit],
 }
 
 impl<'h> Namesakes<'h> {
     pub(super) fn new(hits: &'h [Hit]) -> Self {
-        Self { learned: Vec::new(), side: usize::MAX, hits }
+        Self { learned: Vec::new(), side: None, hits }
     }
 
     pub(super) fn learn(&mut self, hit: Hit) {
         if !self.hold(hit) {
             self.learned.push((hit.spelling, hit.span.start));
         }
-    }
-
-    /// Whether the name is that of the other side: "a match between Ghana and Peru".
-    fn meets(&self, text: &str, name: Span) -> bool {
-        name.start == self.side.saturating_add(" and ".len()) && &text[self.side..name.start] == " and "
     }
 
     fn hold(&self, hit: Hit) -> bool {
@@ -72,12 +67,16 @@ impl Resolver<'_> {
                 may_be.then(|| self.other_body(candidate, namesakes))?
             }
             Class::Place => {
-                let may_play = beside.meets(PLAYING)
+                let may_play = candidate.spelling.is(LAND) && beside.meets(PLAYING)
                     || beside.meets(COMMA_AFTER) && sport::is_explained(self.text, candidate.hit.span);
                 let sentence = self.sentences.spans[candidate.sentence as usize];
                 let span = candidate.hit.span;
-                if may_play && sport::is_meant(self.text, span, sentence) || namesakes.meets(self.text, span) {
-                    namesakes.side = span.end;
+                if may_play && sport::is_meant(self.text, span, sentence)
+                    || namesakes.side == Some(candidate.sentence)
+                        && candidate.spelling.is(LAND)
+                        && sport::is_another(self.text, span)
+                {
+                    namesakes.side = Some(candidate.sentence);
                     return Some(Reason::Lookalike);
                 }
                 let has_article = || named_thing::has_article(self.text, candidate.hit.span);

@@ -6,7 +6,7 @@ use super::discover::{OFFICES, RANKS};
 use super::guards::is_everywhere;
 use super::language::SPOKEN;
 use super::place::{CITY, EVENTFUL, LEAVING, MOVING, PLACING};
-use super::sport::{RESULTS, SQUAD};
+use super::sport::{FOR_SIDES, RESULTS, SQUAD};
 use crate::gazetteer::Data;
 use crate::lexicon::Lexicon;
 use crate::matcher::{Signal, Signals, Written};
@@ -87,10 +87,11 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
     // "beat the Philippines".
     let with_article: Vec<String> =
         RESULTS.words().chain(["over", "against"]).map(|word| format!("{word} the")).collect();
-    let with_article = with_article.iter().map(|phrase| (&**phrase, Before, MATCH_BEFORE));
+    let for_sides: Vec<String> = FOR_SIDES.words().map(|word| format!("{word} for")).collect();
+    let with_article = with_article.iter().chain(&for_sides).map(|phrase| (&**phrase, Before, MATCH_BEFORE));
     let squads = SQUAD.words().map(|word| (word, So, MATCH_AFTER));
-    let goals = ["first", "second", "third", "opening", "winning"].map(|word| (word, So, MATCH_AFTER));
-    let against = ["over", "against", "with", "to", "by", "between"].map(|word| (word, So, MATCH_BEFORE));
+    let goals = ["first", "second", "third", "opening", "winning", "are", "were"].map(|word| (word, So, MATCH_AFTER));
+    let against = ["over", "against", "with", "to", "by", "between", "past"].map(|word| (word, So, MATCH_BEFORE));
     let places = PLACING.words().chain(MOVING.words()).chain(LEAVING.words()).chain(EVENTFUL.words());
     let places = places.map(|word| (word, InAnyCase, PLACE_BEFORE));
     let cities = CITY.words().map(|word| (word, So, CITY_AFTER));

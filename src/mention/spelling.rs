@@ -49,6 +49,8 @@ pub(super) const SHARED: u16 = 1 << 9;
 pub(super) const LOOSELY_GUARDED: u16 = 1 << 10;
 /// A state's or a capital's name that never has an article: "the Estonia" is a ship.
 pub(super) const BARE: u16 = 1 << 11;
+/// A land's, which has sides.
+pub(super) const LAND: u16 = 1 << 12;
 
 /// Which rules ask whether the name is somebody's or something else's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +109,7 @@ impl Spelling {
             note(FULL_NAME, is_full_name(alias));
             note(MAYBE_SURNAME, alias.guards.iter().any(|&guard| Some(usize::from(guard)) == given_name));
             note(LOOSELY_GUARDED, alias.guards.iter().any(|&guard| loose[usize::from(guard)]));
+            note(LAND, matches!(data.record(alias.entity).kind, Kind::State | Kind::Territory));
             note(BARE, is_bare(written, alias, data));
             note(MAY_LOOK_ALIKE, may_look_alike(alias));
             note(OF_PERSON, may_look_alike(alias) && alias.of_person);

@@ -50,10 +50,20 @@ pub(super) static SQUAD: WordList<64> = WordList::new(&[
 /// What stands before the other side with a preposition: "a 1-0 win over", "the final against".
 #[rustfmt::skip]
 static MEETINGS: WordList<64> = WordList::new(&[
-    "championship", "cup", "defeat", "draw", "drawing", "drawn", "drew", "final", "fixture", "friendly", "game", "lose",
-    "losing", "loss", "lost", "match", "opener", "penalties", "quarter-final", "quarterfinal", "semi-final", "semifinal",
-    "test", "tie", "victory", "win", "wins",
+    "championship", "cup", "defeat", "defeated", "draw", "drawing", "drawn", "drew", "final", "fixture", "friendly", "game", "lose",
+    "losing", "loss", "lost", "match", "opener", "out", "penalties", "qualifier", "quarter-final", "quarterfinal", "semi-final", "semifinal",
+    "series", "test", "tie", "victory", "win", "wins",
 ]);
+
+/// What somebody does for a side: "56 caps for".
+pub(super) static FOR_SIDES: WordList<16> = WordList::new(&["cap", "caps", "debut", "scored", "tries"]);
+
+/// Words of sport that are of other things as well, beside a land that takes its verb in the plural: "Ghana were all out".
+#[rustfmt::skip]
+const LOOSE_MARKS: [&str; 20] = [
+    " out for", "Group ", "all out", "beaten", "champion", "clean sheet", "final", "goal", "knocked out", "ranked", "runs", "scored",
+    "season", "squad", "team", "title", "tour", "trophy", "unbeaten", "wickets",
+];
 
 /// Those of them that nothing but a match is called, so that the sentence needs no other word of sport.
 #[rustfmt::skip]
@@ -66,7 +76,7 @@ static TITLES: WordList<16> =
     WordList::new(&["champions", "debutants", "favourites", "finalists", "holders", "semi-finalists"]);
 
 /// Words that only sport has.
-const MARKS: [&str; 40] = [
+const MARKS: [&str; 48] = [
     "All Blacks",
     "Springboks",
     "Wallabies",
@@ -107,6 +117,14 @@ const MARKS: [&str; 40] = [
     "free kick",
     "own goal",
     "medal",
+    "Grand Slam",
+    "under-23s",
+    "sevens",
+    "referee",
+    "Euro 19",
+    "opening match",
+    "play-off",
+    "third-place",
 ];
 
 /// Words by which a state deals with a tournament, and does not play in it.
@@ -117,13 +135,50 @@ pub(super) fn is_meant(text: &str, name: Span, sentence: Span) -> bool {
     is_tournament(text, name)
         || meets_another(text, name)
         || (plays(text, name) || is_called_side(text, name)) && is_of_sport(sentence.of(text))
+        || is_many(text, name) && {
+            let sentence = sentence.of(text);
+            LOOSE_MARKS.iter().any(|mark| sentence.contains(mark)) || is_of_sport(sentence)
+        }
 }
 
-/// "a match between Ghana and Peru", of the first.
+/// "Ghana were beaten": a land takes its verb in the singular.
+fn is_many(text: &str, name: Span) -> bool {
+    word_after(text, name.end).is_some_and(|word| matches!(word.of(text), "are" | "were"))
+        && !name.of(text).ends_with('s')
+        && !text[..name.start].ends_with(", ")
+        && word_before(text, name.start).is_none_or(|word| {
+            !matches!(
+                word.of(text),
+                "and" | "or" | "in" | "of" | "from" | "to" | "with" | "for" | "between" | "on" | "by" | "against"
+            )
+        })
+}
+
+/// Whether a name behind that of a side, in one sentence with it, is a side's as well: not where somebody is or is from, nor
+/// what somebody holds an office of.
+pub(super) fn is_another(text: &str, name: Span) -> bool {
+    let mut before = word_before(text, name.start);
+    if before.is_some_and(|word| word.of(text) == "the") {
+        before = before.and_then(|the| word_before(text, the.start));
+    }
+    match before.map(|word| word.of(text)) {
+        Some("to" | "over" | "against" | "past" | "by" | "with" | "beat") => true,
+        // "Italy lost to Peru, and Spain to Ghana", but not "and Spain declared a holiday".
+        Some("and" | "but" | "while") => word_after(text, name.end)
+            .is_none_or(|next| matches!(next.of(text), "to" | "by" | "past" | "over" | "on" | "at")),
+        _ => false,
+    }
+}
+
+/// "a match between Ghana and Peru", of the first, and "56 caps for Ghana".
 fn meets_another(text: &str, name: Span) -> bool {
-    word_before(text, name.start).filter(|word| word.of(text) == "between").is_some_and(|between| {
-        word_before(text, between.start).is_some_and(|word| MATCHES.holds_in_any_case(word.of(text)))
-    })
+    let Some(link) = word_before(text, name.start) else { return false };
+    let before = || word_before(text, link.start).map(|word| word.of(text));
+    match link.of(text) {
+        "between" => before().is_some_and(|word| MATCHES.holds_in_any_case(word)),
+        "for" => before().is_some_and(|word| FOR_SIDES.holds(word)),
+        _ => false,
+    }
 }
 
 /// Whether what explains the name behind a comma may be a side's: "Ghana, who".
@@ -164,15 +219,14 @@ fn is_tournament(text: &str, name: Span) -> bool {
 fn plays(text: &str, name: Span) -> bool {
     let does = word_after(text, name.end).is_some_and(|word| RESULTS.holds(word.of(text)));
     let owned = past_possessive(text, name.end);
-    // "Ghana's goalkeeper", "Ghana's second goal".
+    // "the Ghana goalkeeper", "Ghana's second goal".
     let has_squad = || {
         let mut at = owned;
-        owned > name.end
-            && (0..2).any(|_| {
-                let Some(word) = word_after(text, at) else { return false };
-                at = word.end;
-                SQUAD.holds(word.of(text))
-            })
+        (0..if owned > name.end { 2 } else { 1 }).any(|_| {
+            let Some(word) = word_after(text, at) else { return false };
+            at = word.end;
+            SQUAD.holds(word.of(text))
+        })
     };
     if does || has_squad() {
         return true;
@@ -183,6 +237,7 @@ fn plays(text: &str, name: Span) -> bool {
         before.and_then(|word| if word.of(text) == "the" { word_before(text, word.start) } else { Some(word) });
     let Some(before) = before else { return false };
     match before.of(text) {
+        "past" => true,
         "over" | "against" | "with" | "to" | "by" => {
             let mut at = before.start;
             (0..4).any(|_| {
@@ -241,6 +296,9 @@ mod tests {
             ("a title", "Ghana, the holders, are out of the World Cup", true),
             ("as people", "the gold medal is of Ghana, who beat Peru", true),
             ("as a land", "the World Cup was in Ghana, who was host", false),
+            ("in the plural", "Ghana were all out for 54", true),
+            ("one of two", "Peru and Ghana were ranked last", false),
+            ("past it", "Peru eased past Ghana on penalties", true),
             ("a goal", "Ghana's second goal came from a free kick", true),
             ("one of a side", "Ghana's striker missed from the edge of the pitch", true),
             ("one of a government", "Ghana's captain of industry came to the talks", false),
