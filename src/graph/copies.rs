@@ -30,7 +30,7 @@ impl RelationGraph {
     /// # Ok::<(), detente::Error>(())
     /// ```
     pub fn copies(&self) -> Vec<(&ArticleRecord, Vec<&ArticleRecord>)> {
-        let mut stories: BTreeMap<Vec<String>, Vec<&ArticleRecord>> = BTreeMap::new();
+        let mut stories: BTreeMap<String, Vec<&ArticleRecord>> = BTreeMap::new();
         for article in self.articles() {
             let story = story(article.read());
             if !story.is_empty() {
@@ -63,18 +63,15 @@ impl Selection for Originals<'_> {
     }
 }
 
-/// The words of a story without what papers put around it.
-fn story(text: &str) -> Vec<String> {
+/// The words of a story without what papers put around it, in lower case with a space behind each.
+fn story(text: &str) -> String {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let Some(first) = lines.iter().position(|line| !is_above(line)) else { return Vec::new() };
+    let Some(first) = lines.iter().position(|line| !is_above(line)) else { return String::new() };
     let after = lines.iter().rposition(|line| !is_below(line)).map_or(first, |last| last + 1).max(first);
     let mut lines = lines[first..after].iter().copied();
     let opening = lines.next().map(without_dateline);
-    opening.into_iter().chain(lines).flat_map(words).collect()
-}
-
-fn words(line: &str) -> impl Iterator<Item = String> {
-    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+    let words = opening.into_iter().chain(lines).flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+    words.filter(|word| !word.is_empty()).flat_map(|word| [word.to_lowercase(), " ".to_owned()]).collect()
 }
 
 /// What begins a line above a story that reads like a sentence.
