@@ -239,6 +239,12 @@ impl<'a> From<&'a String> for Article<'a> {
     }
 }
 
+impl<'a> From<Cow<'a, str>> for Article<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self::new(text)
+    }
+}
+
 impl From<String> for Article<'_> {
     fn from(text: String) -> Self {
         Self::new(text)

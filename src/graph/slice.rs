@@ -23,6 +23,7 @@ pub struct Slice {
 
 /// The slices of a graph, the earliest first; each is made when it is asked for.
 #[derive(Clone, Debug)]
+#[must_use = "slices are made only when they are asked for"]
 pub struct Slices<'g> {
     graph: &'g RelationGraph,
     calendar: &'g Calendar,

@@ -4,7 +4,7 @@ use std::fmt;
 use std::num::NonZeroU32;
 use std::str::FromStr;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::error::Error;
 
@@ -79,6 +79,12 @@ impl Serialize for Window {
     }
 }
 
+impl<'de> Deserialize<'de> for Window {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,7 +92,9 @@ mod tests {
     #[test]
     fn reads_what_it_writes() {
         for window in ["1 sentence", "3 sentences", "25 tokens", "1 paragraph", "1 article"] {
-            assert_eq!(window.parse::<Window>().unwrap().to_string(), window);
+            let read: Window = window.parse().unwrap();
+            assert_eq!(read.to_string(), window);
+            assert_eq!(serde_json::from_value::<Window>(serde_json::to_value(read).unwrap()).unwrap(), read);
         }
         for wrong in ["", "0-sentences", "2-paragraphs", "five-tokens", "-3-tokens", "page"] {
             assert!(wrong.parse::<Window>().is_err(), "{wrong}");
