@@ -4,8 +4,15 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// Runs both, the first on a thread of its own.
+/// How many parts the items are handed out in.
+const PARTS: usize = 128;
+
+/// Runs both, the first on a thread of its own; one after the other where there is but one core, or no thread to be had,
+/// as in a browser.
 pub(crate) fn both<A: Send, B>(a: impl FnOnce() -> A + Send, b: impl FnOnce() -> B) -> (A, B) {
+    if thread::available_parallelism().is_ok_and(|cores| cores.get() == 1) || cfg!(target_family = "wasm") {
+        return (a(), b());
+    }
     thread::scope(|scope| {
         let a = scope.spawn(a);
         let b = b();
@@ -39,5 +46,30 @@ pub(crate) fn map<'t, T: Sync, R: Send, E: Send>(
     Ok(all)
 }
 
-/// How many parts the items are handed out in.
-const PARTS: usize = 128;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_come_in_the_order_of_the_items() {
+        for count in [0, 1, 2, PARTS - 1, PARTS, PARTS + 1, 10 * PARTS + 7] {
+            let items: Vec<usize> = (0..count).map(|item| item * 3).collect();
+            let mapped = map(&items, |number, item| Ok::<_, ()>((number, *item)));
+            assert_eq!(mapped, Ok(items.iter().copied().enumerate().collect()), "{count}");
+        }
+    }
+
+    #[test]
+    fn of_several_errors_the_first_counts() {
+        let items = [(); 1000];
+        let failing = map(&items, |number, ()| if number % 300 == 299 { Err(number) } else { Ok(number) });
+        assert_eq!(failing, Err(299));
+    }
+
+    #[test]
+    fn both_are_run() {
+        assert_eq!(both(|| 1, || 2), (1, 2));
+        let panic = std::panic::catch_unwind(|| both(|| panic!("in the other thread"), || 2));
+        assert_eq!(panic.unwrap_err().downcast_ref(), Some(&"in the other thread"));
+    }
+}
