@@ -74,6 +74,17 @@ fn an_article_counts_once() {
     assert_eq!(once.repeated().count(), 0);
 }
 
+/// By the vectors of FNV-1a: who stored such an id must find it again.
+#[test]
+fn an_article_without_an_id_is_known_by_its_text() {
+    for (text, id) in
+        [("", "text-cbf29ce484222325"), ("a", "text-af63dc4c8601ec8c"), ("foobar", "text-85944171f73967e8")]
+    {
+        let graph = graph(Article::new(text));
+        assert_eq!(graph.articles().next().unwrap().id(), id);
+    }
+}
+
 #[test]
 fn of_one_id_one_text_is_kept_whole() {
     let both = merged([GRAPHS[1].clone(), GRAPHS[0].clone()]);
