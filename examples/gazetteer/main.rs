@@ -17,7 +17,7 @@ use detente::{Gazetteer, Kind, PartialDate};
 
 use crate::entity::entity;
 use crate::lint::lint;
-use crate::options::{Command, Format, Options};
+use crate::options::{Command, Format, Options, Question};
 use crate::row::{Row, json, rows};
 use crate::show::show;
 
@@ -57,26 +57,30 @@ fn run() -> Result<ExitCode, String> {
     let Some(Options { command, over, format }) = Options::read(lexopt::Parser::from_env())? else {
         return write(HELP).map(|()| ExitCode::SUCCESS);
     };
-    if let Command::Lint(paths) = &command {
-        return lint(paths, &over, format);
+    match command {
+        Command::Lint(paths) => lint(&paths, &over, format),
+        Command::Answer(question) => {
+            let gazetteer = gazetteer(&[], &over).map_err(|error| error.to_string())?;
+            write(&answer(&gazetteer, question, format)?).map(|()| ExitCode::SUCCESS)
+        }
     }
-    let gazetteer = gazetteer(&[], &over).map_err(|error| error.to_string())?;
-    let text = match command {
-        Command::Lint(_) => unreachable!("it is answered above"),
-        Command::Show(id, on) => show(&gazetteer, &id, on, format)?,
-        Command::Members(id, on) => rows(&members(&gazetteer, &id, on)?, format),
-        Command::Memberships(id, on) => {
-            let entity = entity(&gazetteer, &id)?;
+}
+
+fn answer(gazetteer: &Gazetteer, question: Question, format: Format) -> Result<String, String> {
+    Ok(match question {
+        Question::Show(id, on) => show(gazetteer, &id, on, format)?,
+        Question::Members(id, on) => rows(&members(gazetteer, &id, on)?, format),
+        Question::Memberships(id, on) => {
+            let entity = entity(gazetteer, &id)?;
             rows(&gazetteer.memberships(entity.id(), on).iter().map(Row::member).collect::<Vec<_>>(), format)
         }
-        Command::Leaders(id, on) => {
-            let entity = entity(&gazetteer, &id)?;
+        Question::Leaders(id, on) => {
+            let entity = entity(gazetteer, &id)?;
             rows(&gazetteer.leaders(entity.id(), on).iter().map(Row::holder).collect::<Vec<_>>(), format)
         }
-        Command::List(kind, on) => rows(&list(&gazetteer, kind, on)?, format),
-        Command::Stats => stats(&gazetteer, format),
-    };
-    write(&text).map(|()| ExitCode::SUCCESS)
+        Question::List(kind, on) => rows(&list(gazetteer, kind, on)?, format),
+        Question::Stats => stats(gazetteer, format),
+    })
 }
 
 /// Writes to standard output; that its reader has read enough is no error.

@@ -9,8 +9,13 @@ pub(crate) struct Options {
     pub(crate) format: Format,
 }
 
+/// What is asked for: findings, or an answer out of the data.
 pub(crate) enum Command {
     Lint(Vec<String>),
+    Answer(Question),
+}
+
+pub(crate) enum Question {
     Show(String, Option<PartialDate>),
     Members(String, Option<PartialDate>),
     Memberships(String, Option<PartialDate>),
@@ -82,13 +87,13 @@ impl Command {
         };
         Ok(match &*command {
             "lint" => Self::Lint(rest),
-            "show" => Self::Show(id()?, on),
-            "members" => Self::Members(id()?, on),
-            "memberships" => Self::Memberships(id()?, on),
-            "leaders" => Self::Leaders(id()?, on),
+            "show" => Self::Answer(Question::Show(id()?, on)),
+            "members" => Self::Answer(Question::Members(id()?, on)),
+            "memberships" => Self::Answer(Question::Memberships(id()?, on)),
+            "leaders" => Self::Answer(Question::Leaders(id()?, on)),
             "list" | "stats" if !rest.is_empty() => return Err(format!("`{command}` takes no `{}`", rest[0])),
-            "list" => Self::List(kind, on),
-            "stats" => Self::Stats,
+            "list" => Self::Answer(Question::List(kind, on)),
+            "stats" => Self::Answer(Question::Stats),
             other => return Err(format!("there is no command `{other}`; --help lists them")),
         })
     }
