@@ -56,6 +56,8 @@ struct NameRow {
     form: Form,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     capital: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    misspelling: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<PartialDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -182,6 +184,7 @@ impl NameRow {
             name: name.text.to_owned(),
             form: name.form,
             capital: name.is_capital,
+            misspelling: name.is_misspelling,
             from: name.period.from,
             until: name.period.until,
             guards: name.guards.iter().map(|guard| (*guard).to_owned()).collect(),
@@ -191,6 +194,7 @@ impl NameRow {
     fn label(&self) -> &'static str {
         match self.form {
             Form::Metonym if self.capital => "capital",
+            _ if self.misspelling => "misspelling",
             Form::Metonym => "seat of power",
             form => form.as_str(),
         }

@@ -50,6 +50,8 @@ pub struct Name<'e> {
     pub form: Form,
     /// Whether it is a capital's.
     pub is_capital: bool,
+    /// Whether it is a common misspelling, to be found and not to be shown.
+    pub is_misspelling: bool,
     /// When it means this entity.
     pub period: Period,
     /// The ids of the guards that say when it means something else.
@@ -200,6 +202,7 @@ impl Entity {
                 text: &alias.text,
                 form: alias.form,
                 is_capital: alias.capital,
+                is_misspelling: alias.misspelt,
                 period: alias.period,
                 guards: alias.guards.iter().map(guard).collect(),
             })
