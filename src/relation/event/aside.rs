@@ -1,12 +1,13 @@
 //! What stands aside in a clause, between its subject and its verb: phrases behind prepositions, what commas and brackets
 //! insert, participles, exceptions.
 
-use super::clause::group_at;
+use super::clause::{acting, group_at};
 use super::group::Groups;
 use super::kind::Kind;
 use super::line::Line;
+use super::means::is_fired_from;
 use super::signs::Signs;
-use crate::lexicon::Clause;
+use crate::lexicon::{Clause, VerbForm};
 
 /// Whether the preposition may as well begin a clause with a subject of its own: "after rebels attacked".
 pub(super) fn links_clauses(line: &Line<'_>, at: usize) -> bool {
@@ -96,4 +97,30 @@ pub(super) fn modifies_before(line: &Line<'_>, groups: &Groups, at: usize) -> bo
 
 fn is_group(groups: &Groups, at: usize) -> bool {
     group_at(groups, at).is_some()
+}
+
+/// Whether a group is the subject of the participle behind it: "…, with X abstaining".
+pub(super) fn opens_absolute(line: &Line<'_>, groups: &Groups, number: usize) -> bool {
+    let group = &groups[number];
+    // "with President X".
+    let title = |&at: &usize| line.kind(at) != Kind::Capital;
+    let Some(with) = (group.first().saturating_sub(4)..group.first()).rev().find(title) else { return false };
+    let apart =
+        || with.checked_sub(1).is_none_or(|mark| matches!(line.kind(mark), Kind::Comma | Kind::Break | Kind::And));
+    matches!(line.written(with), "with" | "With") && apart() && acting(group).next().is_some()
+}
+
+/// Whether the preposition joins a name to a noun before it: "rounds from", "rounds fired from", no "walked away from".
+pub(super) fn hangs_on_noun(line: &Line<'_>, preposition: usize) -> bool {
+    if is_fired_from(line, preposition) {
+        return true;
+    }
+    let links = matches!(line.written(preposition), "from" | "of");
+    let noun = preposition.checked_sub(1).filter(|_| links);
+    noun.is_some_and(|noun| {
+        matches!(line.kind(noun), Kind::Word | Kind::Capital)
+            && !line.begins_predicate(noun)
+            && line.form(noun) != Some(VerbForm::Past)
+            && !line.written(noun).ends_with("ed")
+    })
 }

@@ -2,9 +2,10 @@
 //! rebuilt".
 
 use super::actor::Actor;
-use super::clause::{self, Left};
+use super::clause::Left;
 use super::frame::Frame;
 use super::kind::Kind;
+use super::line::Line;
 use super::party::{Parties, gather, party};
 use super::subject::Subject;
 use crate::vocabulary::{EventType, Form};
@@ -20,7 +21,7 @@ impl Frame<'_> {
         match left.subject {
             Subject::Unknown => {
                 let link = left.hung_on.and_then(|group| self.groups[group].first().checked_sub(1));
-                let fired = link.is_some_and(|link| clause::is_fired(&self.line, link));
+                let fired = link.is_some_and(|link| is_fired_from(&self.line, link));
                 let noun = link.and_then(|link| link.checked_sub(1 + usize::from(fired)));
                 let fires = |noun: usize| is_fired(self.line.written(noun));
                 let harms = matches!(event, EventType::Assault | EventType::Coerce);
@@ -96,4 +97,10 @@ const fn is_deed_of_means(event: EventType) -> bool {
         event,
         EventType::Aid | EventType::Assault | EventType::Coerce | EventType::Cooperate | EventType::Mobilize
     )
+}
+
+/// Whether the preposition says who fired what stands before it: "rockets fired from X".
+pub(super) fn is_fired_from(line: &Line<'_>, preposition: usize) -> bool {
+    let fired = preposition.checked_sub(1).filter(|&at| matches!(line.written(at), "fired" | "launched" | "lobbed"));
+    fired.is_some() && matches!(line.written(preposition), "by" | "from")
 }

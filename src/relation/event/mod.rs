@@ -59,6 +59,7 @@ mod undergoing;
 mod usual;
 mod verb;
 mod verdict;
+mod walk;
 mod warning;
 mod words;
 

@@ -10,7 +10,7 @@ use super::words::Noun;
 use crate::lexicon::Clause;
 
 /// Who the subject of a verb is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) enum Subject {
     /// A group of actors, by its number.
     Group(usize),
@@ -25,6 +25,7 @@ pub(super) enum Subject {
     /// "the country": the state that was the subject before.
     Country,
     /// Something that is no mention.
+    #[default]
     Unknown,
 }
 
@@ -109,4 +110,10 @@ pub(super) fn cleft(line: &Line<'_>, groups: &Groups, that: usize) -> Option<usi
     let mut near = (that.saturating_sub(10)..that).rev();
     let it = near.find(|&at| matches!(line.written(at), "it" | "It") && line.kind(at + 1) == Kind::Be)?;
     group_at(groups, it + 2).or_else(|| group_at(groups, it + 3))
+}
+
+/// Whether the possessive pronoun at a token stands in a list: "X and its allies", but not "…, and its envoy left".
+pub(super) fn joins_owner(line: &Line<'_>, pronoun: usize) -> bool {
+    let and = pronoun.checked_sub(1).filter(|&before| line.kind(before) == Kind::And);
+    and.is_some_and(|and| and.checked_sub(1).is_none_or(|mark| line.kind(mark) != Kind::Comma))
 }
