@@ -13,7 +13,10 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use detente::{Calendar, Class, Counting, Entity, Filter, Interval, Kind, RelationGraph, RelationKind, RollUp, Tally};
+use detente::{
+    Calendar, Class, Counting, Entity, EventType, Filter, Interval, Kind, Passage, RelationGraph, RelationKind, RollUp,
+    Tally,
+};
 use lexopt::prelude::*;
 
 use failure::{Failure, written};
@@ -29,6 +32,8 @@ usage: panel [OPTIONS] FILE...
   --kinds WORD[,WORD…]           the kinds of actors (default: state,territory,bloc); people count as what they serve
   --every                        count every telling; else one a day of a source, target and type counts
   --balanced                     a row for each dyad of the panel in each step, with zeros
+  --evidence                     a last column, event_ids: the rows of `dump --format events` that tell of the cell, by their
+                                 event_id, with spaces between
 
 columns: month, source, source_name, source_gw, target, target_name, target_gw, events, verbal_cooperation,
   material_cooperation, verbal_conflict, material_conflict, goldstein_sum, goldstein_mean, articles
@@ -42,7 +47,8 @@ fn main() -> ExitCode {
 }
 
 pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Failure> {
-    let (mut interval, mut counting, mut balanced) = (Interval::Month, Counting::OneADay, false);
+    let (mut interval, mut counting) = (Interval::Month, Counting::OneADay);
+    let (mut balanced, mut evidence) = (false, false);
     let mut kinds = Vec::new();
     let sources = Sources::parse(parser, |name, parser| {
         match name {
@@ -50,6 +56,7 @@ pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Fa
             "kinds" => kinds.extend(parser.value()?.string()?.split(',').map(str::to_owned)),
             "every" => counting = Counting::All,
             "balanced" => balanced = true,
+            "evidence" => evidence = true,
             _ => return Ok(false),
         }
         Ok(true)
@@ -71,9 +78,11 @@ pub(crate) fn run(parser: lexopt::Parser, out: &mut impl Write) -> Result<(), Fa
     }
     let rows = rows(&graph, &calendar, counting, balanced);
     let mut csv = csv::Writer::from_writer(Vec::new());
-    csv.write_record(COLUMNS.map(|column| if column == "month" { interval.as_str() } else { column }))?;
-    for row in rows {
-        csv.write_record(row)?;
+    let columns = COLUMNS.map(|column| if column == "month" { interval.as_str() } else { column });
+    csv.write_record(columns.into_iter().chain(evidence.then_some("event_ids")))?;
+    for (row, told) in rows {
+        let ids = || told.iter().map(event_id).collect::<Vec<_>>().join(" ");
+        csv.write_record(row.into_iter().chain(evidence.then(ids)))?;
     }
     let bytes = csv.into_inner()?;
     written(out.write_all(&bytes))
@@ -97,8 +106,11 @@ const COLUMNS: [&str; 15] = [
     "articles",
 ];
 
+/// A row, and the passages that tell of it.
+type Row = ([String; 15], Vec<(EventType, Passage)>);
+
 /// The rows, by step, source and target.
-fn rows(graph: &RelationGraph, calendar: &Calendar, counting: Counting, balanced: bool) -> Vec<[String; 15]> {
+fn rows(graph: &RelationGraph, calendar: &Calendar, counting: Counting, balanced: bool) -> Vec<Row> {
     let every = dyads(graph);
     let mut rows = Vec::new();
     for slice in graph.slices(calendar) {
@@ -106,7 +118,9 @@ fn rows(graph: &RelationGraph, calendar: &Calendar, counting: Counting, balanced
         for &(source, target) in if balanced { &every } else { &own } {
             let tally = slice.graph.tally(source.id(), target.id(), counting);
             if balanced || tally.count() > 0 {
-                rows.push(row(&slice.stretch.label, source, target, tally, articles(&slice.graph, source, target)));
+                let told = told(&slice.graph, source, target);
+                let articles = told.iter().map(|(_, passage)| passage.article()).collect::<BTreeSet<_>>().len();
+                rows.push((row(&slice.stretch.label, source, target, tally, articles), told));
             }
         }
     }
@@ -119,13 +133,20 @@ fn dyads(graph: &RelationGraph) -> BTreeSet<(&Entity, &Entity)> {
     events.map(|(source, target, _)| (source, target)).collect()
 }
 
-/// How many articles tell what the one does to the other.
-fn articles(graph: &RelationGraph, source: &Entity, target: &Entity) -> usize {
-    let edges = detente::EventType::ALL.iter().map(|&event| RelationKind::Event(event));
-    let edges = edges.filter_map(|kind| graph.relation(source.id(), target.id(), kind));
-    let passages = edges.flat_map(|edge| edge.evidence());
-    let told = passages.filter(|passage| passage.event().is_some_and(|told| told.modality.is_of_the_story()));
-    told.map(|passage| passage.article()).collect::<BTreeSet<_>>().len()
+/// The passages that tell what the one does to the other.
+fn told(graph: &RelationGraph, source: &Entity, target: &Entity) -> Vec<(EventType, Passage)> {
+    let edge = |event| graph.relation(source.id(), target.id(), RelationKind::Event(event));
+    let edges = EventType::ALL.iter().filter_map(|&event| Some((event, edge(event)?)));
+    let passages = edges.flat_map(|(event, edge)| edge.evidence().iter().map(move |passage| (event, passage)));
+    let of_the_story = |passage: &Passage| passage.event().is_some_and(|told| told.modality.is_of_the_story());
+    passages.filter(|(_, passage)| of_the_story(passage)).map(|(event, passage)| (event, passage.clone())).collect()
+}
+
+/// The id of an event in the table of events.
+fn event_id((event, passage): &(EventType, Passage)) -> String {
+    let trigger = passage.event().map_or(0, |told| told.trigger.start);
+    let (article, source, target) = (passage.article().id(), passage.source().start, passage.target().start);
+    format!("{article}:{trigger}:{source}:{target}:{event}")
 }
 
 fn row(step: &str, source: &Entity, target: &Entity, tally: Tally, articles: usize) -> [String; 15] {

@@ -41,7 +41,7 @@
 //! - **formats** (default): writes graphs as GraphML, GEXF, tables and RDF too (`Format`); [`docs::formats`] says what
 //!   stands in them.
 //! - **page** (default): writes a graph as a page to look at in a browser ([`RelationGraph::to_html`]), or its picture
-//!   alone.
+//!   alone. It brings two small crates, `base64` and `sha2`.
 //!
 //! # What it does not do
 //!

@@ -57,6 +57,30 @@ impl Span {
     pub fn of(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()
     }
+
+    /// Returns the same stretch of its text in characters (Unicode scalar values), by which Python and R count.
+    ///
+    /// ```
+    /// let text = "Réunion: 😀 Chile";
+    /// let chile = detente::Span::new(15, 20);
+    /// assert_eq!(chile.of(text), "Chile");
+    /// assert_eq!(chile.in_chars(text), detente::Span::new(11, 16));
+    /// assert_eq!(chile.in_utf16(text), detente::Span::new(12, 17));
+    /// ```
+    pub fn in_chars(self, text: &str) -> Self {
+        self.counted(text, |_| 1)
+    }
+
+    /// Returns the same stretch of its text in UTF-16 code units, by which browsers, Java and C# count.
+    pub fn in_utf16(self, text: &str) -> Self {
+        self.counted(text, char::len_utf16)
+    }
+
+    fn counted(self, text: &str, units: fn(char) -> usize) -> Self {
+        let count = |text: &str| text.chars().map(units).sum::<usize>();
+        let start = count(Self::new(0, self.start).of(text));
+        Self::new(start, start + count(self.of(text)))
+    }
 }
 
 /// A span in half the room, for what is kept in great numbers. What lies beyond 4 GiB of a text is not told apart.

@@ -12,7 +12,7 @@ mod drift;
 #[path = "../examples/panel.rs"]
 mod panel;
 
-use detente::{Extractor, Gazetteer, Kind};
+use detente::{Article, Extractor, Gazetteer, Kind};
 
 use crate::in_crate;
 
@@ -119,6 +119,16 @@ fn panel_has_a_row_for_each_dyad_and_month() {
 
     let error = panel::run(command(&["--kinds", "state,block"]), &mut Vec::new()).unwrap_err();
     assert!(format!("{error:?}").contains("there is no kind `block`; write one of bloc, "), "{error:?}");
+
+    let mut out = Vec::new();
+    panel::run(command(&["--evidence"]), &mut out).unwrap();
+    let csv = text(out);
+    let row = csv.lines().find(|line| line.starts_with("2012-07,state:UZB") && line.contains("bloc:CSTO")).unwrap();
+    let ids: Vec<&str> = row.rsplit(',').next().unwrap().split(' ').collect();
+    let path = in_crate(&format!("examples/articles/{}.md", ARTICLES[0]));
+    let article = Article::from_markdown(std::fs::read_to_string(path).unwrap()).unwrap().with_id(ARTICLES[0]);
+    let events = Extractor::bundled().extract(article).into_graph().to_events_csv();
+    assert!(ids.len() > 1 && ids.iter().all(|id| events.contains(&format!("\n{id},"))), "{ids:?}");
 
     let mut out = Vec::new();
     panel::run(command(&["--balanced", "--by", "year"]), &mut out).unwrap();

@@ -118,11 +118,18 @@ mod bundled {
         let readme = include_str!("../gazetteer/README.md");
         let examples: Vec<&str> =
             readme.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
-        assert_eq!(examples.len(), 3);
-        for example in examples {
-            let built = Gazetteer::builder().bundled().text("README.md", example).build();
-            assert!(built.is_ok(), "{}", built.unwrap_err());
-        }
+        assert_eq!(examples.len(), 4);
+        let built = examples.iter().map(|example| Gazetteer::builder().bundled().text("README.md", *example).build());
+        let built: Vec<Gazetteer> = built.map(|built| built.unwrap_or_else(|error| panic!("{error}"))).collect();
+        let changed = &built[3];
+        let india = changed.get("state:IND").unwrap();
+        let names: Vec<&str> = india.names().iter().map(|name| name.text).collect();
+        assert_eq!(india.name(), "Bharat");
+        assert!(["Bharat", "India", "Indian", "New Delhi"].iter().all(|name| names.contains(name)), "{names:?}");
+        let csto = changed.get("bloc:CSTO").unwrap();
+        assert!(csto.names().iter().all(|name| name.text != "ODKB"));
+        let joined = |gazetteer: &Gazetteer| gazetteer.members("bloc:EAEU", None).len();
+        assert_eq!(joined(changed), joined(&Gazetteer::bundled()) + 1);
     }
 }
 
@@ -346,12 +353,30 @@ mod errors {
         );
         insta::assert_snapshot!(
             error("[[bloc]]\nid = \"B\"\nname = \"B\"\nmembers = [{ id = \"B\" }]\n"),
-            @"mine.toml:4:19: there is no entity `B`; correct it, or add what it names"
+            @"mine.toml:4:19: there is no entity `B`; did you mean `bloc:B`?"
+        );
+        insta::assert_snapshot!(
+            error("id = \"A\"\nname = \"Aland\"\n"),
+            @"mine.toml:1:1: `id` stands outside of any record; write the record's head above it, such as `[[bloc]]`"
         );
         insta::assert_snapshot!(
             error("[[bloc]]\nid = \"B\"\nremove = true\n"),
             @"mine.toml:2:6: there is no `bloc:B` below to change; correct the id, or leave `remove` and `extend` out"
         );
+    }
+
+    #[test]
+    fn of_ids_that_are_near() {
+        let cure = |kind: &str, id: &str| {
+            let toml = format!("[[{kind}]]\nid = \"{id}\"\nextend = true\n");
+            let error = Gazetteer::builder().bundled().text("mine.toml", toml).build().unwrap_err();
+            assert_eq!((error.line(), error.column()), (Some(2), Some(6)));
+            error.cure().to_owned()
+        };
+        assert_eq!(cure("bloc", "nato"), "did you mean `NATO`?");
+        assert_eq!(cure("state", "PLO"), "did you mean `POL`?");
+        assert_eq!(cure("state", "transnistria"), "did you mean `transnistria` under `[[territory]]`?");
+        assert_eq!(cure("state", "XQZ"), "correct the id, or leave `remove` and `extend` out");
     }
 
     #[test]

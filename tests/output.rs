@@ -317,6 +317,12 @@ fn records_of_json_lines() {
         let article = Article::from_json(bare).unwrap();
         assert_eq!((article.id(), article.title(), article.date()), (None, None, None), "{bare}");
     }
+    let from_a_table = r#"{"text": "", "id": 17, "date": "2024-06-12T23:59:00.000-04:00"}"#;
+    let article = Article::from_json(from_a_table).unwrap();
+    assert_eq!((article.id(), article.date().unwrap().to_string().as_str()), (Some("17"), "2024-06-12"));
+    for wrong in ["2024-06-12T", "2024-06T10:00", "2024-06-31 10:00", "2024 10:00"] {
+        assert!(Article::new("").dated(wrong).is_err(), "{wrong}");
+    }
 }
 
 #[test]
@@ -351,7 +357,10 @@ fn the_output_says_what_dated_the_article() {
 fn records_that_are_none_say_where() {
     let cases = [
         ("{\"text\": \"a\", }", "1:15 this is no article: trailing comma"),
-        ("{\"text\": \"a\",\n \"id\": 3}", "2:8 this is no article: invalid type: integer `3`, expected a string"),
+        (
+            "{\"text\": \"a\",\n \"id\": []}",
+            "2:9 this is no article: invalid type: sequence, expected a string or a whole number",
+        ),
         ("{\"id\": \"a\"}", "1:11 this is no article: missing field `text`"),
         ("{\"text\": \"a\", \"markup\": \"docx\"}", "1:30 this is no article: unknown variant `docx`, expected"),
         ("[]", "1:2 this is no article: invalid length 0"),

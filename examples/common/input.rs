@@ -18,10 +18,16 @@ pub(crate) enum Input {
 /// The inputs, by their words and the extensions of their files.
 const INPUTS: &[(&str, &[&str], Input)] = &[
     ("text", &["txt"], Input::Text),
-    ("markdown", &["md"], Input::Markdown),
+    ("markdown", &["md", "markdown"], Input::Markdown),
     ("html", &["html", "htm"], Input::Html),
-    ("jsonl", &["jsonl"], Input::Jsonl),
+    ("jsonl", &["jsonl", "ndjson"], Input::Jsonl),
 ];
+
+/// Extensions of what holds articles, but is none: to read it as prose would make one article of a whole table.
+const TABLES: [&str; 5] = ["csv", "tsv", "json", "parquet", "xlsx"];
+
+/// Extensions of what is no text before another program has read it.
+const PACKED: [&str; 4] = ["pdf", "docx", "gz", "zip"];
 
 impl Input {
     /// The input of that word.
@@ -37,6 +43,19 @@ impl Input {
     fn of_extension(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?;
         INPUTS.iter().find(|(_, extensions, _)| extensions.contains(&extension)).map(|&(.., input)| input)
+    }
+
+    /// The input of a file that is named without saying which: what its extension stands for, or plain text.
+    fn of_file(path: &Path) -> Result<Self, String> {
+        let wrong = |problem: &str, cure: &str| Err(format!("{} {problem}; {cure}, or name --input", path.display()));
+        match path.extension().and_then(|extension| extension.to_str()) {
+            Some(extension) if TABLES.contains(&extension) => wrong(
+                "is a table, and no article",
+                "make JSON lines of it, a record for each row (docs/corpora.md shows how)",
+            ),
+            Some(extension) if PACKED.contains(&extension) => wrong("is no text", "take the text out of it first"),
+            _ => Ok(Self::of_extension(path).unwrap_or(Self::Text)),
+        }
     }
 }
 
@@ -68,6 +87,8 @@ pub(crate) fn articles(
     input: Option<Input>,
     date: Option<PartialDate>,
 ) -> Result<Vec<Article<'static>>, String> {
+    let path = Path::new(file);
+    let input = input.map_or_else(|| Input::of_file(path), Ok)?;
     let bytes = match file {
         "-" => {
             let mut bytes = Vec::new();
@@ -78,8 +99,6 @@ pub(crate) fn articles(
     let bytes = bytes.map_err(|error| format!("{file} cannot be read: {error}; check the path"))?;
     // What is not UTF-8 is repaired, and offsets mean the repaired text.
     let text = String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-    let path = Path::new(file);
-    let input = input.or_else(|| Input::of_extension(path)).unwrap_or(Input::Text);
     let articles = match input {
         Input::Text => vec![Article::new(text)],
         Input::Markdown => vec![Article::from_markdown(text).map_err(|error| format!("{file}: {error}"))?],

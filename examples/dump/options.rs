@@ -33,7 +33,8 @@ usage: dump [OPTIONS] FILE...
                                  only such relations, between such kinds of entities, of one with such an id
   --at-least N                   only edges that count so much
   --published FROM..UNTIL        only articles of that time (with --merge)
-  --explain                      after each summary, why each mention means what it means
+  --explain                      after each summary, why each mention means what it means, which words signal each event,
+                                 and which listed names were passed over
 ";
 
 #[derive(Clone, Copy, PartialEq, Eq)]

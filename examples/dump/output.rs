@@ -150,7 +150,23 @@ fn end(out: &mut impl Write) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
+/// Why each mention means what it means, which words signal each event, and which listed names were passed over.
 fn explanation(found: &Extraction<'_>) -> String {
-    let lines: String = found.mentions().map(|mention| format!("  {}\n", mention.why())).collect();
-    format!("\nWhy\n{lines}")
+    let mentions = found.mentions().map(|mention| mention.why());
+    let signals = found.relations().flat_map(|relation| {
+        let told = relation.evidence().filter_map(|evidence| evidence.event());
+        told.map(move |event| {
+            let (source, kind, target) = (relation.source(), relation.kind(), relation.target());
+            let words = event.trigger().of(found.article().text());
+            let (cameo, goldstein, modality) = (event.cameo(), event.goldstein(), event.modality());
+            format!("{source} ─{kind}→ {target}: “{words}”, {modality}, CAMEO {cameo}, Goldstein {goldstein:+.1}")
+        })
+    });
+    let part = |title: &str, lines: Vec<String>| match lines.is_empty() {
+        true => String::new(),
+        false => lines.iter().fold(format!("\n{title}\n"), |text, line| text + "  " + line + "\n"),
+    };
+    part("Why", mentions.collect())
+        + &part("Signals of events", signals.collect())
+        + &part("Passed over", found.passed_over())
 }

@@ -48,9 +48,7 @@ pub(super) fn read(text: &str) -> Result<FrontMatter, Error> {
             "date" => {
                 let place =
                     Place { path: "front matter".to_owned(), line: number + 1, column: key.chars().count() + 2 };
-                // A time of day may follow the day.
-                let day = value.split(['T', ' ']).next().unwrap_or_default();
-                front.date = Some(day.parse().map_err(|error: Error| error.at(place))?);
+                front.date = Some(super::day_of(value).map_err(|error| error.at(place))?);
             }
             _ => {}
         }

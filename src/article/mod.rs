@@ -113,13 +113,20 @@ impl<'a> Article<'a> {
         article.dated_or(page.date, DatedBy::Page)
     }
 
-    /// Says when the article was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Default: unknown.
+    /// Says when the article was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Default: unknown. A time of day may follow
+    /// the day, after `T` or a space; the day counts as it is written, in whatever time zone.
+    ///
+    /// ```
+    /// let article = detente::Article::new("Chile thanked Peru.").dated("2024-06-12T23:30:00-04:00")?;
+    /// assert_eq!(article.date().unwrap().to_string(), "2024-06-12");
+    /// # Ok::<(), detente::Error>(())
+    /// ```
     ///
     /// # Errors
     ///
     /// When the text is no date.
     pub fn dated(self, date: &str) -> Result<Self, Error> {
-        Ok(self.with_date(date.parse()?))
+        Ok(self.with_date(day_of(date)?))
     }
 
     /// Says when the article was published. Default: unknown.
@@ -224,6 +231,14 @@ impl<'a> Article<'a> {
     /// Returns how the text is marked up.
     pub fn markup(&self) -> Markup {
         self.markup
+    }
+}
+
+/// The date that a text states, behind which a time of day may stand.
+fn day_of(text: &str) -> Result<PartialDate, Error> {
+    match text.split_once(['T', ' ']) {
+        Some((day, time)) if day.len() == 10 && time.starts_with(|c: char| c.is_ascii_digit()) => day.parse(),
+        _ => text.parse(),
     }
 }
 

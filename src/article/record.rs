@@ -1,6 +1,9 @@
 //! Articles as records of JSON lines.
 
-use serde::Deserialize;
+use std::fmt;
+
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer};
 
 use super::{Article, Markup};
 use crate::error::{Error, Place};
@@ -9,6 +12,7 @@ use crate::error::{Error, Place};
 #[derive(Deserialize)]
 struct Record {
     text: String,
+    #[serde(default, deserialize_with = "id")]
     id: Option<String>,
     title: Option<String>,
     date: Option<String>,
@@ -16,10 +20,42 @@ struct Record {
     markup: Markup,
 }
 
+/// Reads an id, which tables often hold as a number.
+fn id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    struct Id;
+
+    impl Visitor<'_> for Id {
+        type Value = Option<String>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a string or a whole number")
+        }
+
+        fn visit_str<E>(self, id: &str) -> Result<Self::Value, E> {
+            Ok(Some(id.to_owned()))
+        }
+
+        fn visit_u64<E>(self, id: u64) -> Result<Self::Value, E> {
+            Ok(Some(id.to_string()))
+        }
+
+        fn visit_i64<E>(self, id: i64) -> Result<Self::Value, E> {
+            Ok(Some(id.to_string()))
+        }
+
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok(None)
+        }
+    }
+
+    deserializer.deserialize_any(Id)
+}
+
 impl Article<'static> {
     /// Returns the article of a JSONL record:
     /// `{"text": "…", "id": "…", "title": "…", "date": "YYYY[-MM[-DD]]", "markup": "text"}`; only `text` is required.
-    /// The title and date that an HTML text states count where the record has none.
+    /// An id may be a whole number, a time of day may follow the date, and other fields are passed over. The title and
+    /// date that an HTML text states count where the record has none.
     ///
     /// ```
     /// let article = detente::Article::from_json(r#"{"text": "Quito left OPEC.", "date": "2020-01"}"#)?;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Extraction;
+use crate::excerpt::single_spaced;
 use crate::gazetteer::Entity;
 use crate::mention;
 use crate::span::Span;
@@ -29,6 +30,18 @@ impl<'e> Mention<'e> {
     /// Returns the text as it stands there.
     pub fn surface(&self) -> &'e str {
         self.span().of(self.extraction.article.text())
+    }
+
+    /// Returns the surface as a reader sees it: without markup, and with white space made single.
+    ///
+    /// ```
+    /// let page = "<p>The <b>Euro</b>pean\n Union &amp; C&ocirc;te d&#8217;Ivoire met.";
+    /// let found = detente::Extractor::bundled().extract(detente::Article::from_html(page));
+    /// let quotes: Vec<String> = found.mentions().map(|mention| mention.quote()).collect();
+    /// assert_eq!(quotes, ["European Union", "Côte d’Ivoire"]);
+    /// ```
+    pub fn quote(&self) -> String {
+        single_spaced(self.mention.span.of(self.extraction.text()))
     }
 
     /// Returns how the text names the entity.

@@ -3,6 +3,7 @@
 mod evidence;
 mod mention;
 mod relation;
+mod why_not;
 
 pub use evidence::{EventDetail, Evidence};
 pub use mention::Mention;
@@ -12,7 +13,7 @@ pub(crate) use evidence::tenths;
 
 use crate::article::{Article, Reading, Sentences};
 use crate::gazetteer::{Entity, Gazetteer};
-use crate::mention::{EntityRef, Mentions, Reason};
+use crate::mention::{EntityRef, Mentions};
 use crate::relation::{Relations, Window};
 use crate::span::Span;
 
@@ -65,29 +66,6 @@ impl<'a> Extraction<'a> {
     /// Returns the sentences' spans, in the order of the text.
     pub fn sentences(&self) -> impl ExactSizeIterator<Item = Span> {
         self.sentences.spans.iter().map(|&span| self.reading.original(span))
-    }
-
-    /// Returns why a surface names nobody, one line for each place where it stands and was passed over; empty where it
-    /// does not stand, or is a mention.
-    ///
-    /// ```
-    /// let found = detente::Extractor::bundled().extract("A plumber in Lebanon, Pa., thanked Lebanon.");
-    /// assert_eq!(found.why_not("Lebanon").len(), 1);
-    /// ```
-    pub fn why_not(&self, surface: &str) -> Vec<String> {
-        let data = &self.gazetteer.data;
-        let places = self.mentions.passed_over.iter().filter(|passed| passed.span.of(self.text()) == surface);
-        places
-            .map(|passed| {
-                let alias = &data.aliases[passed.alias as usize];
-                let guard = match passed.reason {
-                    Reason::Guard(guard) => format!(" (guard “{}”)", data.guards[usize::from(guard)].id),
-                    _ => String::new(),
-                };
-                let entity = &data.record(alias.entity).id;
-                format!("{surface} at {} is not {entity}: {}{guard}", self.reading.original(passed.span), passed.reason)
-            })
-            .collect()
     }
 
     /// The text that was read.

@@ -43,7 +43,7 @@ impl<'e> Relation<'e> {
     }
 
     /// Returns where it stands, in the order of the text; a fact stands nowhere.
-    pub fn evidence(&self) -> impl ExactSizeIterator<Item = Evidence<'e>> {
+    pub fn evidence(&self) -> impl ExactSizeIterator<Item = Evidence<'e>> + use<'e> {
         let extraction = self.extraction;
         extraction.relations.evidence(self.relation).iter().map(move |evidence| Evidence { extraction, evidence })
     }
@@ -78,12 +78,16 @@ impl fmt::Debug for Relation<'_> {
     }
 }
 
-/// `Armenia ─leads→ …  "the evidence"`; a co-occurrence has no arrow.
+/// `Armenia ─leads→ …  "the evidence"`; a co-occurrence has no arrow. Who belongs to a bloc, but not as a member, has the
+/// status behind it: `Serbia ─member_of→ CSTO (observer)`.
 impl fmt::Display for Relation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind() {
             RelationKind::CoOccurrence => write!(f, "{} ─{}─ {}", self.source(), self.count(), self.target())?,
             kind => write!(f, "{} ─{kind}→ {}", self.source(), self.target())?,
+        }
+        if let Some(status) = self.status().filter(|status| *status != Status::Member) {
+            write!(f, " ({status})")?;
         }
         match self.evidence().next() {
             Some(evidence) => write!(f, "  “{}”", evidence.quote()),

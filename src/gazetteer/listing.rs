@@ -31,12 +31,13 @@ impl Gazetteer {
     }
 
     /// Returns what a word most likely means that [`look_up`](Self::look_up) does not know: the entities of that name;
-    /// else those of the nearest id, or of the nearest name.
+    /// else those of the nearest id or name.
     ///
     /// ```
     /// let gazetteer = detente::Gazetteer::bundled();
     /// assert_eq!(gazetteer.suggest("kazakhstan")[0].id(), "state:KAZ");
     /// assert_eq!(gazetteer.suggest("bloc:CTSO")[0].id(), "bloc:CSTO");
+    /// assert_eq!(gazetteer.suggest("Indai")[0].id(), "state:IND");
     /// ```
     pub fn suggest(&self, word: &str) -> Vec<Entity> {
         let data = &*self.data;
@@ -46,12 +47,9 @@ impl Gazetteer {
         let found = if !named.is_empty() {
             named
         } else {
-            let ids = ids(data, word.contains(':'));
-            let near = |names: &[(String, u32)]| {
-                let known: Vec<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
-                nearest(&word, &known).map(|near| bearers(names, near))
-            };
-            near(&ids).or_else(|| near(&names)).unwrap_or_default()
+            let known: Vec<(String, u32)> = ids(data, word.contains(':')).into_iter().chain(names).collect();
+            let words: Vec<&str> = known.iter().map(|(word, _)| word.as_str()).collect();
+            nearest(&word, &words).map(|near| bearers(&known, near)).unwrap_or_default()
         };
         found.into_iter().map(|index| Entity::listed(self, index)).collect()
     }

@@ -130,6 +130,12 @@ impl<'s> Reading<'s> {
                         self.entity(layer, kind, head?, record)?;
                     }
                 }
+                other if table.tables(other).is_err() => {
+                    return Err(key.at.error(
+                        format!("`{other}` stands outside of any record"),
+                        "write the record's head above it, such as `[[bloc]]`",
+                    ));
+                }
                 other => {
                     let cure = match nearest(other, kinds) {
                         Some(near) => format!("did you mean `[[{near}]]`?"),
@@ -170,10 +176,13 @@ impl<'s> Reading<'s> {
                 };
             }
             None if removes || extends => {
-                return Err(table.required("id")?.at.error(
-                    format!("there is no `{id}` below to change"),
-                    "correct the id, or leave `remove` and `extend` out",
-                ));
+                let known: Vec<&str> = self.entities.keys().map(String::as_str).collect();
+                let cure = match meant(&id, &known).and_then(|near| near.split_once(':')) {
+                    Some((near, key)) if near == kind => format!("did you mean `{key}`?"),
+                    Some((near, key)) => format!("did you mean `{key}` under `[[{near}]]`?"),
+                    None => "correct the id, or leave `remove` and `extend` out".to_owned(),
+                };
+                return Err(table.required("id")?.at.error(format!("there is no `{id}` below to change"), cure));
             }
             None => {
                 self.entities.insert(id, Stack { kind: Kind::new(kind), layer, table: Some(table) });
@@ -235,10 +244,25 @@ fn twice(id: &Located<'_, &str>, what: &str, first: &Table<'_>) -> Error {
 }
 
 fn did_you_mean(word: &str, known: &[&str]) -> String {
-    match nearest(word, known) {
+    match meant(word, known) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "correct it, or add what it names".to_owned(),
     }
+}
+
+/// The known id that a wrong one most likely means: the same but for its case or its kind, else the nearest of its kind.
+fn meant<'k>(id: &str, known: &[&'k str]) -> Option<&'k str> {
+    fn parts(id: &str) -> (&str, &str) {
+        id.split_once(':').unwrap_or(("", id))
+    }
+    let (kind, key) = parts(id);
+    let same: Vec<&'k str> = known.iter().copied().filter(|known| parts(known).1.eq_ignore_ascii_case(key)).collect();
+    let of_kind = |known: &&&'k str| parts(known).0 == kind;
+    same.iter().find(of_kind).or(same.first()).copied().or_else(|| {
+        let keys: Vec<&str> = known.iter().filter(of_kind).map(|known| parts(known).1).collect();
+        let near = nearest(key, &keys)?;
+        known.iter().filter(of_kind).find(|known| parts(known).1 == near).copied()
+    })
 }
 
 /// All that the layers say, before it can be looked up.

@@ -54,6 +54,7 @@ use petgraph::visit::EdgeRef;
 
 use crate::gazetteer::Entity;
 use crate::relation::{RelationKind, Window};
+use crate::vocabulary::Status;
 
 /// Who relates to whom: a directed graph with at most one edge per source, target and kind of relation.
 ///
@@ -163,13 +164,17 @@ impl PartialEq for Graph {
     }
 }
 
-/// One relation a line: `Armenia ─member_of→ CSTO`; a co-occurrence has a count and no arrow.
+/// One relation a line: `Armenia ─member_of→ CSTO`; a co-occurrence has a count and no arrow. Who belongs to a bloc, but
+/// not as a member, has the status behind it: `Serbia ─member_of→ CSTO (observer)`.
 impl fmt::Display for RelationGraph {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (source, target, edge) in self.relations() {
             match edge.kind() {
                 RelationKind::CoOccurrence => writeln!(f, "{source} ─{}─ {target}", edge.count())?,
-                kind => writeln!(f, "{source} ─{kind}→ {target}")?,
+                kind => match edge.status().filter(|status| *status != Status::Member) {
+                    Some(status) => writeln!(f, "{source} ─{kind}→ {target} ({status})")?,
+                    None => writeln!(f, "{source} ─{kind}→ {target}")?,
+                },
             }
         }
         Ok(())

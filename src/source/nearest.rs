@@ -1,13 +1,21 @@
 //! What a mistyped word most likely means.
 
-/// The known word that a mistyped one most likely means, if any is near.
+/// The known word that a mistyped one most likely means, if any is near: of those equally near one of the same letters,
+/// then the first by the alphabet.
 pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let own = letters(word);
     known
         .iter()
         .map(|candidate| (edit_distance(word, candidate), *candidate))
         .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 4)
+        .map(|(distance, candidate)| (distance, letters(candidate) != own, candidate))
         .min()
-        .map(|(_, candidate)| candidate)
+        .map(|(.., candidate)| candidate)
 }
 
 /// Insertions, removals, replacements and swaps of neighbours that turn one word into the other
@@ -40,5 +48,6 @@ mod tests {
         assert_eq!(nearest("nmae", &known), Some("name"));
         assert_eq!(nearest("demonym", &known), Some("demonyms"));
         assert_eq!(nearest("colour", &known), None);
+        assert_eq!(nearest("PLO", &["PLW", "POL"]), Some("POL"));
     }
 }
