@@ -23,13 +23,14 @@
 //!   ships, [`Extractor::builder`] takes a gazetteer and a [`Window`] of your own.
 //! - [`Article`] is a text and what is known about it: its date, without which nothing dated is said, and its markup.
 //! - [`Extraction`] is what was found: each [`Mention`] with its [`Entity`], each [`Relation`] with its [`Evidence`],
-//!   by byte offsets into the text as it was given. It writes the JSON of one article.
+//!   by byte offsets into the text as it was given ([`Span::in_chars`] and [`Span::in_utf16`] count as others do). It
+//!   writes the JSON of one article.
 //! - [`RelationGraph`] is the same as a graph that outlives the text; [`RelationGraph::as_petgraph`] opens it to the
 //!   algorithms of [`petgraph`].
 //! - [`View`] is a graph with one weight on each pair, which [`Weight`] says: who stands at the centre, who with whom,
 //!   and how two are connected. [`docs::measures`] lists the measures.
 //! - [`Gazetteer`] is the data: entities, names, memberships and offices with their dates. [`Gazetteer::builder`] lays
-//!   files of your own over it, in the same TOML.
+//!   files of your own over it, in the same TOML, which [`docs::gazetteer`] describes.
 //! - [`Error`] says file, line, column, what is wrong and what to do. It comes from dates and from data: extracting
 //!   from a text cannot fail.
 //!
@@ -84,6 +85,8 @@ pub mod docs {
     pub mod events {}
     #[doc = include_str!("../docs/formats.md")]
     pub mod formats {}
+    #[doc = include_str!("../gazetteer/README.md")]
+    pub mod gazetteer {}
     #[doc = include_str!("../docs/measures.md")]
     pub mod measures {}
 }

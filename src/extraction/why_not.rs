@@ -29,9 +29,9 @@ impl Extraction<'_> {
     /// Returns why listed names were passed over, one line for each place, in the order of the text.
     ///
     /// ```
-    /// let found = detente::Extractor::bundled().extract("A plumber in Lebanon, Pa., met the Oman Air crew.");
-    /// let names: Vec<String> = found.passed_over().iter().map(|line| line.chars().take(7).collect()).collect();
-    /// assert_eq!(names, ["Lebanon", "Oman at"]);
+    /// let found = detente::Extractor::bundled().extract("Georgia Tech thanked a plumber in Lebanon, Pa.");
+    /// let passed = found.passed_over();
+    /// assert!(passed[0].starts_with("Georgia at 0..7 is not state:GEO: ") && passed[1].starts_with("Lebanon at "));
     /// ```
     pub fn passed_over(&self) -> Vec<String> {
         let mut passed: Vec<&PassedOver> = self.mentions.passed_over.iter().collect();
