@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::hint::select_unpredictable;
 
+use super::bits::Sieve;
 use super::kind::{self, KINDS, Kind, NUMBERED};
 use super::signs::{Glance, SIGNED};
 use super::table::Table;
@@ -39,6 +40,8 @@ pub(super) struct Phrases {
     pub(super) table: Table,
     /// The nodes that are reached behind a first word, by their places, which are numbered from the end of the table on.
     nodes: Vec<Node>,
+    /// The hashes of all steps to nodes.
+    steps: Sieve,
 }
 
 /// Where phrases go on: open addressing, so that a step fetches one line of memory.
@@ -126,11 +129,12 @@ impl Phrases {
         }
         // Each part behind a first one has a node of its own at most.
         let nodes = vec![Node::VACANT; (behind_first + 1).next_power_of_two()];
-        let mut tree = Self { table, nodes };
+        let mut tree = Self { table, nodes, steps: Sieve::default() };
         for (phrase, glance, meaning) in phrases {
             tree.add(phrase, *glance, *meaning);
         }
-        tree.table.set_own();
+        tree.table.finish();
+        tree.steps = Sieve::of(tree.nodes.iter().filter(|node| node.step != 0).map(|node| hash(node.step)));
         tree
     }
 
@@ -176,7 +180,7 @@ impl Phrases {
     /// The place from which on the node stands.
     #[inline]
     fn first_place(&self, step: u64) -> usize {
-        (step.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & (self.nodes.len() - 1)
+        (hash(step) >> 40) as usize & (self.nodes.len() - 1)
     }
 
     fn ending_mut(&mut self, node: u32) -> &mut Ending {
@@ -186,10 +190,10 @@ impl Phrases {
         }
     }
 
-    /// Whether phrases may go on from a word with a part: one look at memory.
+    /// Whether phrases may go on from a word with a part: one look at memory, and near.
     #[inline]
     pub(super) fn may_go_on(&self, word: u32, part: Part) -> bool {
-        self.nodes[self.first_place(step(word, part))].step != 0
+        self.steps.may_hold(hash(step(word, part)))
     }
 
     /// Whether they do.
@@ -214,9 +218,9 @@ impl Phrases {
             if ending.meaning != NO_PHRASE && next.is_none_or(|next| next.token != last) {
                 found(Listed { meaning: ending.meaning, last, glance: ending.glance });
             }
-            let Some(next) = next.filter(|next| ending.next.may_be(next.word) && next.gap != Gap::Break) else {
-                return;
-            };
+            let goes_on =
+                |next: &Part| ending.next.may_be(next.word) && next.gap != Gap::Break && self.may_go_on(node, *next);
+            let Some(next) = next.filter(goes_on) else { return };
             let place = self.place(step(node, next));
             if self.nodes[place].step == 0 {
                 return;
@@ -225,6 +229,11 @@ impl Phrases {
             ending = &self.nodes[place].ending;
         }
     }
+}
+
+#[inline]
+const fn hash(step: u64) -> u64 {
+    step.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 fn step(node: u32, part: Part) -> u64 {

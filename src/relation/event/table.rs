@@ -1,7 +1,9 @@
 //! The words that phrases hold, each found with one look.
 
 use std::collections::HashMap;
+use std::hint::select_unpredictable;
 
+use super::bits::Sieve;
 use super::kind::{KINDS, number_by_letters};
 use super::letters::{Letters, key};
 use super::phrases::Ending;
@@ -36,6 +38,8 @@ impl Word {
 pub(super) struct Table {
     words: Vec<Word>,
     count: usize,
+    /// The hashes of all words: most words of a text are none.
+    sieve: Sieve,
     /// The words of more than sixteen letters, by their places.
     long: HashMap<u32, Box<str>, WordHash>,
 }
@@ -47,7 +51,7 @@ const MARKS: usize = 128;
 
 impl Default for Table {
     fn default() -> Self {
-        Self { words: vec![Word::VACANT; MARKS + (1 << 10)], count: 0, long: HashMap::default() }
+        Self { words: vec![Word::VACANT; MARKS + (1 << 10)], count: 0, sieve: Sieve::default(), long: HashMap::default() }
     }
 }
 
@@ -65,14 +69,19 @@ impl Table {
         &mut self.words[place as usize]
     }
 
-    /// The place of a word, in whatever case; a vacant one where no phrase holds it.
+    /// The place of a word, in whatever case; `UNKNOWN` or a vacant one where no phrase holds it.
     pub(super) fn place_of_word(&self, word: &str) -> u32 {
         if word.is_ascii() {
-            return self.place(word);
+            return self.place_if_listed(word);
         }
         // Decomposed text writes marks behind its letters: phrases are listed without, too.
         let plain: String = word.chars().filter(|&c| !is_combining(c)).collect();
-        self.place(&plain)
+        self.place_if_listed(&plain)
+    }
+
+    fn place_if_listed(&self, word: &str) -> u32 {
+        let hash = hash(key(word.as_bytes()));
+        if self.sieve.may_hold(hash) { self.place(word) } else { UNKNOWN }
     }
 
     /// The place of a mark; hyphens have one, and apostrophes.
@@ -87,18 +96,21 @@ impl Table {
 
     /// The place of a word that is written without combining marks.
     pub(super) fn place(&self, word: &str) -> u32 {
-        self.find(key(word.as_bytes()), |at| word.len() <= 16 || self.is_long(at, word))
+        let key = key(word.as_bytes());
+        self.find(key, self.first(hash(key)), |at| word.len() <= 16 || self.is_long(at, word))
     }
 
-    /// The place of a word of up to fifteen letters.
+    /// The place of a word of up to fifteen letters; `UNKNOWN` or a vacant one where no phrase holds it. Which words are
+    /// listed nobody foresees: the search for the others ends where it begins.
     #[inline]
     pub(super) fn place_of_letters(&self, letters: Letters) -> u32 {
-        self.find(letters.key, |_| true)
+        let hash = hash(letters.key);
+        let first = select_unpredictable(self.sieve.may_hold(hash), self.first(hash), UNKNOWN as usize);
+        self.find(letters.key, first, |_| true)
     }
 
     #[inline]
-    fn find(&self, key: [u64; 2], is_it: impl Fn(u32) -> bool) -> u32 {
-        let mut at = self.first(key);
+    fn find(&self, key: [u64; 2], mut at: usize, is_it: impl Fn(u32) -> bool) -> u32 {
         loop {
             let here = &self.words[at];
             if here.is_vacant() || here.key == key && is_it(at as u32) {
@@ -112,9 +124,9 @@ impl Table {
         self.long.get(&place).is_some_and(|long| long.eq_ignore_ascii_case(word))
     }
 
-    fn first(&self, [first, last]: [u64; 2]) -> usize {
-        let mixed = (first ^ last.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        MARKS + ((mixed >> 40) as usize & (self.words.len() - MARKS - 1))
+    #[inline]
+    fn first(&self, hash: u64) -> usize {
+        MARKS + ((hash >> 40) as usize & (self.words.len() - MARKS - 1))
     }
 
     fn next(&self, at: usize) -> usize {
@@ -142,7 +154,7 @@ impl Table {
         let words = std::mem::replace(&mut self.words, vec![Word::VACANT; size]);
         let mut long = std::mem::take(&mut self.long);
         for (word, before) in words.into_iter().zip(0..).filter(|(word, _)| !word.is_vacant()) {
-            let mut at = self.first(word.key);
+            let mut at = self.first(hash(word.key));
             while !self.words[at].is_vacant() {
                 at = self.next(at);
             }
@@ -153,8 +165,9 @@ impl Table {
         }
     }
 
-    /// Says of the words that have a kind or signs of their own what these are.
-    pub(super) fn set_own(&mut self) {
+    /// Says of the words that have a kind or signs of their own what these are, when all are added.
+    pub(super) fn finish(&mut self) {
+        self.sieve = Sieve::of(self.words.iter().filter(|word| !word.is_vacant()).map(|word| hash(word.key)));
         for ((_, words), number) in KINDS.iter().zip(1..) {
             for word in *words {
                 let place = self.place(word);
@@ -170,6 +183,12 @@ impl Table {
     }
 }
 
+/// A number for a word by its letters.
+#[inline]
+const fn hash([first, last]: [u64; 2]) -> u64 {
+    (first ^ last.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,6 +200,7 @@ mod tests {
         let mut table = Table::default();
         words.iter().for_each(|word| table.add(word));
         words.iter().for_each(|word| table.add(word));
+        table.finish();
         let mut places: Vec<u32> = words.iter().map(|word| table.place_of_word(&word.to_uppercase())).collect();
         places.sort_unstable();
         places.dedup();

@@ -159,7 +159,7 @@ impl Words {
         &self.phrases.table.at(place).ending
     }
 
-    /// Whether phrases may go on from a word with a part: one look at memory.
+    /// Whether phrases may go on from a word with a part: one look at memory, and near.
     #[inline]
     pub(super) fn may_go_on(&self, word: u32, part: Part) -> bool {
         self.phrases.may_go_on(word, part)
