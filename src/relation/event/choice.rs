@@ -42,7 +42,7 @@ pub(super) struct Choices {
     /// Four bits for each slot, one of which each word sets: most words that an index does not hold are known by them, and
     /// they take an eighth of the memory.
     bits: Vec<u8>,
-    /// The places of cues that words stand for, by their numbers.
+    /// The places of cues that words stand for, by their numbers, where they do not fit into slots.
     places: Vec<Places>,
     known: Known,
 }
@@ -52,6 +52,8 @@ pub(super) struct Choices {
 struct Known {
     choices: HashMap<Vec<u32>, ChoiceNumber, WordHash>,
     places: HashMap<Places, u16, WordHash>,
+    /// By the words with their places: many choices are between cues that ask for the same.
+    indices: HashMap<Vec<(u16, u8)>, Index, WordHash>,
     words: Gathered,
 }
 
@@ -91,6 +93,8 @@ struct Index {
     first: u32,
     /// How many slots there are, less one: a power of two; or `u16::MAX` where it holds no word.
     mask: u16,
+    /// Whether all places fit into slots.
+    is_narrow: bool,
 }
 
 impl Index {
@@ -102,7 +106,7 @@ impl Index {
     }
 }
 
-/// A word, and the number of its places.
+/// A word, and its places, or the number of these.
 #[derive(Clone, Copy, Debug)]
 struct Slot {
     word: u16,
@@ -164,26 +168,37 @@ impl Choices {
     fn index(&mut self, listed: &[(u16, u8)]) -> Index {
         let first = self.slots.len();
         if listed.is_empty() {
-            return Index { first: 0, mask: u16::MAX };
+            return Index { first: 0, mask: u16::MAX, is_narrow: true };
+        }
+        if let Some(&known) = self.known.indices.get(listed) {
+            return known;
         }
         let words = self.known.words.gather(listed);
         let count = (words.len() * 4 / 3 + 1).next_power_of_two();
-        let index = Index { first: first as u32, mask: (count - 1) as u16 };
+        let is_narrow = words.iter().all(|&(_, places)| places <= u16::MAX.into());
+        let index = Index { first: first as u32, mask: (count - 1) as u16, is_narrow };
+        self.known.indices.insert(listed.to_vec(), index);
         self.slots.resize(first + count, Slot::VACANT);
         self.bits.resize(self.slots.len().div_ceil(2), 0);
         for (word, places) in words {
-            let new = u16::try_from(self.places.len()).expect("there are few ways to fit");
-            let number = *self.known.places.entry(places).or_insert(new);
-            if number == new {
-                self.places.push(places);
-            }
+            let places = if is_narrow { places as u16 } else { self.number_of(places) };
             let vacant = (slot_of(word)..).map(|slot| first + (slot & (count - 1)));
             let vacant = vacant.into_iter().find(|&slot| self.slots[slot].word == u16::MAX);
-            self.slots[vacant.unwrap_or(first)] = Slot { word, places: number };
+            self.slots[vacant.unwrap_or(first)] = Slot { word, places };
             let (byte, bit) = index.bit(word);
             self.bits[byte] |= bit;
         }
         index
+    }
+
+    /// The number of places, a new one where they had none.
+    fn number_of(&mut self, places: Places) -> u16 {
+        let new = u16::try_from(self.places.len()).expect("there are few ways to fit");
+        let number = *self.known.places.entry(places).or_insert(new);
+        if number == new {
+            self.places.push(places);
+        }
+        number
     }
 
     /// The places that a word stands for.
@@ -198,7 +213,10 @@ impl Choices {
         loop {
             let here = slots[slot & usize::from(index.mask)];
             if here.word == word {
-                return self.places[usize::from(here.places)];
+                return match index.is_narrow {
+                    true => here.places.into(),
+                    false => self.places[usize::from(here.places)],
+                };
             }
             if here.word == Slot::VACANT.word {
                 return 0;
