@@ -46,12 +46,13 @@ impl Frame<'_> {
             event,
             EventType::Accuse | EventType::Reject | EventType::Request | EventType::Threaten | EventType::Protest
         );
-        let owner = (at.saturating_sub(3)..at).rev().find_map(|before| clause::group_at(&self.groups, before))?;
-        let before = self.groups[owner].first().checked_sub(1).filter(|_| verbal && self.owns_noun(owner, at))?;
+        let near = || (at.saturating_sub(3)..at).rev();
+        let owner = verbal.then(|| near().find_map(|before| clause::group_at(&self.groups, before))).flatten()?;
+        let before = self.groups[owner].first().checked_sub(1)?;
         let defies =
             matches!(self.line.written(before), "despite" | "over" | "defying" | "ignoring" | "Despite" | "Over");
-        let subject = self.last_subject();
-        (defies && !subject.is_empty()).then_some(subject)
+        let subject = (defies && self.owns_noun(owner, at)).then(|| self.last_subject())?;
+        (!subject.is_empty()).then_some(subject)
     }
 
     /// Where it arrives what somebody sends: "aid from X arrived in Y", "a shipment of rice from X reached Y".

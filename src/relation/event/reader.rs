@@ -81,7 +81,7 @@ impl<'r, 't> Reader<'r, 't> {
             return None;
         }
         let kind = if bytes[at].is_ascii_uppercase() { Kind::Capital } else { Kind::Word };
-        self.tokens.add_plain(Span::new(at, end), kind, self.behind, self.gap, letters);
+        self.tokens.add_plain(Span::new(at, end), kind, self.behind, self.gap, (letters, self.words));
         (self.lines, self.behind) = (0, Signs::NONE);
         self.gap = if is_spaced { Gap::Space } else { Gap::None };
         Some(end + usize::from(is_spaced))

@@ -51,7 +51,12 @@ const MARKS: usize = 128;
 
 impl Default for Table {
     fn default() -> Self {
-        Self { words: vec![Word::VACANT; MARKS + (1 << 10)], count: 0, sieve: Sieve::default(), long: HashMap::default() }
+        Self {
+            words: vec![Word::VACANT; MARKS + (1 << 10)],
+            count: 0,
+            sieve: Sieve::default(),
+            long: HashMap::default(),
+        }
     }
 }
 

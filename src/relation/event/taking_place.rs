@@ -30,7 +30,8 @@ impl Frame<'_> {
         let opening = (noun.saturating_sub(4)..noun).rev().take_while(|&at| {
             matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Mention(_) | Kind::Adverb | Kind::Possessive)
         });
-        let denied = opening.into_iter().any(|at| line.is_clause(at, Clause::Negator));
+        let negates = |at| line.is_clause(at, Clause::Negator);
+        let denied = line.holds(Signs::of_clause(Clause::Negator)) && opening.into_iter().any(negates);
         // "ended decades of hostility between X and Y".
         let ends = |at: usize| ENDS.holds(line.written(at));
         if matches!(event, EventType::Accuse | EventType::Assault) && (noun.saturating_sub(4)..noun).any(ends) {

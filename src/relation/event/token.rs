@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::kind::Kind;
 use super::letters::Letters;
-use super::phrases::{Ending, Gap, NO_PHRASE, Part};
+use super::phrases::{Ending, Gap, NO_PHRASE, Next, Part};
 use super::signs::{Glance, Signs};
 use super::table::UNKNOWN;
 use super::words::Words;
@@ -35,9 +35,8 @@ pub(super) struct Token<'t> {
 
 impl<'t> Token<'t> {
     /// A token that means nothing yet, by the place of its first part in the table.
-    fn new(text: &'t str, span: Span, kind: Kind, glance: Glance, word: u32, gap: Gap) -> Self {
-        let written = span.of(text);
-        Self { start: span.start, written, kind, glance, word, meaning: NO_PHRASE, phrases: 0, count: 0, gap }
+    fn new((start, written): (usize, &'t str), kind: Kind, glance: Glance, word: u32, gap: Gap) -> Self {
+        Self { start, written, kind, glance, word, meaning: NO_PHRASE, phrases: 0, count: 0, gap }
     }
 
     pub(super) fn span(&self) -> Span {
@@ -67,8 +66,8 @@ pub(super) struct Tokens<'t> {
     phrases: Vec<Listed>,
     /// The tokens with which longer phrases may begin.
     openings: Vec<u32>,
-    /// The words that are still to be looked up, by their tokens.
-    plain: Vec<(u32, Letters)>,
+    /// The parts with which phrases go on from the last token.
+    next: Next,
     /// The tokens that begin with a digit.
     pub(super) numbers: Vec<u32>,
     /// The tokens that are mentions, with the numbers of these.
@@ -96,7 +95,7 @@ impl<'t> Tokens<'t> {
             joints: Vec::new(),
             phrases: Vec::with_capacity(USUAL / 4),
             openings: Vec::with_capacity(USUAL),
-            plain: Vec::with_capacity(USUAL),
+            next: Next::NONE,
             numbers: Vec::new(),
             mentions: Vec::with_capacity(USUAL / 4),
             signs: Signs::NONE,
@@ -108,7 +107,7 @@ impl<'t> Tokens<'t> {
         self.joints.clear();
         self.phrases.clear();
         self.openings.clear();
-        self.plain.clear();
+        self.next = Next::NONE;
         self.numbers.clear();
         self.mentions.clear();
         self.signs = Signs::NONE;
@@ -137,32 +136,68 @@ impl<'t> Tokens<'t> {
         });
     }
 
-    /// Adds a word or mark of one part, by its place in the table, with the signs that its own place gives it.
-    pub(super) fn add(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap), ending: &Ending) {
-        let mut glance = ending.glance;
-        self.signs |= glance.signs;
-        glance.signs |= signs;
-        self.all.push(Token { meaning: ending.meaning, ..Token::new(self.text, span, kind, glance, word, gap) });
+    /// Adds a token, and notes whether phrases may go on with it from the one before. Of which they may nobody foresees: each
+    /// is put down, and only counted if it is one.
+    #[inline(always)]
+    fn push(&mut self, token: Token<'t>, next: Next) {
+        let goes_on = self.next.may_be(token.word) & (token.gap != Gap::Break);
+        self.openings.push((self.all.len() as u32).wrapping_sub(1));
+        self.openings.truncate(self.openings.len() - usize::from(!goes_on));
+        self.next = next;
+        self.all.push(token);
     }
 
-    /// Adds a word by its letters, which is looked up when the sentence is read: `kind` is what it is where only the capital
-    /// says so.
+    /// Where a token begins, and as it is written.
     #[inline(always)]
-    pub(super) fn add_plain(&mut self, span: Span, kind: Kind, signs: Signs, gap: Gap, letters: Letters) {
-        self.plain.push((self.all.len() as u32, letters));
-        self.all.push(Token::new(self.text, span, kind, Glance::of(signs), UNKNOWN, gap));
+    fn cut(&self, span: Span) -> (usize, &'t str) {
+        (span.start, span.of(self.text))
+    }
+
+    /// Adds a word or mark of one part, by its place in the table, with the signs that its own place gives it.
+    pub(super) fn add(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap), ending: &Ending) {
+        let token = Token::new(self.cut(span), kind, Glance::of(signs), word, gap);
+        self.push_known(token, ending);
+    }
+
+    /// Adds a word by its letters: `kind` is what it is where only the capital says so.
+    #[inline(always)]
+    pub(super) fn add_plain(
+        &mut self,
+        span: Span,
+        kind: Kind,
+        signs: Signs,
+        gap: Gap,
+        (letters, words): (Letters, &Words),
+    ) {
+        let cut = self.cut(span);
+        let word = words.place_of_letters(letters);
+        let ending = words.ending(word);
+        let kind = ending.kind_of_letters(cut.1, kind);
+        self.push_known(Token::new(cut, kind, Glance::of(signs), word, gap), ending);
+    }
+
+    /// Adds a token that means what its word does.
+    #[inline(always)]
+    fn push_known(&mut self, token: Token<'t>, ending: &Ending) {
+        let mut glance = ending.glance;
+        self.signs |= glance.signs;
+        glance.signs |= token.glance.signs;
+        self.push(Token { glance, meaning: ending.meaning, ..token }, ending.next);
     }
 
     /// Adds a mention, by its number.
     pub(super) fn add_mention(&mut self, span: Span, number: u32, gap: Gap) {
         self.mentions.push((self.all.len() as u32, number));
-        self.all.push(Token::new(self.text, span, Kind::Mention(number), Glance::NONE, UNKNOWN, gap));
+        let token = Token::new(self.cut(span), Kind::Mention(number), Glance::NONE, UNKNOWN, gap);
+        self.push(token, Next::NONE);
     }
 
     /// Adds a word or mark of several parts, by the first; the others are there.
     pub(super) fn add_joined(&mut self, span: Span, kind: Kind, signs: Signs, (word, gap): (u32, Gap)) {
         let glance = Glance::of(signs.or(Signs::IS_JOINED));
-        self.all.push(Token::new(self.text, span, kind, glance, word, gap));
+        let token = Token::new(self.cut(span), kind, glance, word, gap);
+        self.push(token, Next::NONE);
+        self.openings.push(self.all.len() as u32 - 1);
     }
 
     /// Adds a further part of the next token.
@@ -175,14 +210,13 @@ impl<'t> Tokens<'t> {
         self.numbers.push(self.all.len() as u32);
     }
 
-    /// Looks up the words and phrases. Memory is slow, and many looks at once take hardly longer than one: so each step is
-    /// taken for all tokens before the next one.
+    /// Looks up the phrases of several words.
     pub(super) fn look_up(&mut self, words: &Words) {
-        self.look_up_plain(words);
-        self.find_openings(words);
         for number in 0..self.openings.len() {
             let at = self.openings[number];
-            if self.is_joined(at) || words.go_on(self.all[at as usize].word, self.part_behind(at)) {
+            let part = self.part_behind(at);
+            let word = self.all[at as usize].word;
+            if self.is_joined(at) || words.may_go_on(word, part) && words.go_on(word, part) {
                 self.look_up_at(at, words);
             }
         }
@@ -233,46 +267,6 @@ impl<'t> Tokens<'t> {
         let count = (self.phrases.len() - first) as u8;
         (token.meaning, token.phrases, token.count) = (NO_PHRASE, first as u32, count);
         self.signs |= self.all[at].glance.signs;
-    }
-
-    fn look_up_plain(&mut self, words: &Words) {
-        for &(at, letters) in &self.plain {
-            let token = &mut self.all[at as usize];
-            token.word = words.place_of_letters(letters);
-            let ending = words.ending(token.word);
-            token.kind = ending.kind_of_letters(token.written, token.kind);
-            self.signs |= ending.glance.signs;
-            let signs = token.glance.signs;
-            token.glance = ending.glance;
-            token.glance.signs |= signs;
-            token.meaning = ending.meaning;
-        }
-    }
-
-    /// Finds the tokens with which longer phrases may begin. Which these are nobody foresees: each is put down, and only
-    /// counted if it is one.
-    fn find_openings(&mut self, words: &Words) {
-        self.openings.resize(self.all.len(), 0);
-        let mut count = 0;
-        for (pair, at) in self.all.windows(2).zip(0..) {
-            let [token, next] = pair else { continue };
-            let goes_on = words.ending(token.word).next.may_be(next.word) & (next.gap != Gap::Break);
-            self.openings[count] = at;
-            count += usize::from(goes_on | token.glance.signs.has(Signs::IS_JOINED));
-        }
-        if let Some(last) = (self.all.len() as u32).checked_sub(1).filter(|&last| self.is_joined(last)) {
-            self.openings[count] = last;
-            count += 1;
-        }
-        self.openings.truncate(count);
-        let mut kept = 0;
-        for number in 0..self.openings.len() {
-            let at = self.openings[number];
-            let may_go_on = self.is_joined(at) | words.may_go_on(self.all[at as usize].word, self.part_behind(at));
-            self.openings[kept] = at;
-            kept += usize::from(may_go_on);
-        }
-        self.openings.truncate(kept);
     }
 
     fn is_joined(&self, at: u32) -> bool {
