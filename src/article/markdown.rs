@@ -24,6 +24,7 @@ pub(super) fn read(text: &str) -> Reading {
             }
             Event::Text(words) if hidden == 0 => writer.push(&words, original),
             Event::SoftBreak | Event::HardBreak => writer.push("\n", original),
+            Event::InlineHtml(tag) if hidden == 0 && is_line_break(&tag) => writer.push("\n", original),
             Event::Start(tag) if is_block(&tag) => writer.end_block(original.start),
             Event::End(
                 TagEnd::Paragraph
@@ -37,6 +38,12 @@ pub(super) fn read(text: &str) -> Reading {
         }
     }
     writer.finish()
+}
+
+/// Whether a tag of HTML breaks the line, as in cells of tables, where Markdown has no other way: `<br>`, `<br />`.
+fn is_line_break(tag: &str) -> bool {
+    let name = tag.trim_start_matches('<').trim_end_matches(['>', '/', ' ']);
+    name.eq_ignore_ascii_case("br")
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {
@@ -73,6 +80,8 @@ mod tests {
             ("front matter", "---\ntitle: Iran\n---\nIraq", "Iraq"),
             ("an entity", "Bosnia &amp; Herzegovina", "Bosnia & Herzegovina"),
             ("a wrapped line", "Saudi\nArabia", "Saudi\nArabia"),
+            ("a line that the author broke", "Iran<br>Iraq<BR />Chad", "Iran\nIraq\nChad"),
+            ("in a cell", "| a |\n|---|\n| Iran<br/>Iraq |\n", "a\n\nIran\nIraq"),
             ("inline HTML", "the <b>Iraqi</b> army", "the Iraqi army"),
         ];
         for (what, text, wanted) in cases {
