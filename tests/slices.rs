@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use detente::{Calendar, Filter, Interval, Modality, PartialDate, RelationGraph, RelationKind};
+use detente::{Calendar, Filter, Interval, Modality, PartialDate, Period, RelationGraph, RelationKind};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -134,6 +134,19 @@ fn series_of_an_entity_and_a_pair() {
         ]
     );
     assert!(GRAPH.pair_series("state:PER", "state:JPN", &months).is_empty());
+}
+
+#[test]
+fn counts_over_time_are_data() {
+    let years = Calendar::by(Interval::Year, date("2023"), date("2024"));
+    let peru = GRAPH.node("state:PER").unwrap().series(&years);
+    let point = |year: &str, next: &str, count: u32| serde_json::json!([{"label": year, "period": {"from": format!("{year}-01-01"), "until": next}}, count]);
+    let wanted = [point("2023", "2024-01-01", 2), point("2024", "2025-01-01", 4)];
+    assert_eq!(serde_json::to_value(&peru).unwrap(), serde_json::json!({"points": wanted, "outside": 1}));
+    let period: Period = serde_json::from_str(r#"{"from": "2024-02", "until": null}"#).unwrap();
+    assert_eq!(period, Period::new(Some(date("2024-02")), None));
+    let pair = serde_json::to_value(GRAPH.association("state:CHL", "state:PER")).unwrap();
+    assert_eq!(pair.as_object().unwrap().keys().collect::<Vec<_>>(), ["all", "first", "second", "together"]);
 }
 
 /// Articles of every sort of date, each with every sort of text.

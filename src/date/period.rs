@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::PartialDate;
 use crate::error::Error;
@@ -22,7 +23,7 @@ use crate::error::Error;
 /// assert!(!term.holds_on("2019-03-20".parse()?));
 /// # Ok::<(), detente::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Period {
     /// The first day on which it holds; `None` when unknown or since ever.
     pub from: Option<PartialDate>,

@@ -1,5 +1,7 @@
 //! How strongly two entities are tied by being named together.
 
+use serde::Serialize;
+
 use super::RelationGraph;
 use super::edge::Edge;
 use super::node::Node;
@@ -16,7 +18,7 @@ use crate::relation::RelationKind;
 ///
 /// In the formulas *a* and *b* are the numbers of windows in which the first and the second stand, *ab* that of windows
 /// which hold both, *n* that of all windows of all articles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Association {
     together: u64,
     first: u64,

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
+use serde::Serialize;
 
 use super::RelationGraph;
 use crate::date::{PartialDate, Period};
@@ -51,7 +52,7 @@ pub struct Calendar {
 }
 
 /// A stretch of a calendar.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Stretch {
     /// What it is called: `2024-06-12`, `2024-W24`, `2024-06`, `2024-Q2`, `2024`; between given cuts the period.

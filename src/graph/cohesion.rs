@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
 use super::RelationGraph;
 use super::calendar::{Calendar, Stretch};
 use super::rollup::RollUp;
@@ -16,7 +18,7 @@ use crate::vocabulary::{Kind, Status};
 /// How much a bloc keeps to itself in a stretch of time, and how its members deal with each other and with others.
 ///
 /// Membership is that of each article's date; people count as what they serve, and the bloc as one of its own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Cohesion {
     /// The stretch of time.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use petgraph::visit::EdgeRef;
+use serde::Serialize;
 
 use super::RelationGraph;
 use super::article::ArticleRecord;
@@ -14,7 +15,7 @@ use super::node::Node;
 ///
 /// What belongs to no stretch counts in none: articles without a date, or with one less exact than the stretches, and
 /// what an article only recalls, as in [slices](RelationGraph::slices).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Series {
     /// The stretches with their counts, the earliest first; those without any are there, with 0.
