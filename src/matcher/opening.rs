@@ -5,7 +5,7 @@
 
 use aho_corasick::automaton::StateID;
 
-use crate::word::{first, first_eight};
+use crate::word::{first, first_eight, leading_letters};
 
 /// A few bytes as a number, with its hash, which all tables share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,10 +69,23 @@ pub(super) fn first_word(text: &[u8], from: usize, end: usize) -> (Opening, usiz
     let letters = eight(from);
     match end - from {
         count @ 0..=8 => (Opening::new(letters), count),
-        count => {
-            (Opening::new(letters.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32) ^ eight(from + 8)), count.min(16))
-        }
+        count => (Opening::new(mixed(letters, eight(from + 8))), count.min(16)),
     }
+}
+
+/// The letters behind one space, unless what follows these may be read as one word with them. Eight tell more than any
+/// mark behind them.
+#[inline]
+fn second_word(rest: &[u8]) -> Option<u64> {
+    let [b' ', behind @ ..] = rest else { return None };
+    let (letters, count) = leading_letters(first_eight(behind));
+    let is_open = count < 8 && matches!(behind.get(count), Some(b'-' | 0x80..));
+    (count > 0 && !is_open).then_some(letters)
+}
+
+/// Letters, and others that follow, as one number.
+fn mixed(letters: u64, others: u64) -> u64 {
+    letters.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32) ^ others
 }
 
 /// The states to which the automaton comes by the first letters of words, kept, so that these need not be walked.
@@ -80,6 +93,8 @@ pub(super) fn first_word(text: &[u8], from: usize, end: usize) -> (Opening, usiz
 pub(super) struct Starts {
     /// By the hash of the letters, with open addressing; vacant slots hold no letters.
     slots: Box<[Start]>,
+    /// With what second words patterns go on, together with the letters.
+    seconds: Openings,
 }
 
 /// Where patterns with the same first letters begin.
@@ -100,7 +115,12 @@ impl Starts {
     pub(super) fn new(patterns: &[(Opening, u32, StateID, &[u8])]) -> Self {
         let vacant = Start { letters: 0, next: 0, state: StateID::ZERO, whole: 0 };
         let count = patterns.chunk_by(|a, b| a.0 == b.0).count();
-        let mut starts = Self { slots: vec![vacant; (2 * count + 1).next_power_of_two()].into() };
+        let seconds = patterns.iter().filter_map(|(letters, _, _, rest)| match rest {
+            [b' ', behind @ ..] => Some(Opening::new(mixed(letters.bytes, leading_letters(first_eight(behind)).0))),
+            _ => None,
+        });
+        let slots = vec![vacant; (2 * count + 1).next_power_of_two()].into();
+        let mut starts = Self { slots, seconds: Openings::new(seconds) };
         for &(letters, number, state, rest) in patterns {
             let slot = starts.slot(letters);
             let start = &mut starts.slots[slot];
@@ -119,6 +139,13 @@ impl Starts {
         Some(&self.slots[self.slot(letters)]).filter(|start| start.letters == letters.bytes)
     }
 
+    /// Whether a pattern may go on as the text does behind the letters.
+    #[inline]
+    pub(super) fn may_go_on(&self, start: &Start, rest: &[u8]) -> bool {
+        start.next & next(rest).unwrap_or(u64::MAX) != 0
+            && second_word(rest).is_none_or(|second| self.seconds.may_be(Opening::new(mixed(start.letters, second))))
+    }
+
     #[inline]
     fn slot(&self, letters: Opening) -> usize {
         letters.slot(&self.slots, |start| start.letters == letters.bytes || start.letters == 0)
@@ -126,12 +153,6 @@ impl Starts {
 }
 
 impl Start {
-    /// Whether a pattern may go on as the text does behind the letters.
-    #[inline]
-    pub(super) fn may_go_on(&self, rest: &[u8]) -> bool {
-        self.next & next(rest).unwrap_or(u64::MAX) != 0
-    }
-
     /// The number of the pattern that the letters are, where they are one.
     #[inline]
     pub(super) fn whole(&self) -> Option<u32> {

@@ -108,7 +108,7 @@ impl Matcher {
         let start = self.starts.behind(word)?;
         let at = from + walked;
         let whole = start.whole().and_then(|spelling| ended_at(text, from, at, spelling));
-        if !start.may_go_on(&text.as_bytes()[at..]) {
+        if !self.starts.may_go_on(start, &text.as_bytes()[at..]) {
             return whole;
         }
         self.longest(text, Walk { from, at, state: start.state, walked, longest: whole })
@@ -288,6 +288,7 @@ mod tests {
             ("not over a paragraph", "European\n\nUnion", &[]),
             ("no-break space", "European\u{a0}Union", &["European\u{a0}Union"]),
             ("soft hyphen", "Euro\u{ad}pean Union", &["Euro\u{ad}pean Union"]),
+            ("in the second word", "European Uni\u{ad}on, European Unionists", &["European Uni\u{ad}on"]),
             ("headline", "EUROPEAN UNION, RUSSIA", &["EUROPEAN UNION", "RUSSIA"]),
             ("inside a word", "Prussia, Russiagate, xUS", &[]),
             ("other letters around", "éRussia Russiaé", &[]),
