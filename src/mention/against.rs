@@ -1,34 +1,52 @@
 //! What speaks against a hit before anything else is asked: addresses, capitals, dates, guards, look-alikes.
 
+use smallvec::SmallVec;
+
 use super::context::{has_lower_case, line_of};
 use super::guards::{Guards, Heard, bits};
 use super::named_thing;
 use super::namesake::Namesakes;
 use super::resolve::{Open, Resolver, bit};
 use super::rule::{PassedOver, Reason};
-use super::signal::{LINK_AFTER, LOOKALIKE_AFTER, LOOKALIKE_BEFORE, OF, TIME};
+use super::signal::{LINK_AFTER, LOOKALIKE_AFTER, LOOKALIKE_BEFORE, OF, OPENING};
 use super::spelling::{
-    CONTEXT, DATED_CAPITAL, GIVEN_NAME, IN_CAPITALS, LISTED, LOOSELY_GUARDED, MAY_LOOK_ALIKE, OF_PERSON, SURE,
+    CONTEXT, DATED_CAPITAL, GIVEN_NAME, IN_CAPITALS, LISTED, LOOSELY_GUARDED, MAY_LOOK_ALIKE, OF_PERSON, SHARED, SURE,
     may_look_alike,
 };
 use super::work::{self, Quotes};
 use crate::article::Addresses;
 use crate::gazetteer::Alias;
-use crate::matcher::{Hit, Signal};
+use crate::matcher::{Hit, Signal, Signalled};
 use crate::vocabulary::Form;
+
+/// What stands somewhere before a name.
+#[derive(Clone, Copy)]
+struct Ahead {
+    /// A quotation mark with which a title may open.
+    quoted: bool,
+    /// A word of hotels or ships.
+    opened: bool,
+}
 
 /// What beside a name may make another thing of it.
 const LOOKALIKE: Signal = LOOKALIKE_BEFORE.and(LOOKALIKE_AFTER).and(OPENER).and(HEAD);
 /// Before a longer name's last word ("the tanker Star of Kuwait"), and behind its first one.
 const OPENER: Signal = OF.and(Signal::CAPITAL_BEFORE);
-const HEAD: Signal = TIME.and(Signal::CAPITAL_AFTER);
+const HEAD: Signal = LOOKALIKE_AFTER.and(Signal::CAPITAL_AFTER);
 /// The same of a person's name, which may be a firm's or one of several on buildings.
 const OF_NAMESAKE: Signal = LOOKALIKE_AFTER.and(Signal::CAPITAL_AFTER).and(LINK_AFTER).and(Signal::MARK_AFTER);
 
 impl Resolver<'_> {
     /// The hits against which nothing speaks, from left to right.
-    pub(super) fn open(&self, hits: &[Hit], passed_over: &mut Vec<PassedOver>) -> impl Iterator<Item = Open> {
+    pub(super) fn open(
+        &self,
+        hits: &[Hit],
+        signalled: &Signalled,
+        passed_over: &mut Vec<PassedOver>,
+    ) -> impl Iterator<Item = Open> {
         let heard = self.heard(hits);
+        // Most articles have no such word.
+        let opening = signalled.places(OPENING).map_or(0, |mut places| places.next().unwrap_or(usize::MAX));
         let mut addresses = Addresses::new(self.text);
         let mut quotes = Quotes::new(self.text);
         let mut namesakes = Namesakes::new(hits);
@@ -45,8 +63,8 @@ impl Resolver<'_> {
             let reason = if addresses.hold(hit.span) {
                 Some(Reason::Address)
             } else {
-                let quoted = quotes.stand_before(hit.span);
-                let against = self.speaks_against(&mut candidate, quoted, &heard);
+                let ahead = Ahead { quoted: quotes.stand_before(hit.span), opened: opening < hit.span.start };
+                let against = self.speaks_against(&mut candidate, ahead, &heard);
                 if let Some(Reason::Guard(guard)) = against {
                     if self.follows_given_name(&candidate) {
                         namesakes.learn(hit);
@@ -104,7 +122,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn speaks_against(&self, candidate: &mut Open, quoted: bool, heard: &Heard) -> Option<Reason> {
+    fn speaks_against(&self, candidate: &mut Open, ahead: Ahead, heard: &Heard) -> Option<Reason> {
         if candidate.spelling.is(LOOSELY_GUARDED) {
             candidate.hit.beside = candidate.hit.beside.and(Guards::BESIDE);
         }
@@ -120,22 +138,29 @@ impl Resolver<'_> {
         if spelling.is(DATED_CAPITAL) && self.aliases(candidate).all(|(_, alias)| self.has_moved(alias)) {
             return Some(Reason::FormerCapital);
         }
-        let looks_alike = spelling.is(MAY_LOOK_ALIKE) && (quoted || hit.beside.meets(LOOKALIKE))
+        let beside = match spelling.guards != 0 && hit.beside.meets(Guards::BESIDE) {
+            true => self.guards.beside(self.text, hit),
+            false => SmallVec::new(),
+        };
+        let guarded = (bits(&beside) & spelling.guards != 0) || heard.may_speak(spelling.guards);
+        let may_look_alike = spelling.is(MAY_LOOK_ALIKE) && (ahead.quoted || hit.beside.meets(LOOKALIKE))
             || spelling.is(OF_PERSON) && hit.beside.meets(OF_NAMESAKE);
-        let guarded = spelling.guards != 0 && (hit.beside.meets(Guards::BESIDE) || heard.may_speak(spelling.guards));
-        if guarded || looks_alike { self.bar(candidate, quoted, heard) } else { None }
+        // Of a name with one meaning it is known what is asked of that; nearly all are passed here.
+        let looks_alike = may_look_alike
+            && (spelling.is(SHARED) || self.looks_alike(hit, spelling.form, spelling.is(OF_PERSON), ahead));
+        if guarded || looks_alike { self.bar(candidate, ahead, &beside, heard) } else { None }
     }
 
     /// Bars the aliases against which the words beside and around speak, and tells why when none is left.
-    fn bar(&self, candidate: &mut Open, quoted: bool, heard: &Heard) -> Option<Reason> {
+    fn bar(&self, candidate: &mut Open, ahead: Ahead, beside: &[u16], heard: &Heard) -> Option<Reason> {
         let hit = candidate.hit;
         let mut looks_alike_already = None;
         let mut reason = None;
         let mut left = false;
         for (order, (_, alias)) in self.all_aliases(hit).enumerate() {
-            let against = self.guards.against(self.text, hit, candidate.sentence, &alias.guards, heard);
+            let against = self.guards.against(self.text, candidate, &alias.guards, beside, heard);
             let against = against.map(Reason::Guard).or_else(|| {
-                let looks_alike = || self.looks_alike(hit, alias) || quoted && work::holds(self.text, hit.span);
+                let looks_alike = || self.looks_alike(hit, alias.form, alias.of_person, ahead);
                 (may_look_alike(alias) && *looks_alike_already.get_or_insert_with(looks_alike))
                     .then_some(Reason::Lookalike)
             });
@@ -151,14 +176,15 @@ impl Resolver<'_> {
     }
 
     /// Whether the words beside a name make another thing of it.
-    fn looks_alike(&self, hit: Hit, alias: &Alias) -> bool {
+    fn looks_alike(&self, hit: Hit, form: Form, of_person: bool, ahead: Ahead) -> bool {
         let lookalikes = &self.lexicon.lookalikes;
         let Hit { span, beside, .. } = hit;
-        let is_demonym = alias.form == Form::Demonym;
+        let is_demonym = form == Form::Demonym;
         beside.meets(LOOKALIKE_BEFORE) && self.guards.look_alike_before(self.text, span)
             || beside.meets(LOOKALIKE_AFTER) && self.guards.look_alike_after(self.text, span, is_demonym)
-            || beside.meets(OPENER) && named_thing::comes_from_opener(self.text, span, lookalikes)
+            || ahead.opened && beside.meets(OPENER) && named_thing::comes_from_opener(self.text, span, lookalikes)
             || beside.meets(HEAD) && named_thing::goes_on(self.text, span, lookalikes)
-            || alias.of_person && beside.meets(OF_NAMESAKE) && named_thing::bears_name(self.text, span, lookalikes)
+            || of_person && beside.meets(OF_NAMESAKE) && named_thing::bears_name(self.text, span, lookalikes)
+            || ahead.quoted && work::holds(self.text, span)
     }
 }

@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
+use smallvec::SmallVec;
+
 use super::context::word_before;
+use super::resolve::Open;
 use super::signal::{GUARD_AFTER, GUARD_BEFORE};
 use crate::error::Error;
 use crate::gazetteer::{Data, Guard};
@@ -142,32 +145,36 @@ impl Guards {
         found
     }
 
-    /// The guard that speaks against a name that carries these, if one does. Words further off say nothing of "the
-    /// republic of Georgia".
-    pub(super) fn against(&self, text: &str, hit: Hit, sentence: u32, carried: &[u16], heard: &Heard) -> Option<u16> {
-        if carried.is_empty() {
-            return None;
-        }
+    /// The guards whose phrases stand directly beside a name.
+    pub(super) fn beside(&self, text: &str, hit: Hit) -> SmallVec<[u16; 8]> {
         let Hit { span, beside, .. } = hit;
-        let by_word = |guard: &&u16| heard.in_article.contains(guard) || heard.says(sentence, **guard);
+        let mut guards = SmallVec::new();
+        if beside.meets(GUARD_BEFORE) {
+            self.guarding.before(text, span, |guard| guards.push(guard as u16));
+        }
+        if beside.meets(GUARD_AFTER) {
+            self.guarding.after(text, span, |guard| guards.push(guard as u16));
+        }
+        guards
+    }
+
+    /// Of the guards that a name carries the one that speaks against it, if one does: for which a word around it speaks,
+    /// or a phrase beside it. Words further off say nothing of "the republic of Georgia".
+    pub(super) fn against(
+        &self,
+        text: &str,
+        candidate: &Open,
+        carried: &[u16],
+        beside: &[u16],
+        heard: &Heard,
+    ) -> Option<u16> {
+        let by_word = |guard: &&u16| heard.in_article.contains(guard) || heard.says(candidate.sentence, **guard);
         if heard.may_speak(bits(carried))
-            && let Some(&guard) = carried.iter().find(by_word).filter(|_| !is_affirmed(text, span))
+            && let Some(&guard) = carried.iter().find(by_word).filter(|_| !is_affirmed(text, candidate.hit.span))
         {
             return Some(guard);
         }
-        let mut against = None;
-        let mut found = |number| {
-            if let Some(&guard) = carried.iter().find(|&&guard| u32::from(guard) == number) {
-                against = Some(guard);
-            }
-        };
-        if beside.meets(GUARD_BEFORE) {
-            self.guarding.before(text, span, &mut found);
-        }
-        if beside.meets(GUARD_AFTER) {
-            self.guarding.after(text, span, &mut found);
-        }
-        against
+        beside.iter().rev().find(|guard| carried.contains(guard)).copied()
     }
 }
 

@@ -1,7 +1,9 @@
 //! Which capitals act in an article, and in which somebody only is.
 
+use smallvec::smallvec;
+
 use super::place::{is_at_seat, is_listed, is_of_city, is_place};
-use super::resolve::{Open, Resolver};
+use super::resolve::{Meanings, Open, Resolver};
 use super::signal::{HYPHEN_AFTER, LINK_BEFORE, PLACE_BEFORE, THE};
 use super::{EntityRef, Mention};
 use crate::gazetteer::{Alias, Data};
@@ -48,12 +50,7 @@ impl Resolver<'_> {
 
     /// Where somebody is, a name is its state's capital, not the seat of a bloc ("in Brussels"), but that of the one bloc of
     /// those that sit there which the article names, if it does not name the state.
-    pub(super) fn as_placed<'a>(
-        &self,
-        candidate: &Open,
-        names: Vec<(u32, &'a Alias)>,
-        sure: &[Mention],
-    ) -> Vec<(u32, &'a Alias)> {
+    pub(super) fn as_placed<'a>(&self, candidate: &Open, names: Meanings<'a>, sure: &[Mention]) -> Meanings<'a> {
         let sentence = self.sentences.spans[candidate.sentence as usize];
         let capital = names.iter().any(|(_, alias)| alias.capital);
         let seat = names.iter().any(|(_, alias)| !alias.capital);
@@ -78,7 +75,7 @@ impl Resolver<'_> {
             .filter(|(_, alias)| is_bloc(alias) && named(alias))
             .max_by_key(|(number, alias)| (times(alias, true), times(alias, false), std::cmp::Reverse(*number)));
         match host {
-            Some(&host) if !at_home => vec![host],
+            Some(&host) if !at_home => smallvec![host],
             _ => names.into_iter().filter(|(_, alias)| alias.capital).collect(),
         }
     }

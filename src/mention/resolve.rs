@@ -1,5 +1,7 @@
 //! The order of the rules: from all hits of an article to its mentions.
 
+use smallvec::SmallVec;
+
 use super::context::past_possessive;
 use super::coordinated::Coordinated;
 use super::description::Descriptions;
@@ -37,6 +39,9 @@ pub(crate) struct Resolver<'r> {
     pub(crate) date: Option<PartialDate>,
 }
 
+/// Aliases that a hit may be, each with its number: seldom more than a few.
+pub(super) type Meanings<'a> = SmallVec<[(u32, &'a Alias); 4]>;
+
 /// A hit that survived what speaks against it.
 pub(super) struct Open {
     pub(super) hit: Hit,
@@ -59,10 +64,12 @@ impl<'r> Resolver<'r> {
         let mut mentions = Mentions::default();
         let (hits, signalled) = self.scanner.scan(self.text);
         mentions.all.reserve(hits.len());
-        let mut introduced = Vec::new();
+        let mut introduced = Vec::with_capacity(hits.len() / 4);
         // Surnames and names of several look at what stands around them.
-        let mut open = Vec::new();
-        for candidate in self.open(&hits, &mut mentions.passed_over) {
+        let mut open = Vec::with_capacity(hits.len() / 8);
+        mentions.passed_over.reserve(hits.len() / 8);
+        mentions.rivals.reserve(hits.len() / 4);
+        for candidate in self.open(&hits, &signalled, &mut mentions.passed_over) {
             if candidate.spelling.is(FULL_NAME) {
                 self.introduce(&candidate, &mut introduced);
             }
@@ -76,7 +83,7 @@ impl<'r> Resolver<'r> {
                 None => open.push(candidate),
             }
         }
-        let mut late = Vec::new();
+        let mut late = Vec::with_capacity(open.len());
         // A surname whose last bearer was somebody else is still that person's: "Rosa Castro … Castro".
         let mut others: Vec<u32> = Vec::new();
         for candidate in &open {
@@ -149,7 +156,11 @@ impl<'r> Resolver<'r> {
     /// Adds the people whom the name may name in full.
     fn introduce(&self, candidate: &Open, introduced: &mut Vec<Introduced>) {
         let at = candidate.hit.span.start;
-        let full: Vec<_> = self.aliases(candidate).filter(|(_, alias)| is_full_name(alias)).collect();
+        if !candidate.spelling.is(SHARED) && candidate.barred == 0 {
+            introduced.push(Introduced { entity: EntityRef::listed(candidate.spelling.entity), at });
+            return;
+        }
+        let full: Meanings<'_> = self.aliases(candidate).filter(|(_, alias)| is_full_name(alias)).collect();
         // Of a father and a son of one name, the one whom the date tells.
         let one = if full.len() > 1 { self.one_of(candidate.hit.span, &full, &[]).ok() } else { None };
         let meant = full.iter().filter(|(number, _)| one.is_none_or(|(one, _)| one == *number));
@@ -205,7 +216,7 @@ impl<'r> Resolver<'r> {
 
     /// A surname, or a name of several.
     fn late(&self, candidate: &Open, sure: &[Mention], introduced: &[Introduced]) -> Result<Mention, PassedOver> {
-        let (surnames, mut names): (Vec<_>, Vec<_>) =
+        let (surnames, mut names): (Meanings<'_>, Meanings<'_>) =
             self.aliases(candidate).partition(|(_, alias)| alias.form == Form::Surname);
         names.retain(|(_, alias)| !(alias.capital && self.has_moved(alias)));
         let chosen = match (names.is_empty(), surnames.is_empty()) {
@@ -259,7 +270,7 @@ impl<'r> Resolver<'r> {
     /// Which of several entities a name means.
     fn one_of(&self, span: Span, names: &[(u32, &Alias)], sure: &[Mention]) -> Result<(u32, Rule), Reason> {
         let named = |entity: u32| sure.iter().any(|mention| mention.entity == EntityRef::listed(entity));
-        let mut left: Vec<(u32, &Alias)> = names.to_vec();
+        let mut left = Meanings::from_slice(names);
         let meant = |alias: &Alias| named(alias.entity) || alias.prefer && self.stands_alone(span, sure);
         left.retain(|(_, alias)| !alias.after_name || meant(alias));
         if left.is_empty() {
@@ -270,24 +281,24 @@ impl<'r> Resolver<'r> {
             Some(date) => alias.period.holds_on(date) && self.data.record(alias.entity).period.holds_on(date),
             None => alias.period.until.is_none() && self.data.record(alias.entity).period.until.is_none(),
         };
-        let before = entities(&left);
+        let is_only_bearer = is_one(&left);
         if left.iter().any(|(_, alias)| lived(alias)) {
             left.retain(|(_, alias)| lived(alias));
         }
-        if entities(&left) == 1 {
-            return Ok((left[0].0, if before == 1 { Rule::OnlyBearer } else { Rule::Date }));
+        if is_one(&left) {
+            return Ok((left[0].0, if is_only_bearer { Rule::OnlyBearer } else { Rule::Date }));
         }
         // "Ferdinand Marcos" is the son while he leads.
         let leads = |alias: &Alias| match self.date {
             Some(date) => self.data.record(alias.entity).offices.iter().any(|term| term.period.holds_on(date)),
             None => false,
         };
-        let leading: Vec<_> = left.iter().filter(|(_, alias)| leads(alias)).copied().collect();
-        if entities(&leading) == 1 && is_full_name(leading[0].1) {
+        let leading: Meanings<'_> = left.iter().filter(|(_, alias)| leads(alias)).copied().collect();
+        if is_one(&leading) && is_full_name(leading[0].1) {
             return Ok((leading[0].0, Rule::InOffice));
         }
-        let elsewhere: Vec<_> = left.iter().filter(|(_, alias)| named(alias.entity)).copied().collect();
-        if entities(&elsewhere) == 1 {
+        let elsewhere: Meanings<'_> = left.iter().filter(|(_, alias)| named(alias.entity)).copied().collect();
+        if is_one(&elsewhere) {
             return Ok((elsewhere[0].0, Rule::NamedElsewhere));
         }
         match left.iter().find(|(_, alias)| alias.prefer) {
@@ -330,12 +341,9 @@ fn is_barred(barred: u32, order: usize) -> bool {
     barred & bit(order) != 0
 }
 
-/// How many entities the aliases mean.
-fn entities(aliases: &[(u32, &Alias)]) -> usize {
-    let mut all: Vec<u32> = aliases.iter().map(|(_, alias)| alias.entity).collect();
-    all.sort_unstable();
-    all.dedup();
-    all.len()
+/// Whether the aliases mean one entity.
+fn is_one(aliases: &[(u32, &Alias)]) -> bool {
+    aliases.first().is_some_and(|(_, first)| aliases.iter().all(|(_, alias)| alias.entity == first.entity))
 }
 
 /// The mention, of a sorted list, that overlaps a span.

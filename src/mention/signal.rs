@@ -38,8 +38,8 @@ pub(super) const SPOKEN_BEFORE: Signal = Signal::before(8);
 pub(super) const PLACE_BEFORE: Signal = Signal::before(10);
 /// A noun behind a capital's name that means the city.
 pub(super) const CITY_AFTER: Signal = Signal::after(12);
-/// "time", as of a clock's.
-pub(super) const TIME: Signal = Signal::after(8);
+/// A word before which, or somewhat behind which, a name is a hotel's or a ship's.
+pub(super) const OPENING: Signal = Signal::after(8);
 /// Brackets, in which short forms are explained.
 pub(super) const BRACKET_BEFORE: Signal = Signal::before(9);
 pub(super) const BRACKET_AFTER: Signal = Signal::after(9);
@@ -107,12 +107,13 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
         ("and", So, LINK_BEFORE.and(LINK_AFTER)),
         ("or", So, LINK_BEFORE.and(LINK_AFTER)),
         ("both", So, PLACE_BEFORE),
-        ("time", So, TIME),
+        ("time", So, LOOKALIKE_AFTER),
         ("Open", So, MATCH_AFTER),
         ("(", So, BRACKET_BEFORE.and(BRACKET_AFTER)),
         (",", So, COMMA_AFTER),
         ("-", So, HYPHEN_AFTER),
     ];
+    let openings = lookalikes.openers.iter().chain(&lookalikes.vessels).map(|word| (&**word, So, OPENING));
     let small = spoken
         .chain(results)
         .chain(with_article)
@@ -122,8 +123,9 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
         .chain(places)
         .chain(cities)
         .chain(plurals)
+        .chain(openings)
         .chain(others);
-    Signals::new(nouns.chain(phrases).chain(small), OFFICE.and(RANK).and(DESCRIPTION))
+    Signals::new(nouns.chain(phrases).chain(small), OFFICE.and(RANK).and(DESCRIPTION).and(OPENING))
 }
 
 /// "president of", in all cases of the noun.
