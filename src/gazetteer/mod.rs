@@ -55,6 +55,8 @@ pub(crate) struct Data {
     pub(crate) guards: Vec<Guard>,
     by_id: HashMap<Box<str>, u32, WordHash>,
     pub(crate) ties: Ties,
+    /// Those whom nouns describe.
+    pub(crate) described: EntitySet,
     /// Of each entity, the people (and the number of the spell there) who hold its offices.
     holders: Vec<Vec<(u32, u32)>>,
     sources: Vec<Source>,

@@ -6,7 +6,7 @@ use super::Data;
 use super::alias::{Alias, Origin};
 use super::guard::Guard;
 use super::record::{self, Links, Record};
-use super::tie::Ties;
+use super::tie::{EntitySet, Ties};
 use crate::date::PartialDate;
 use crate::error::Error;
 use crate::parallel;
@@ -285,6 +285,7 @@ impl Unindexed {
         let by_id = (0u32..).zip(&self.records).map(|(index, record)| (record.id.clone(), index)).collect();
         Data {
             ties: Ties::new(&self.records),
+            described: EntitySet::of(&self.records, |record| !record.described_as.is_empty()),
             records: self.records,
             aliases: self.aliases,
             guards: self.guards,

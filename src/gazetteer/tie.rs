@@ -1,5 +1,6 @@
 //! What ties an entity to others: the blocs to which it belongs, and what it leads.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::record::Record;
@@ -56,6 +57,17 @@ impl EntitySet {
 
     pub(crate) fn insert(&mut self, index: u32) {
         self.0[index as usize / 64] |= 1 << (index % 64);
+    }
+
+    pub(crate) fn contains(&self, index: u32) -> bool {
+        self.0[index as usize / 64] >> (index % 64) & 1 != 0
+    }
+
+    /// The records that are such.
+    pub(crate) fn of(records: &[Record], is_such: impl Fn(&Record) -> bool) -> Self {
+        let mut set = Self::new(records.len());
+        (0..).zip(records).filter(|(_, record)| is_such(record)).for_each(|(index, _)| set.insert(index));
+        set
     }
 }
 
@@ -123,11 +135,13 @@ impl Ties {
                 // There or, where there are several spells in one bloc, a little behind.
                 let from = (to.bits & !(u64::MAX << bit)).count_ones() as usize;
                 let next = to.block * 64 + bit;
-                ties[from..]
-                    .iter()
-                    .skip_while(|tie| tie.to < next)
-                    .take_while(|tie| tie.to == next)
-                    .for_each(&mut each);
+                for tie in &ties[from..] {
+                    match tie.to.cmp(&next) {
+                        Ordering::Less => {}
+                        Ordering::Equal => each(tie),
+                        Ordering::Greater => break,
+                    }
+                }
             }
         }
     }

@@ -7,6 +7,7 @@
 //! alliances.
 
 use memchr::memmem;
+use smallvec::SmallVec;
 
 use super::belonging::Belonging;
 use super::context::{word_after, word_before};
@@ -95,9 +96,9 @@ impl Descriptions<'_> {
     }
 
     /// Those whom the noun fits, the one named last first.
-    fn candidates(&self, noun: Noun<'_>, before: &[Mention], found: &[Mention]) -> Vec<Candidate> {
+    fn candidates(&self, noun: Noun<'_>, before: &[Mention], found: &[Mention]) -> SmallVec<[Candidate; 8]> {
         let words = noun.span.of(self.text);
-        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut candidates: SmallVec<[Candidate; 8]> = SmallVec::new();
         // Rebels and firms are groups as well.
         let is_group = noun.counted || !COUNTED.contains(&words);
         let mut count = |mention: &Mention, called_so: bool| {

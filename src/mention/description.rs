@@ -37,10 +37,10 @@ impl Descriptions<'_> {
     /// The descriptions that the sorted mentions explain.
     pub(super) fn find(&self) -> Vec<Mention> {
         let mentions = self.mentions;
-        let described = |mention: &&Mention| {
-            mention.entity.index().is_some_and(|index| !self.data.record(index).described_as.is_empty())
-        };
-        let named: Vec<Mention> = mentions.iter().filter(described).copied().collect();
+        let described =
+            |mention: &&Mention| mention.entity.index().is_some_and(|index| self.data.described.contains(index));
+        let mut named: Vec<Mention> = Vec::with_capacity(mentions.len() / 2);
+        named.extend(mentions.iter().filter(described));
         let Some(first) = named.first() else { return Vec::new() };
         let mut found: Vec<Mention> = Vec::new();
         let from = first.span.end;

@@ -8,7 +8,7 @@ use super::rule::Rule;
 use super::{EntityRef, Mention};
 use crate::article::Sentences;
 use crate::date::PartialDate;
-use crate::gazetteer::Data;
+use crate::gazetteer::{Data, EntitySet};
 use crate::matcher::Signal;
 use crate::span::Span;
 use crate::vocabulary::Form;
@@ -16,11 +16,15 @@ use crate::word::{is_word_before, starts_word};
 
 /// The entities that have a half, by index: few of many.
 #[derive(Clone, Debug)]
-pub(crate) struct Halves(Vec<u32>);
+pub(crate) struct Halves {
+    all: Vec<u32>,
+    set: EntitySet,
+}
 
 impl Halves {
     pub(crate) fn new(data: &Data) -> Self {
-        Self((0..).zip(&data.records).filter(|(_, record)| record.half.is_some()).map(|(index, _)| index).collect())
+        let set = EntitySet::of(&data.records, |record| record.half.is_some());
+        Self { all: (0..data.records.len() as u32).filter(|&index| set.contains(index)).collect(), set }
     }
 }
 
@@ -38,16 +42,16 @@ impl HalvesNamed<'_> {
     pub(super) fn find(&self, mentions: &[Mention]) -> Vec<Mention> {
         let mut found = Vec::new();
         let listed = mentions.iter().filter_map(|mention| mention.entity.index());
-        let mut named: Vec<u32> = listed.filter(|index| self.halves.0.contains(index)).collect();
+        let mut named: Vec<u32> = listed.filter(|&index| self.halves.set.contains(index)).collect();
         // "North and South Korea" names both.
-        for &index in &self.halves.0 {
+        for &index in &self.halves.all {
             let Some(half) = &self.data.record(index).half else { continue };
             let paired = |span| self.is_paired(span, half.beside, mentions);
             if named.contains(&half.beside) && self.standing(&half.name).any(paired) {
                 named.push(index);
             }
         }
-        for &index in &self.halves.0 {
+        for &index in &self.halves.all {
             let record = self.data.record(index);
             let Some(half) = &record.half else { continue };
             let (own, other) = (named.contains(&index), named.contains(&half.beside));
