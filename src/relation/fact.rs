@@ -3,7 +3,7 @@
 use super::{Fact, Relations};
 use crate::date::PartialDate;
 use crate::gazetteer::{Data, EntitySet};
-use crate::mention::{EntityRef, Named};
+use crate::mention::Named;
 use crate::vocabulary::words;
 
 words! {
@@ -18,11 +18,14 @@ words! {
 
 /// Adds the facts that hold on the date between the entities of an article, by source and target.
 pub(crate) fn facts(named: &Named, date: PartialDate, data: &Data, relations: &mut Relations) {
+    // Those listed, with their numbers in the article: sorted, as ids and indices are.
+    let numbered = (0..).zip(named.entities()).filter_map(|(number, entity)| Some((entity.index()?, number)));
+    let listed: Vec<(u32, u32)> = numbered.collect();
     let mut found = EntitySet::new(data.records.len());
-    named.entities().iter().filter_map(|entity| entity.index()).for_each(|index| found.insert(index));
+    listed.iter().for_each(|&(index, _)| found.insert(index));
+    let number = |index: u32| listed[listed.partition_point(|&(other, _)| other < index)].1;
     let days = date.into();
-    for (source, entity) in (0..).zip(named.entities()) {
-        let Some(index) = entity.index() else { continue };
+    for &(index, source) in &listed {
         let mut last: Option<(u32, Fact)> = None;
         data.ties.among(index, &found, |tie| {
             let fact = Fact { role: tie.role, period: tie.period };
@@ -32,7 +35,7 @@ pub(crate) fn facts(named: &Named, date: PartialDate, data: &Data, relations: &m
                 // Of several spells or offices on an inexact date the fullest status and the first office stand.
                 Some((_, last)) if last.role <= fact.role => return,
                 Some(_) => relations.replace_fact(fact),
-                None => relations.add_fact((source, named.number(EntityRef::listed(tie.to))), fact),
+                None => relations.add_fact((source, number(tie.to)), fact),
             }
             last = Some((tie.to, fact));
         });
