@@ -10,7 +10,7 @@ use crate::lexicon::{Lexicon, Title};
 use crate::matcher::Hit;
 use crate::span::Span;
 use crate::vocabulary::Office;
-use crate::word::{DAYS_AND_MONTHS, WordList, fold, folded};
+use crate::word::{DAYS_AND_MONTHS, WordList, folded};
 
 /// A person whom the article names in full, and where first.
 #[derive(Clone, Copy, Debug)]
@@ -191,9 +191,9 @@ impl Surname<'_> {
     ) -> Result<(u32, Rule), Reason> {
         let &Self { before, sure, beside, text, introduced, at, end, date, data, lexicon } = self;
         if let Some(given) = before.given_name {
-            let given = fold(given.of(text));
+            let given = folded(given.of(text));
             let own = bearers.iter().find(|(_, alias)| {
-                data.record(alias.entity).name.split([' ', '-']).any(|part| fold(part).eq_ignore_ascii_case(&given))
+                data.record(alias.entity).name.split([' ', '-']).any(|part| folded(part).eq_ignore_ascii_case(&given))
             });
             match own {
                 Some(&(number, _)) if bearers.len() == 1 => return Ok((number, Rule::FullName)),

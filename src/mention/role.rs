@@ -64,14 +64,15 @@ impl Roles<'_> {
             return None;
         }
         let role = &self.lexicon.people.roles[found.role];
+        // Beside most a name says who it is.
         if found.past
             || role.elect
             || role.offices == [Office::Envoy]
+            || self.names_somebody(&found, mention.span, mentions)
+            || !self.fits(role, entity)
             || self.any_before(&found, mention.span)
             || self.of_the_time(&found, mention.span)
             || self.is_post(&found, mention.span)
-            || self.names_somebody(&found, mention.span, mentions)
-            || !self.fits(role, entity)
         {
             return None;
         }
@@ -100,11 +101,14 @@ impl Roles<'_> {
         let mut counted = false;
         for _ in 0..4 {
             let word = word_after(self.text, at)?;
-            if !self.signals.may_begin(ROLE_OR_MODIFIER, self.text, word.start) {
+            let signal = self.signals.at(self.text, word.start);
+            if !signal.meets(ROLE_OR_MODIFIER) {
                 return None;
             }
             let outgoing = outgoing.get_or_insert_with(|| self.text[..name.start].trim_end().ends_with("outgoing"));
-            if let Some(hit) = self.nouns.longest_at(self.text, word.start) {
+            if signal.meets(ROLE)
+                && let Some(hit) = self.nouns.longest_at(self.text, word.start)
+            {
                 if counted {
                     return None;
                 }
@@ -265,43 +269,44 @@ impl Roles<'_> {
         if organ.is_some() {
             offices.extend([Office::BlocPresident, Office::SecretaryGeneral, Office::Chair]);
         }
-        offices.iter().find_map(|&office| self.only_holder(office, entity, occasion))
+        // Of whoever held an office there few did so on the day.
+        let last_word = organ.map(|organ| organ.rsplit(' ').next().unwrap_or_default());
+        let is_of = |title: Option<&str>| last_word.is_none_or(|word| title.is_some_and(|title| title.contains(word)));
+        let terms = self.data.holders_of(entity).filter(|(_, term)| {
+            let is_near = || term.period.until == Some(date) || term.period.holds_on(date);
+            offices.contains(&term.office) && is_near() && is_of(term.title.as_deref())
+        });
+        let terms: Vec<(u32, &Term)> = terms.collect();
+        offices.iter().find_map(|&office| only_holder(office, &terms, occasion))
     }
+}
 
-    fn only_holder(&self, office: Office, entity: u32, occasion: &Occasion<'_>) -> Option<u32> {
-        let &Occasion { organ, noun, outgoing, date } = occasion;
-        let last_word = |organ: &str| organ.rsplit(' ').next().unwrap_or_default().to_owned();
-        let is_of = |title: Option<&str>| {
-            organ.is_none_or(|organ| title.is_some_and(|title| title.contains(&last_word(organ))))
-        };
-        let terms =
-            self.data.holders_of(entity).filter(|(_, term)| term.office == office && is_of(term.title.as_deref()));
-        let terms: Vec<_> = terms.collect();
-        let holding = |term: &Term| term.period.holds_on(date);
-        let leaving = |term: &Term| date.is_exact() && term.period.until == Some(date);
-        let those = |wanted: &dyn Fn(&Term) -> bool| -> Vec<_> {
-            terms.iter().copied().filter(|(_, term)| wanted(term)).collect()
-        };
-        // On the day on which an office is left, it is whose it was that morning, unless it is another's by evening.
-        let mut holding = if outgoing { those(&leaving) } else { those(&holding) };
-        if holding.is_empty() {
-            holding = if outgoing { those(&|term| term.period.holds_on(date)) } else { those(&leaving) };
-        }
-        if holding.iter().any(|(_, term)| !term.acting) {
-            holding.retain(|(_, term)| !term.acting);
-        }
-        let is_titled = |term: &Term| term.title.as_deref().is_some_and(|title| title.eq_ignore_ascii_case(noun));
-        if holding.iter().any(|(_, term)| is_titled(term)) {
-            holding.retain(|(_, term)| is_titled(term));
-        }
-        holding.sort_by_key(|(_, term)| term.period.from.map(PartialDate::first_day));
-        let (last, others) = holding.split_last()?;
-        let shared = |term: &Term| term.shared && organ.is_none();
-        let sure = others
-            .iter()
-            .all(|(person, term)| *person == last.0 || (date.is_exact() && !shared(term) && !shared(last.1)));
-        sure.then_some(last.0)
+/// The one person who held the office, of the terms that go on or end on the day.
+fn only_holder(office: Office, terms: &[(u32, &Term)], occasion: &Occasion<'_>) -> Option<u32> {
+    let &Occasion { organ, noun, outgoing, date } = occasion;
+    let holding = |term: &Term| term.period.holds_on(date);
+    let leaving = |term: &Term| date.is_exact() && term.period.until == Some(date);
+    let those = |wanted: &dyn Fn(&Term) -> bool| -> Vec<_> {
+        terms.iter().copied().filter(|(_, term)| term.office == office && wanted(term)).collect()
+    };
+    // On the day on which an office is left, it is whose it was that morning, unless it is another's by evening.
+    let mut holding = if outgoing { those(&leaving) } else { those(&holding) };
+    if holding.is_empty() {
+        holding = if outgoing { those(&|term| term.period.holds_on(date)) } else { those(&leaving) };
     }
+    if holding.iter().any(|(_, term)| !term.acting) {
+        holding.retain(|(_, term)| !term.acting);
+    }
+    let is_titled = |term: &Term| term.title.as_deref().is_some_and(|title| title.eq_ignore_ascii_case(noun));
+    if holding.iter().any(|(_, term)| is_titled(term)) {
+        holding.retain(|(_, term)| is_titled(term));
+    }
+    holding.sort_by_key(|(_, term)| term.period.from.map(PartialDate::first_day));
+    let (last, others) = holding.split_last()?;
+    let shared = |term: &Term| term.shared && organ.is_none();
+    let sure =
+        others.iter().all(|(person, term)| *person == last.0 || (date.is_exact() && !shared(term) && !shared(last.1)));
+    sure.then_some(last.0)
 }
 
 /// The mention, of a sorted list, that begins there.

@@ -101,7 +101,8 @@ impl Discovery<'_> {
     pub(super) fn people(&self, known: &[Mention]) -> Discoveries {
         let mut introductions: Vec<Introduction> = Vec::new();
         // All begin with letters of ASCII, so that their places are known.
-        let places: Vec<usize> = self.signalled.places(OFFICE).into_iter().flatten().collect();
+        let mut places: Vec<usize> = Vec::with_capacity(64);
+        places.extend(self.signalled.places(OFFICE).into_iter().flatten());
         let mut offices = &*places;
         for mention in known {
             while let [office, rest @ ..] = offices

@@ -47,6 +47,10 @@ fn words_of_name(text: &str, stops: bool) -> impl Iterator<Item = usize> {
 fn later_word(text: &str) -> Option<usize> {
     let mut rest = text.strip_prefix(char::is_whitespace)?;
     for _ in 0..2 {
+        // Most words of names have capitals, and particles have none.
+        if !matches!(rest.as_bytes(), [b'a'..=b'z', ..]) {
+            break;
+        }
         let particle = PARTICLES.iter().find_map(|particle| rest.strip_prefix(particle));
         rest = particle.unwrap_or(rest);
     }
