@@ -1,8 +1,9 @@
 //! URLs, e-mail addresses, domain names and link targets: where names stand that name nobody.
 
+use std::slice::Iter;
 use std::sync::LazyLock;
 
-use memchr::{Memchr, Memchr3, memchr_iter, memchr2, memchr3_iter};
+use memchr::{Memchr3, memchr2, memchr3_iter};
 use regex::Regex;
 
 use crate::span::Span;
@@ -22,8 +23,9 @@ pub(crate) struct Addresses<'t> {
 }
 
 impl<'t> Addresses<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, suspects: Suspects::new(text.as_bytes()), run: Span::default(), parts: Vec::new() }
+    /// Of a text, with its [stops](is_in_name) that may stand in addresses.
+    pub(crate) fn new(text: &'t str, stops: &'t [usize]) -> Self {
+        Self { text, suspects: Suspects::new(text.as_bytes(), stops), run: Span::default(), parts: Vec::new() }
     }
 
     /// Whether the span lies in an address. Spans must come in the order of the text.
@@ -80,7 +82,7 @@ impl<'t> Addresses<'t> {
 struct Suspects<'t> {
     text: &'t [u8],
     marks: Memchr3<'t>,
-    stops: Memchr<'t>,
+    stops: Iter<'t, usize>,
     /// The first mark and stop not yet passed; where there is none, beyond the text.
     mark: usize,
     stop: usize,
@@ -91,8 +93,8 @@ struct Suspects<'t> {
 }
 
 impl<'t> Suspects<'t> {
-    fn new(text: &'t [u8]) -> Self {
-        let (marks, stops) = (memchr3_iter(b'@', b'/', b']', text), memchr_iter(b'.', text));
+    fn new(text: &'t [u8], stops: &'t [usize]) -> Self {
+        let (marks, stops) = (memchr3_iter(b'@', b'/', b']', text), stops.iter());
         let mut suspects = Self { text, marks, stops, mark: 0, stop: 0, run: Span::new(0, 0), targets: Vec::new() };
         suspects.pass_mark();
         suspects.pass_stop();
@@ -137,10 +139,8 @@ impl<'t> Suspects<'t> {
         self.mark = self.marks.next().unwrap_or(usize::MAX);
     }
 
-    /// Goes on to the next stop before a small letter or behind `www`.
     fn pass_stop(&mut self) {
-        let text = self.text;
-        self.stop = self.stops.find(|&at| is_in_name(text, at)).unwrap_or(usize::MAX);
+        self.stop = self.stops.next().copied().unwrap_or(usize::MAX);
     }
 }
 
@@ -152,15 +152,15 @@ const TARGET: usize = 240;
 fn may_hold_address(run: &[u8]) -> bool {
     run.iter().enumerate().any(|(at, byte)| match byte {
         b'@' | b'/' | b']' => true,
-        b'.' => is_in_name(run, at),
-        _ => false,
+        _ => is_in_name(run, at),
     })
 }
 
-/// Whether a stop may stand in the name of a domain.
-fn is_in_name(text: &[u8], stop: usize) -> bool {
-    text.get(stop + 1).is_some_and(u8::is_ascii_lowercase)
-        || stop.checked_sub(1).is_some_and(|before| matches!(text[before], b'w' | b'W'))
+/// Whether a full stop stands there that may stand in the name of a domain: before a small letter or behind `www`.
+pub(super) fn is_in_name(text: &[u8], stop: usize) -> bool {
+    text[stop] == b'.'
+        && (text.get(stop + 1).is_some_and(u8::is_ascii_lowercase)
+            || stop.checked_sub(1).is_some_and(|before| matches!(text[before], b'w' | b'W')))
 }
 
 /// A link's target up to its closing bracket; a scheme or `www.`; an e-mail address or handle; a domain name, which
@@ -180,9 +180,11 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::split;
 
     fn hidden(text: &str, word: &str) -> Vec<bool> {
-        let mut addresses = Addresses::new(text);
+        let stops = split(text).in_names;
+        let mut addresses = Addresses::new(text, &stops);
         text.match_indices(word).map(|(at, word)| addresses.hold(Span::new(at, at + word.len()))).collect()
     }
 

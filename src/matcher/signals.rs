@@ -94,7 +94,8 @@ impl Signals {
         let Cues { of_letters, marks, anywhere, .. } = cues;
         let of_noted = of_letters.iter().filter(|(_, kinds)| kinds.meets(noted));
         let openings = of_noted.map(|(&letters, _)| Opening::new(letters)).collect();
-        let slots = vec![0; (2 * of_letters.len() + 1).next_power_of_two()].into();
+        // So sparse that hardly a word is looked for beyond its own slot.
+        let slots = vec![0; (4 * of_letters.len() + 1).next_power_of_two()].into();
         let mut signals = Self { slots, kinds: vec![Signal::ALL], marks, noted, openings, anywhere };
         for (letters, kinds) in of_letters {
             signals.add(Opening::new(letters), kinds);

@@ -47,7 +47,7 @@ impl Resolver<'_> {
         let heard = self.heard(hits);
         // Most articles have no such word.
         let opening = signalled.places(OPENING).map_or(0, |mut places| places.next().unwrap_or(usize::MAX));
-        let mut addresses = Addresses::new(self.text);
+        let mut addresses = Addresses::new(self.text, &self.sentences.in_names);
         let mut quotes = Quotes::new(self.text);
         let mut namesakes = Namesakes::new(hits);
         let mut sentence = 0;

@@ -1,6 +1,7 @@
 //! Whose surname it is.
 
 use super::context::{is_name_like, word_after, word_before};
+use super::resolve::Meanings;
 use super::rule::{Reason, Rule};
 use super::signal::TITLE;
 use super::{EntityRef, Mention};
@@ -257,8 +258,8 @@ impl Surname<'_> {
         {
             return Ok((number, Rule::InOffice));
         }
-        let alone: Vec<_> = bearers.iter().filter(|(_, alias)| alias.alone).copied().collect();
-        let leading: Vec<_> = alone.iter().filter(|(_, alias)| held(alias, &[])).copied().collect();
+        let alone: Meanings<'_> = bearers.iter().filter(|(_, alias)| alias.alone).copied().collect();
+        let leading: Meanings<'_> = alone.iter().filter(|(_, alias)| held(alias, &[])).copied().collect();
         match (date, leading.as_slice()) {
             (Some(_), &[(number, _)]) => Ok((number, Rule::InOffice)),
             (None, &[(number, _)]) if bearers.len() == 1 => Ok((number, Rule::OnlyBearer)),

@@ -25,6 +25,8 @@ pub(crate) struct Sentences {
     pub(crate) spans: Vec<Span>,
     /// Of each sentence, the number of its paragraph.
     pub(crate) paragraphs: Vec<u32>,
+    /// Where stops stand that may be parts of addresses, and end no sentence.
+    pub(crate) in_names: Vec<usize>,
 }
 
 impl Sentences {
@@ -42,7 +44,7 @@ impl Sentences {
     /// Room for as many sentences as news have, of more than fifty bytes each.
     fn with_room_for(text: &str) -> Self {
         let count = text.len() / 50;
-        Self { spans: Vec::with_capacity(count), paragraphs: Vec::with_capacity(count) }
+        Self { spans: Vec::with_capacity(count), paragraphs: Vec::with_capacity(count), in_names: Vec::new() }
     }
 
     /// The sentence in which a byte lies, or the one before it.
@@ -76,6 +78,7 @@ pub(crate) fn split(text: &str) -> Sentences {
         cut_long(text, &mut sentences.spans, before.saturating_sub(1));
         sentences.paragraphs.resize(sentences.spans.len(), number - 1);
     }
+    sentences.in_names = marks.in_names();
     sentences
 }
 

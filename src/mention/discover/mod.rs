@@ -127,7 +127,7 @@ impl Discovery<'_> {
                 let from = past_possessive(self.text, mention.span.end);
                 let Some(office) = is_titled.then(|| self.office_after(from, sentence.end)).flatten() else { continue };
                 introductions.extend(self.titled(mention, office, index, known));
-                introductions.extend(self.explained(mention, office, index));
+                introductions.extend(self.explained(mention, office, index, known));
             }
         }
         introductions.extend(places.iter().filter_map(|&office| self.called(office)));
@@ -189,6 +189,9 @@ impl Discovery<'_> {
         let at = self.past_beat(office.end, known).or_else(|| past_department(self.text, office.end))?;
         let gap = self.text[at..].len() - self.text[at..].trim_start_matches([' ', '\n']).len();
         // "Tuvalu's energy minister, Simona Kaveinga, wants": between commas.
+        if self.text[at..].starts_with(", ") && self.is_named(at + 2, known) {
+            return None;
+        }
         if let Some(name) = self.text[at..].strip_prefix(", ").and_then(|_| self.name_at(at + 2)) {
             let closed = self.text[name.end..].starts_with([',', '.']);
             return (closed && name.end <= end).then_some(Introduction { name, office: Some(office), of: Some(of) });
@@ -206,7 +209,7 @@ impl Discovery<'_> {
     }
 
     /// "Anna Ekström, Sweden's education minister", "Mark Milley, the top American officer".
-    fn explained(&self, mention: &Mention, office: Span, of: u32) -> Option<Introduction> {
+    fn explained(&self, mention: &Mention, office: Span, of: u32, known: &[Mention]) -> Option<Introduction> {
         let sentence = self.sentences.spans[mention.sentence as usize];
         let ahead = self.text.get(sentence.start..mention.span.start)?;
         let comma = ahead.trim_end_matches(|c: char| c.is_lowercase() || c == ' ' || c == '-').strip_suffix(',')?;
@@ -214,6 +217,9 @@ impl Discovery<'_> {
             return None;
         }
         let stretch = Span::new(sentence.start, sentence.start + comma.len());
+        if around(known, Span::new(stretch.end - 1, stretch.end)).is_some() {
+            return None;
+        }
         let name = name_at_end(self.text, stretch, &self.lexicon.people)?;
         Some(Introduction { name, office: Some(office), of: Some(of) })
     }
@@ -244,6 +250,13 @@ impl Discovery<'_> {
     /// The name that begins there, unless it is listed, as nearly all are, and known by now.
     fn unknown_at(&self, at: usize, known: &[Mention]) -> Option<Span> {
         around(known, Span::new(at, at + 1)).is_none().then(|| self.name_at(at))?
+    }
+
+    /// Whether a known name begins there that does not begin with a title: then nobody new is introduced.
+    fn is_named(&self, at: usize, known: &[Mention]) -> bool {
+        let mention = around(known, Span::new(at, at + 1)).filter(|mention| mention.span.start == at);
+        let first = mention.and_then(|mention| mention.span.of(self.text).split(' ').next());
+        first.is_some_and(|first| !self.lexicon.people.are_title(first))
     }
 
     fn name_at(&self, at: usize) -> Option<Span> {
