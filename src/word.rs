@@ -194,10 +194,6 @@ impl std::hash::Hasher for WordHasher {
 /// The number of words in a stretch of a text: runs of letters and digits; a hyphen, apostrophe, stop or comma between two
 /// letters joins them ("vice-president" is one word).
 pub(crate) fn count_words(text: &str, span: Span) -> u32 {
-    // Most names are one short word.
-    if !span.is_empty() && letter_count(first_eight(&text.as_bytes()[span.start..])) >= span.len() {
-        return 1;
-    }
     let mut words = 0;
     // Whether the last word goes on, as the highest bit of a byte.
     let mut inside = 0;
@@ -232,14 +228,20 @@ pub(crate) fn count_words(text: &str, span: Span) -> u32 {
     words as u32
 }
 
-/// Where the letters and digits of ASCII end that begin at `at`.
-pub(crate) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
-    loop {
-        match letter_count(first_eight(&bytes[at..])) {
-            8 => at += 8,
-            count => return at + count,
-        }
+const IS_LETTER: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        letters[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
     }
+    letters
+};
+
+/// Where the letters and digits of ASCII end that begin at `at`.
+pub(crate) fn letters_end(bytes: &[u8], at: usize) -> usize {
+    let rest = &bytes[at..];
+    at + rest.iter().position(|&byte| !IS_LETTER[usize::from(byte)]).unwrap_or(rest.len())
 }
 
 /// Up to eight letters and digits of ASCII that stand at `at`, as one number, the first one lowest; and where they end.
