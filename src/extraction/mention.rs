@@ -35,10 +35,12 @@ impl<'e> Mention<'e> {
     /// Returns the surface as a reader sees it: without markup, and with white space made single.
     ///
     /// ```
+    /// # #[cfg(feature = "html")] {
     /// let page = "<p>The <b>Euro</b>pean\n Union &amp; C&ocirc;te d&#8217;Ivoire met.";
     /// let found = detente::Extractor::bundled().extract(detente::Article::from_html(page));
     /// let quotes: Vec<String> = found.mentions().map(|mention| mention.quote()).collect();
     /// assert_eq!(quotes, ["European Union", "Côte d’Ivoire"]);
+    /// # }
     /// ```
     pub fn quote(&self) -> String {
         single_spaced(self.mention.span.of(self.extraction.text()))
