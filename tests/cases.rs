@@ -19,6 +19,7 @@ use crate::in_crate;
 const FLOORS: &[(&str, f64)] = &[
     ("concede", 0.96),
     ("consult", 0.95),
+    ("deceits", 0.75),
     ("look-alikes", 0.96),
     ("mobilize", 0.96),
     ("protest", 0.92),

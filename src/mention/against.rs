@@ -68,7 +68,7 @@ impl Resolver<'_> {
                 if let Some(Reason::Guard(guard)) = against {
                     if self.follows_given_name(&candidate) {
                         namesakes.learn(hit);
-                    } else if *self.data.guards[usize::from(guard)].id == *GIVEN_NAME {
+                    } else if *self.data.guards[usize::from(guard)].id == *GIVEN_NAME && self.has_surname(&candidate) {
                         self.learn_given_name(&candidate, &mut namesakes);
                     }
                 }

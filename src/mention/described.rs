@@ -14,7 +14,7 @@ use super::context::{word_after, word_before};
 use super::describing::COUNTED;
 use super::description::Descriptions;
 use super::rule::Rule;
-use super::{EntityRef, Mention, others};
+use super::{EntityRef, Mention};
 use crate::matcher::Signal;
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
@@ -71,6 +71,9 @@ impl Descriptions<'_> {
             return Some(self.described(noun.span, one, Rule::Described));
         }
         candidates.retain(|candidate| self.reaches(noun, candidate, sentence, &recent));
+        if candidates.iter().any(|candidate| self.is_anothers(noun, &candidate.last, found)) {
+            return None;
+        }
         if let [only] = candidates[..] {
             return Some(self.described(noun.span, only.last.entity, Rule::Described));
         }
@@ -155,25 +158,18 @@ impl Descriptions<'_> {
         if !self.is_listed(noun, candidate.last.entity) {
             let near = if words.eq_ignore_ascii_case("body") { 1 } else { NEAR_REACH };
             return ago <= near
-                && !self.names_other_since(noun, candidate)
+                && !self.names_other_since(noun, &candidate.last)
                 && (noun.pointed || self.opens(&candidate.last))
                 && !self.is_said_between(noun, candidate);
         }
         let capital = words.starts_with(char::is_uppercase);
         let is_clear = words.contains([' ', '\n']) || capital || GROUPS.contains(&words);
         let reach = if is_clear { FAR_REACH } else { REACH };
-        if !is_clear && self.names_other_since(noun, candidate) {
+        if !is_clear && self.names_other_since(noun, &candidate.last) {
             return false;
         }
         let only = capital && recent.entity == candidate.last.entity;
         ago <= reach || candidate.called_so > 0 || only || self.opens_with(candidate.last.entity)
-    }
-
-    /// Whether another body that may be so called is named between, in the noun's sentence or the one before.
-    fn names_other_since(&self, noun: Noun<'_>, candidate: &Candidate) -> bool {
-        let sentence = self.sentences.at(noun.span.start).saturating_sub(1);
-        let from = self.sentences.spans[sentence].start.max(candidate.last.span.end);
-        others::are_named(self.text, Span::new(from, noun.span.start.max(from)))
     }
 
     /// Whether the gazetteer lists the noun for the entity; else it is a word of its name, or what any group may be called.

@@ -186,6 +186,8 @@ impl Descriptions<'_> {
         let ends = |word: &str| noun.of(self.text).ends_with(word);
         word_after(self.text, noun.end).is_some_and(|next| match next.of(self.text) {
             "of" | "between" | "among" => true,
+            // "the Alliance for the Future of Kosovo": a party.
+            "for" => noun.of(self.text).starts_with(char::is_uppercase),
             "led" => self.is_led_by_another(next.end),
             "with" => ends("alliance") || ends("union") || ends("partnership") || ends("pact"),
             _ => false,
@@ -228,7 +230,7 @@ static POINTING: WordList<64> = WordList::new(&[
 ]);
 
 /// Whether the word points at one of which the reader knows.
-fn is_article(word: &str) -> bool {
+pub(super) fn is_article(word: &str) -> bool {
     matches!(word, "the" | "The" | "this" | "This" | "that" | "That")
 }
 
@@ -249,7 +251,7 @@ pub(super) fn modifies(word: &str) -> bool {
         "East", "Eurasian", "European", "Gulf", "Islamic", "Latin", "Maghreb", "Melanesian", "Muslim", "Nordic", "Pacific", "Sahel",
         "Sahelian", "South", "South-East", "Southeast", "Southern", "Turkic", "U.S.-led", "US-led", "West", "Western", "ageing",
         "ailing", "ambitious", "beleaguered", "broader", "cash-strapped", "consensus-based", "continental", "cumbersome", "current",
-        "defence", "defense", "divided", "economic", "embattled", "emerging-market", "enlarged", "entire", "exclusive", "expanded",
+        "defence", "defensive", "defense", "divided", "economic", "embattled", "emerging-market", "enlarged", "entire", "exclusive", "expanded",
         "expanding", "fledgling", "fractious", "fractured", "fragile", "global", "growing", "human-rights", "influential",
         "inter-American", "intergovernmental", "larger", "loose", "military", "moribund", "much-maligned", "nascent",
         "newly-formed", "oil-exporting", "oil-producing", "oil-rich", "once-powerful", "original", "pan-African", "pan-American",

@@ -67,10 +67,12 @@ impl Resolver<'_> {
                 may_be.then(|| self.other_body(candidate, namesakes))?
             }
             Class::Place => {
-                let may_play = candidate.spelling.is(LAND) && beside.meets(PLAYING)
-                    || beside.meets(COMMA_AFTER) && sport::is_explained(self.text, candidate.hit.span);
-                let sentence = self.sentences.spans[candidate.sentence as usize];
                 let span = candidate.hit.span;
+                let may_play = candidate.spelling.is(LAND)
+                    && (beside.meets(PLAYING)
+                        || beside.meets(COMMA_AFTER) && sport::is_explained(self.text, span)
+                        || beside.meets(Signal::CAPITAL_AFTER) && sport::is_counted(self.text, span));
+                let sentence = self.sentences.spans[candidate.sentence as usize];
                 if may_play && sport::is_meant(self.text, span, sentence)
                     || namesakes.side == Some(candidate.sentence)
                         && candidate.spelling.is(LAND)
@@ -159,6 +161,13 @@ impl Resolver<'_> {
         let placed = before
             .is_some_and(|word| matches!(word.of(self.text), "in" | "of" | "to" | "from" | "with" | "near" | "across"));
         (namesakes.hold(candidate.hit) && !placed).then_some(Reason::OtherPerson)
+    }
+
+    /// Whether what may be a surname stands behind the name: "Israel Adesanya".
+    pub(super) fn has_surname(&self, candidate: &Open) -> bool {
+        let end = candidate.hit.span.end;
+        let surname = word_after(self.text, end).filter(|word| word.start == end + 1);
+        surname.is_some_and(|word| is_name_like(word.of(self.text)) && is_last(self.text, word))
     }
 
     /// Learns a person's given name, by which news seldom calls somebody again: not where the article names the land by other

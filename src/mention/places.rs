@@ -54,8 +54,12 @@ impl Resolver<'_> {
         let sentence = self.sentences.spans[candidate.sentence as usize];
         let capital = names.iter().any(|(_, alias)| alias.capital);
         let seat = names.iter().any(|(_, alias)| !alias.capital);
-        if !capital || !seat || !is_place(self.text, candidate.hit.span, candidate.hit.beside, sentence, false) {
+        if !capital || !seat {
             return names;
+        }
+        // One that acts is the state: "Addis Ababa hosted the talks".
+        if !is_place(self.text, candidate.hit.span, candidate.hit.beside, sentence, false) {
+            return names.into_iter().filter(|(_, alias)| alias.capital || !alias.after_name).collect();
         }
         let is_bloc = |alias: &Alias| self.data.record(alias.entity).kind == Kind::Bloc;
         let times = |alias: &Alias, near: bool| {

@@ -12,7 +12,7 @@ pub(super) static RESULTS: WordList<128> = WordList::new(&[
     "defeated", "defeating", "defeats", "downed", "draw", "drawing", "drawn", "draws", "drew", "edge", "edged", "edging",
     "eliminated", "eliminating", "equalised", "face", "faced", "faces", "hammered", "lose", "loses", "losing",
     "lost", "outplayed", "play", "played", "plays", "qualified", "qualify", "reach", "reached",
-    "reaches", "routed", "rout", "scored", "stunned", "thrash", "thrashed", "thrashing", "thumped", "trounced",
+    "reaches", "routed", "rout", "scored", "stunned", "took", "thrash", "thrashed", "thrashing", "thumped", "trounced",
     "upset", "win", "winning", "wins", "won",
 ]);
 
@@ -76,7 +76,7 @@ static TITLES: WordList<16> =
     WordList::new(&["champions", "debutants", "favourites", "finalists", "holders", "semi-finalists"]);
 
 /// Words that only sport has.
-const MARKS: [&str; 48] = [
+const MARKS: [&str; 56] = [
     "All Blacks",
     "Springboks",
     "Wallabies",
@@ -125,6 +125,14 @@ const MARKS: [&str; 48] = [
     "opening match",
     "play-off",
     "third-place",
+    "the final.",
+    "the final,",
+    "the final on",
+    "the final in",
+    "the final by",
+    "the toss",
+    "the Ashes",
+    "tiebreak",
 ];
 
 /// Words by which a state deals with a tournament, and does not play in it.
@@ -134,6 +142,7 @@ const DEALINGS: [&str; 8] = ["host", "bid ", "bids ", "boycott", "right to", "ri
 pub(super) fn is_meant(text: &str, name: Span, sentence: Span) -> bool {
     is_tournament(text, name)
         || meets_another(text, name)
+        || scores(text, name)
         || (plays(text, name) || is_called_side(text, name)) && is_of_sport(sentence.of(text))
         || is_many(text, name) && {
             let sentence = sentence.of(text);
@@ -164,8 +173,11 @@ pub(super) fn is_another(text: &str, name: Span) -> bool {
     match before.map(|word| word.of(text)) {
         Some("to" | "over" | "against" | "past" | "by" | "with" | "beat") => true,
         // "Italy lost to Peru, and Spain to Ghana", but not "and Spain declared a holiday".
-        Some("and" | "but" | "while") => word_after(text, name.end)
-            .is_none_or(|next| matches!(next.of(text), "to" | "by" | "past" | "over" | "on" | "at")),
+        Some("and" | "but" | "while") => {
+            is_second(text, before)
+                || word_after(text, name.end)
+                    .is_none_or(|next| matches!(next.of(text), "to" | "by" | "past" | "over" | "on" | "at"))
+        }
         _ => false,
     }
 }
@@ -181,9 +193,51 @@ fn meets_another(text: &str, name: Span) -> bool {
     }
 }
 
+/// Whether a number stands behind the name, as of goals: "Ghana 1, Peru 0".
+pub(super) fn is_counted(text: &str, name: Span) -> bool {
+    matches!(text.as_bytes().get(name.end..name.end + 2), Some([b' ', digit]) if digit.is_ascii_digit())
+}
+
+/// "Ghana 1, Peru 0".
+fn scores(text: &str, name: Span) -> bool {
+    let goals = |at: usize| {
+        let rest = text[at..].strip_prefix(' ')?;
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        ((1..=2).contains(&digits) && !rest[digits..].starts_with(|c: char| c.is_alphanumeric() || c == '%'))
+            .then_some(at + 1 + digits)
+    };
+    let Some(end) = goals(name.end) else { return false };
+    let ends = |at: usize| !text[at..].starts_with([' ', '-', '/']) || at == text.len();
+    // The other side, of up to three words.
+    let mut other = match text[end..].starts_with(", ") {
+        true => word_after(text, end + 1),
+        false => word_after(text, end),
+    };
+    for _ in 0..3 {
+        let Some(word) = other.filter(|word| word.of(text).starts_with(char::is_uppercase)) else { break };
+        if goals(word.end).is_some_and(ends) {
+            return true;
+        }
+        other = word_after(text, word.end);
+    }
+    // Or the other side stands before: "Peru 0, Ghana 1".
+    let ahead = text[..name.start].trim_end_matches([',', ' ']);
+    let digits = ahead.bytes().rev().take_while(u8::is_ascii_digit).count();
+    ends(end)
+        && (1..=2).contains(&digits)
+        && word_before(text, ahead.len() - digits).is_some_and(|word| word.of(text).starts_with(char::is_uppercase))
+}
+
 /// Whether what explains the name behind a comma may be a side's: "Ghana, who".
 pub(super) fn is_explained(text: &str, name: Span) -> bool {
     [", who ", ", the "].iter().any(|comma| text[name.end..].starts_with(comma))
+}
+
+/// "between Ghana and Peru", of what links them.
+fn is_second(text: &str, link: Option<Span>) -> bool {
+    let first = link.and_then(|link| word_before(text, link.start));
+    let between = first.and_then(|first| word_before(text, first.start));
+    between.is_some_and(|word| word.of(text) == "between")
 }
 
 /// "Ghana, the holders, went out", "Ghana, who beat Peru": of a land it is "which".
@@ -299,6 +353,10 @@ mod tests {
             ("in the plural", "Ghana were all out for 54", true),
             ("one of two", "Peru and Ghana were ranked last", false),
             ("past it", "Peru eased past Ghana on penalties", true),
+            ("a score", "Ghana 1, Peru 0", true),
+            ("the other's score", "Peru 0, Ghana 1.", true),
+            ("a list of years", "Ghana 1999, Peru 2000", false),
+            ("one number", "Ghana 12 times said so", false),
             ("a goal", "Ghana's second goal came from a free kick", true),
             ("one of a side", "Ghana's striker missed from the edge of the pitch", true),
             ("one of a government", "Ghana's captain of industry came to the talks", false),
