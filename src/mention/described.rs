@@ -71,11 +71,9 @@ impl Descriptions<'_> {
             return Some(self.described(noun.span, one, Rule::Described));
         }
         candidates.retain(|candidate| self.reaches(noun, candidate, sentence, &recent));
-        if candidates.iter().any(|candidate| self.is_anothers(noun, &candidate.last, found)) {
-            return None;
-        }
         if let [only] = candidates[..] {
-            return Some(self.described(noun.span, only.last.entity, Rule::Described));
+            return (!self.is_anothers(noun, &only.last, found))
+                .then(|| self.described(noun.span, only.last.entity, Rule::Described));
         }
         let belonging = Belonging::before(self, noun.span);
         if let Some(belonging) = belonging
@@ -88,6 +86,9 @@ impl Descriptions<'_> {
         }
         let heaviest = candidates.iter().map(|candidate| candidate.weight).max()?;
         let chosen = candidates.iter().find(|candidate| candidate.weight == heaviest)?;
+        if self.is_anothers(noun, &chosen.last, found) {
+            return None;
+        }
         let entity = chosen.last.entity;
         let rule = match entity == recent.entity {
             true => Rule::Described,
@@ -158,18 +159,16 @@ impl Descriptions<'_> {
         if !self.is_listed(noun, candidate.last.entity) {
             let near = if words.eq_ignore_ascii_case("body") { 1 } else { NEAR_REACH };
             return ago <= near
-                && !self.names_other_since(noun, &candidate.last)
                 && (noun.pointed || self.opens(&candidate.last))
-                && !self.is_said_between(noun, candidate);
+                && !self.is_said_between(noun, candidate)
+                && !self.names_other_since(noun, &candidate.last);
         }
         let capital = words.starts_with(char::is_uppercase);
         let is_clear = words.contains([' ', '\n']) || capital || GROUPS.contains(&words);
         let reach = if is_clear { FAR_REACH } else { REACH };
-        if !is_clear && self.names_other_since(noun, &candidate.last) {
-            return false;
-        }
         let only = capital && recent.entity == candidate.last.entity;
-        ago <= reach || candidate.called_so > 0 || only || self.opens_with(candidate.last.entity)
+        (ago <= reach || candidate.called_so > 0 || only || self.opens_with(candidate.last.entity))
+            && (is_clear || !self.names_other_since(noun, &candidate.last))
     }
 
     /// Whether the gazetteer lists the noun for the entity; else it is a word of its name, or what any group may be called.

@@ -1,6 +1,6 @@
 //! Bodies that are no groups of states, of which a describing noun may be said as well: "The Taliban did not: the group".
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 
 use super::Mention;
 use super::context::{lower_case, word_after, word_before};
@@ -16,7 +16,7 @@ static OTHERS: WordList<256> = WordList::new(&[
     "Amnesty", "Anonymous", "Brotherhood", "Caritas", "Contras", "ELN", "ETA", "FARC", "FIFA", "FIS", "FLN", "FNLA", "FRELIMO",
     "Fatah", "Frelimo", "Gazprom", "GIA", "Greenpeace", "HRW", "Hamas", "Haqqani", "Hezbollah", "Hizbollah", "Hizbullah", "Houthi",
     "Houthis", "IRA", "INLA", "ISIL", "ISIS", "Janjaweed", "Jemaah", "Jihad", "KLA", "LRA", "LTTE", "M19", "M23",
-    "MDC", "MILF", "MNLF", "MPLA", "MSF", "Maoists", "Moderna", "Mujahedin", "Mujahideen", "NLF", "Naxalites", 
+    "MDC", "MILF", "MNLF", "MPLA", "MSF", "Maoists", "Moderna", "Mujahedin", "Mujahideen", "NLF", "Naxalites",
     "Oxfam", "PFLP", "PJAK", "PKK", "PLO", "Peshmerga", "Pfizer", "Polisario", "RENAMO", "RSF", "RUF", "Renamo", "SPLA", "SPLM",
     "SWAPO", "Sandinistas", "Shabaab", "Shabab", "Solidarity", "Swapo", "TPLF", "Taliban", "Tigers", "UCK", "UNITA", "Unita", "WADA",
     "Wagner", "YPG", "ZANU", "ZAPU", "Zapatistas", "al-Qaeda", "al-Qaida", "al-Shabaab", "al-Shabab",
@@ -30,8 +30,15 @@ impl Descriptions<'_> {
         let sentence = self.sentences.at(noun.span.start).saturating_sub(1);
         let from = self.sentences.spans[sentence].start.max(group.span.end).min(noun.span.start);
         let stretch = &self.text[from..noun.span.start];
-        let words = stretch.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
-        words.filter(|word| word.len() > 2).any(|word| OTHERS.holds(word))
+        memchr_iter(b' ', stretch.as_bytes()).any(|space| {
+            let word = &stretch[space + 1..];
+            // Most words are small ones.
+            if !word.starts_with(|c: char| c.is_ascii_uppercase()) && !word.starts_with("al-") {
+                return false;
+            }
+            let end = word.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(word.len());
+            OTHERS.holds(&word[..end])
+        })
     }
 
     /// Whether the noun was said of another body just before, with words before it that no group of states has: "the rail union
@@ -42,22 +49,26 @@ impl Descriptions<'_> {
         let own = self.sentences.spans[group.sentence as usize].start;
         let from = self.sentences.spans[sentence].start.max(own).min(noun.span.start);
         let words = noun.span.of(self.text);
+        if !words.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return false;
+        }
         let known = |span: Span| {
             found.iter().rev().take(RECENT).any(|mention| mention.span.overlaps(span))
                 || around(self.mentions, span).is_some()
         };
-        let said = |words: &str, passes: &dyn Fn(Span) -> bool| {
-            memmem::rfind_iter(self.text[from..noun.span.start].as_bytes(), words.as_bytes()).any(|at| {
-                let span = Span::new(from + at, from + at + words.len());
-                let is_whole = !is_word_before(self.text, span.start) && !starts_word(self.text, span.end);
-                is_whole && !known(span) && passes(span)
-            })
-        };
-        // "the Democratic Alliance … the alliance".
-        let mut letters = words.chars();
-        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        said(words, &|span| self.is_modified(span))
-            || capital != words && said(&capital, &|span| self.is_modified(span) || self.is_party(span))
+        // "the Democratic Alliance … the alliance": with a small letter and with a capital.
+        let tail = &words[1..];
+        memmem::find_iter(&self.text.as_bytes()[from..noun.span.start], tail.as_bytes()).any(|at| {
+            let Some(start) = (from + at).checked_sub(1) else { return false };
+            let span = Span::new(start, from + at + tail.len());
+            let letter = self.text.as_bytes()[start];
+            let is_capital = letter.is_ascii_uppercase();
+            letter.eq_ignore_ascii_case(&words.as_bytes()[0])
+                && !is_word_before(self.text, span.start)
+                && !starts_word(self.text, span.end)
+                && !known(span)
+                && (self.is_modified(span) || is_capital && self.is_party(span))
+        })
     }
 
     /// Whether a word before the noun makes it another's: "the rail union", "opposition alliance"; not "a defensive alliance".

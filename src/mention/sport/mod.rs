@@ -1,142 +1,14 @@
 //! Sides and tournaments that bear a land's name: "France beat Croatia 4–2", "the Vietnam Open".
 
+mod words;
+
+use words::{DEALINGS, LOOSE_MARKS, MARKS, MATCHES, MEETINGS, TITLES};
+pub(super) use words::{FOR_SIDES, RESULTS, SQUAD};
+
 use super::context::{past_possessive, word_after, word_before};
 use super::named_thing::is_headline;
 use crate::span::Span;
-use crate::word::{WordList, is_word_before};
-
-/// What one side does to another, in the forms of news; states do some of it as well.
-#[rustfmt::skip]
-pub(super) static RESULTS: WordList<128> = WordList::new(&[
-    "advance", "advanced", "advances", "beat", "beaten", "beating", "beats", "bowled", "clinched", "conceded", "defeat",
-    "defeated", "defeating", "defeats", "downed", "draw", "drawing", "drawn", "draws", "drew", "edge", "edged", "edging",
-    "eliminated", "eliminating", "equalised", "face", "faced", "faces", "hammered", "lose", "loses", "losing",
-    "lost", "outplayed", "play", "played", "plays", "qualified", "qualify", "reach", "reached",
-    "reaches", "routed", "rout", "scored", "stunned", "took", "thrash", "thrashed", "thrashing", "thumped", "trounced",
-    "upset", "win", "winning", "wins", "won",
-]);
-
-/// Those of a side, behind its possessive, in a sentence of sport: "Spain's goalkeeper".
-pub(super) static SQUAD: WordList<64> = WordList::new(&[
-    "batsman",
-    "batsmen",
-    "batting",
-    "bowler",
-    "bowlers",
-    "captain",
-    "coach",
-    "defenders",
-    "forwards",
-    "equaliser",
-    "equalizer",
-    "goal",
-    "goalkeeper",
-    "goals",
-    "keeper",
-    "manager",
-    "midfield",
-    "midfielder",
-    "midfielders",
-    "openers",
-    "seamers",
-    "spinners",
-    "striker",
-    "strikers",
-    "try",
-    "winger",
-    "wingers",
-]);
-
-/// What stands before the other side with a preposition: "a 1-0 win over", "the final against".
-#[rustfmt::skip]
-static MEETINGS: WordList<64> = WordList::new(&[
-    "championship", "cup", "defeat", "defeated", "draw", "drawing", "drawn", "drew", "final", "fixture", "friendly", "game", "lose",
-    "losing", "loss", "lost", "match", "opener", "out", "penalties", "qualifier", "quarter-final", "quarterfinal", "semi-final", "semifinal",
-    "series", "test", "tie", "victory", "win", "wins",
-]);
-
-/// What somebody does for a side: "56 caps for".
-pub(super) static FOR_SIDES: WordList<16> = WordList::new(&["cap", "caps", "debut", "scored", "tries"]);
-
-/// Words of sport that are of other things as well, beside a land that takes its verb in the plural: "Ghana were all out".
-#[rustfmt::skip]
-const LOOSE_MARKS: [&str; 20] = [
-    " out for", "Group ", "all out", "beaten", "champion", "clean sheet", "final", "goal", "knocked out", "ranked", "runs", "scored",
-    "season", "squad", "team", "title", "tour", "trophy", "unbeaten", "wickets",
-];
-
-/// Those of them that nothing but a match is called, so that the sentence needs no other word of sport.
-#[rustfmt::skip]
-static MATCHES: WordList<32> = WordList::new(&[
-    "fixture", "friendly", "match", "qualifier", "quarter-final", "quarterfinal", "rematch", "semi-final", "semifinal",
-]);
-
-/// What a side is called behind its name: "Ghana, the holders".
-static TITLES: WordList<16> =
-    WordList::new(&["champions", "debutants", "favourites", "finalists", "holders", "semi-finalists"]);
-
-/// Words that only sport has.
-const MARKS: [&str; 56] = [
-    "All Blacks",
-    "Springboks",
-    "Wallabies",
-    "World Cup",
-    "Asian Cup",
-    "Gold Cup",
-    "Nations Cup",
-    "Davis Cup",
-    "Copa América",
-    "Copa America",
-    "Six Nations",
-    "Euro 20",
-    "rugby",
-    "Rugby",
-    "cricket",
-    "football",
-    "soccer",
-    "hockey",
-    "basketball",
-    "volleyball",
-    "tennis",
-    "goalkeeper",
-    "striker",
-    "midfielder",
-    "penalties",
-    "extra time",
-    "wicket",
-    "innings",
-    "semi-final",
-    "quarter-final",
-    "semifinal",
-    "quarterfinal",
-    "pitch",
-    "qualifier",
-    "group stage",
-    "knockout",
-    "overtime",
-    "free kick",
-    "own goal",
-    "medal",
-    "Grand Slam",
-    "under-23s",
-    "sevens",
-    "referee",
-    "Euro 19",
-    "opening match",
-    "play-off",
-    "third-place",
-    "the final.",
-    "the final,",
-    "the final on",
-    "the final in",
-    "the final by",
-    "the toss",
-    "the Ashes",
-    "tiebreak",
-];
-
-/// Words by which a state deals with a tournament, and does not play in it.
-const DEALINGS: [&str; 8] = ["host", "bid ", "bids ", "boycott", "right to", "rights to", "vote", "ban "];
+use crate::word::is_word_before;
 
 /// Whether the land's name at `name` is that of a side or a tournament.
 pub(super) fn is_meant(text: &str, name: Span, sentence: Span) -> bool {
