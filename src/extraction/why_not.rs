@@ -1,6 +1,7 @@
 //! Why a surface names nobody.
 
 use super::Extraction;
+use crate::excerpt::single_spaced;
 use crate::mention::{PassedOver, Reason};
 use crate::span::Span;
 use crate::word::{is_word_before, starts_word};
@@ -51,7 +52,7 @@ impl Extraction<'_> {
 
     /// A surface, and where it stands in the text as it was given.
     fn placed(&self, place: Span) -> String {
-        format!("{} at {}", place.of(self.text()), self.reading.original(place))
+        format!("{} at {}", single_spaced(place.of(self.text())), self.reading.original(place))
     }
 
     fn why_not_at(&self, place: Span) -> Option<String> {

@@ -150,7 +150,8 @@ impl Gazetteer {
         (0..self.data.records.len() as u32).map(|index| Entity::listed(self, index))
     }
 
-    /// Returns who belongs to a bloc, by status and id; with a date, who did on that date.
+    /// Returns who belongs to a bloc, by status and id; with a date, who did on that date. The bloc is meant by its whole
+    /// id (`bloc:CSTO`), and of another nobody is returned; [`look_up`](Self::look_up) knows it by less.
     pub fn members(&self, bloc: &str, on: Option<PartialDate>) -> Vec<Member> {
         let Some(bloc) = self.data.find(bloc) else { return Vec::new() };
         let spells = self.data.records[bloc as usize].members.iter();
@@ -166,7 +167,7 @@ impl Gazetteer {
         members
     }
 
-    /// Returns the blocs to which an entity belongs, by id; with a date, on that date.
+    /// Returns the blocs to which an entity belongs, by id; with a date, on that date; none of an unknown id.
     pub fn memberships(&self, id: &str, on: Option<PartialDate>) -> Vec<Member> {
         let Some(index) = self.data.find(id) else { return Vec::new() };
         let memberships = self.data.ties.of(index).iter().filter_map(|tie| Some((tie, tie.membership(on)?)));
@@ -175,7 +176,8 @@ impl Gazetteer {
             .collect()
     }
 
-    /// Returns who holds an office of a state, territory or bloc, by office and time; with a date, on that date.
+    /// Returns who holds an office of a state, territory or bloc, by office and time; with a date, on that date; nobody of
+    /// an unknown id.
     pub fn leaders(&self, of: &str, on: Option<PartialDate>) -> Vec<Holder> {
         let Some(index) = self.data.find(of) else { return Vec::new() };
         let mut holders: Vec<Holder> = self
