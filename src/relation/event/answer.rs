@@ -46,13 +46,29 @@ impl Frame<'_> {
             event,
             EventType::Accuse | EventType::Reject | EventType::Request | EventType::Threaten | EventType::Protest
         );
-        let near = || (at.saturating_sub(3)..at).rev();
-        let owner = verbal.then(|| near().find_map(|before| clause::group_at(&self.groups, before))).flatten()?;
-        let before = self.groups[owner].first().checked_sub(1)?;
-        let defies =
-            matches!(self.line.written(before), "despite" | "over" | "defying" | "ignoring" | "Despite" | "Over");
-        let subject = (defies && self.owns_noun(owner, at)).then(|| self.last_subject())?;
-        (!subject.is_empty()).then_some(subject)
+        if !verbal {
+            return None;
+        }
+        let owner = (at.saturating_sub(3)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
+        let first = match owner {
+            Some(owner) if self.owns_noun(owner, at) => self.groups[owner].first(),
+            _ => self.opening_of_noun(at),
+        };
+        let before = first.checked_sub(1)?;
+        let defies = match self.line.written(before) {
+            "despite" | "over" | "defying" | "ignoring" | "Despite" | "Over" => true,
+            "of" => before > 0 && matches!(self.line.written(before - 1), "face" | "teeth"),
+            _ => false,
+        };
+        let subject = self.last_subject();
+        (defies && !subject.is_empty()).then_some(subject)
+    }
+
+    /// Whose the noun is that ends with a token, behind it: "the objections of X", "protests from X".
+    pub(super) fn owner_of_noun(&self, noun: usize) -> Parties {
+        let links = matches!(self.line.written(noun + 1), "by" | "from" | "of");
+        let group = (noun + 2..noun + 4).filter(|_| links).find_map(|at| clause::group_at(&self.groups, at));
+        self.agents(group)
     }
 
     /// Where it arrives what somebody sends: "aid from X arrived in Y", "a shipment of rice from X reached Y".

@@ -69,6 +69,12 @@ impl Frame<'_> {
         // "the conflict over Y on terms proposed by X": X is in no conflict.
         let apart =
             |by: usize| cue.reciprocal && (at + 1..by).any(|at| self.line.kind(at) == Kind::Preposition && at > from);
+        // "arms to Y despite protests by X": what X does is named there.
+        let names_another = |group: usize| {
+            let noun = self.groups[group].first().saturating_sub(2);
+            let links = |at: usize| self.line.kind(at) == Kind::Preposition;
+            noun > from && self.line.is_cue_noun(noun) && (from + 1..noun).any(links)
+        };
         let by = behind::group(&self.line, &self.groups, &[], from + 1, 5);
         if let Some(group) = by
             .filter(|&group| !apart(self.groups[group].first()))
@@ -78,6 +84,7 @@ impl Frame<'_> {
                 let from = (!cue.from.is_empty()).then_some(&*cue.from)?;
                 behind::group(&self.line, &self.groups, from, at + 1, 6)
             })
+            .filter(|&group| !names_another(group))
         {
             return (self.parties(group), asserted);
         }

@@ -258,6 +258,9 @@ enum Join {
 
 fn join(line: &Line<'_>, before: &Actor, next: &Actor) -> Join {
     let between = before.last + 1..next.first;
+    if between.len() > 5 && inserts(line, between.clone()) {
+        return Join::And;
+    }
     if between.is_empty() || between.len() > 5 {
         return Join::None;
     }
@@ -281,6 +284,18 @@ fn join(line: &Line<'_>, before: &Actor, next: &Actor) -> Join {
         }
     }
     join
+}
+
+/// Whether the words are an "and" with an insertion between commas: "X and, to a lesser extent, Y".
+fn inserts(line: &Line<'_>, between: Range<usize>) -> bool {
+    let and = if line.kind(between.start) == Kind::Comma { between.start + 1 } else { between.start };
+    let last = between.end - 1;
+    let says_how = |at: usize| !matches!(line.kind(at), Kind::Comma | Kind::Break | Kind::That) && !line.is_finite(at);
+    between.len() <= 10
+        && line.kind(and) == Kind::And
+        && line.kind(and + 1) == Kind::Comma
+        && line.kind(last) == Kind::Comma
+        && (and + 2..last).all(says_how)
 }
 
 /// Whether the words join as "and" does: "X, along with Y", "X as well as Y".

@@ -74,7 +74,12 @@ impl Frame<'_> {
             let targets = if helped.is_empty() { targets } else { helped };
             let (sources, targets) = self.carried(cue, last, sources, targets);
             let Some(modality) = modality else { return Some(last) };
-            let answer = self.answers(cue, event, &sources, told).or_else(|| self.defied(event, at));
+            let defied = self.defied(event, at);
+            let sources = match defied.is_some() && sources.is_empty() {
+                true => self.owner_of_noun(last),
+                false => sources,
+            };
+            let answer = self.answers(cue, event, &sources, told).or(defied);
             let arrival = || if event == EventType::Aid { self.arrival(last, &sources) } else { None };
             let answer = answer.or_else(|| arrival().filter(|_| targets.is_empty()));
             let answer = answer.or_else(|| self.answered_by(at, &sources, told).filter(|_| targets.is_empty()));
@@ -111,6 +116,15 @@ impl Frame<'_> {
     /// Whether a verb stands before a noun, past its article and adjectives: "launched new attacks".
     fn is_object_of_verb(&self, noun: usize) -> bool {
         self.word_before_object(noun, 3).is_some_and(|at| self.line.is_verb(at))
+    }
+
+    /// Where the phrase of a noun begins, with its article and adjectives.
+    pub(super) fn opening_of_noun(&self, noun: usize) -> usize {
+        let opens = |&at: &usize| {
+            matches!(self.line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner)
+                && !matches!(self.line.written(at), "defying" | "ignoring")
+        };
+        (noun.saturating_sub(4)..noun).rev().take_while(opens).last().unwrap_or(noun)
     }
 
     /// The word before a noun, past its article and adjectives, so many tokens of them at most.

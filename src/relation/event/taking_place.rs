@@ -77,12 +77,16 @@ impl Frame<'_> {
         denied || line.holds(Signs::FAILS) && fails() == Some(Govern::Refusal { rejects: false })
     }
 
-    /// Whether strife that a noun names is only where or when something is: "in the conflict", "during the war".
+    /// Whether strife that a noun names is only where or when something is, or somebody keeps away from what it names: "in the
+    /// conflict", "during the war", "stayed away from the talks".
     pub(super) fn stands_aside(&self, noun: usize, event: EventType) -> bool {
+        let Some(link) = self.opening_of_noun(noun).checked_sub(1) else { return false };
         let strife = matches!(event.class(), Class::VerbalConflict | Class::MaterialConflict);
-        let opens = |&at: &usize| matches!(self.line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner);
-        let first = (noun.saturating_sub(4)..noun).rev().take_while(opens).last().unwrap_or(noun);
-        strife && first.checked_sub(1).is_some_and(|at| matches!(self.line.kind(at), Kind::Preposition | Kind::Of))
+        match self.line.kind(link) {
+            Kind::Preposition => strife || self.line.written(link) == "from",
+            Kind::Of => strife || link > 0 && self.line.written(link - 1) == "out",
+            _ => false,
+        }
     }
 }
 
