@@ -40,8 +40,8 @@ impl Frame<'_> {
         links.then(|| std::iter::once(Party::named(last.source)).collect())
     }
 
-    /// Who does something in spite of what a noun names: "despite X's objections", "over X's protests".
-    pub(super) fn defied(&self, event: EventType, at: usize) -> Option<Parties> {
+    /// Who does something in spite of what a noun names: "despite X's objections", "over the protests of X".
+    pub(super) fn defied(&self, event: EventType, at: usize, last: usize) -> Option<Parties> {
         let verbal = matches!(
             event,
             EventType::Accuse | EventType::Reject | EventType::Request | EventType::Threaten | EventType::Protest
@@ -52,7 +52,8 @@ impl Frame<'_> {
         let owner = (at.saturating_sub(3)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
         let first = match owner {
             Some(owner) if self.owns_noun(owner, at) => self.groups[owner].first(),
-            _ => self.opening_of_noun(at),
+            _ if !self.owner_of_noun(last).is_empty() => self.opening_of_noun(at),
+            _ => return None,
         };
         let before = first.checked_sub(1)?;
         let defies = match self.line.written(before) {

@@ -74,7 +74,7 @@ impl Frame<'_> {
             let targets = if helped.is_empty() { targets } else { helped };
             let (sources, targets) = self.carried(cue, last, sources, targets);
             let Some(modality) = modality else { return Some(last) };
-            let defied = self.defied(event, at);
+            let defied = self.defied(event, at, last);
             let sources = match defied.is_some() && sources.is_empty() {
                 true => self.owner_of_noun(last),
                 false => sources,
@@ -98,7 +98,7 @@ impl Frame<'_> {
                 if found.is_empty() {
                     let group = self.between(last);
                     // "X and Y will speak with both sides in the conflict": others'.
-                    let sources = if self.stands_aside(at, event) { Parties::new() } else { sources };
+                    let sources = if self.stands_aside(at, event, &sources) { Parties::new() } else { sources };
                     found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
                 }
             }

@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use super::kind::Kind;
 use super::line::Line;
+use super::party::Party;
 use super::signs::Signs;
 use super::words::Words;
 use crate::lexicon::{Clause, Govern};
@@ -78,12 +79,17 @@ impl Frame<'_> {
     }
 
     /// Whether strife that a noun names is only where or when something is, or somebody keeps away from what it names: "in the
-    /// conflict", "during the war", "stayed away from the talks".
-    pub(super) fn stands_aside(&self, noun: usize, event: EventType) -> bool {
+    /// conflict", "during the war", "stayed away from the talks", "a conference on trade".
+    pub(super) fn stands_aside(&self, noun: usize, event: EventType, sources: &[Party]) -> bool {
         let Some(link) = self.opening_of_noun(noun).checked_sub(1) else { return false };
+        // "the accords struck by X and Y": those behind it are its own.
+        let start = self.line.tokens[noun].start;
+        if sources.iter().any(|source| self.line.events.mentions[source.mention as usize].span.start > start) {
+            return false;
+        }
         let strife = matches!(event.class(), Class::VerbalConflict | Class::MaterialConflict);
         match self.line.kind(link) {
-            Kind::Preposition => strife || self.line.written(link) == "from",
+            Kind::Preposition => strife || matches!(self.line.written(link), "about" | "from" | "on"),
             Kind::Of => strife || link > 0 && self.line.written(link - 1) == "out",
             _ => false,
         }
