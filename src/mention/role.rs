@@ -30,7 +30,7 @@ pub(super) struct Roles<'r> {
 struct Found {
     noun: Span,
     role: usize,
-    /// Whether a word before it says that the office is no longer held, or not yet.
+    /// Whether a word between the two says that the office is no longer held, or not yet.
     past: bool,
     /// Whether the holder is about to leave: on the day of a change, the one who leaves.
     outgoing: bool,
@@ -73,6 +73,7 @@ impl Roles<'_> {
             || self.any_before(&found, mention.span)
             || self.of_the_time(&found, mention.span)
             || self.is_post(&found, mention.span)
+            || self.past_before(if found.entity_follows { found.noun.start } else { mention.span.start })
         {
             return None;
         }
@@ -113,7 +114,6 @@ impl Roles<'_> {
                     return None;
                 }
                 let role = *self.nouns.numbers(hit.spelling).first()? as usize;
-                let past = past || self.past_before(name.start);
                 return Some(Found { noun: hit.span, role, past, outgoing: *outgoing, entity_follows: false });
             }
             let written = lower_case(word.of(self.text));
@@ -216,7 +216,7 @@ impl Roles<'_> {
         }
         let (noun, role) = best?;
         let outgoing = self.text[..noun.start].trim_end().ends_with("outgoing");
-        Some(Found { noun, role, past: self.past_before(noun.start), outgoing, entity_follows: true })
+        Some(Found { noun, role, past: false, outgoing, entity_follows: true })
     }
 
     /// Whether the noun only titles or explains a name beside it: "Prime Minister Abe", "the prime minister, Sanna
