@@ -1,6 +1,6 @@
 //! Bodies that are no groups of states, of which a describing noun may be said as well: "The Taliban did not: the group".
 
-use memchr::{memchr_iter, memmem};
+use memchr::memchr_iter;
 
 use super::Mention;
 use super::context::{lower_case, word_after, word_before};
@@ -8,7 +8,7 @@ use super::described::Noun;
 use super::description::{Descriptions, is_article, leads, modifies};
 use super::resolve::around;
 use crate::span::Span;
-use crate::word::{WordList, is_word_before, starts_word};
+use crate::word::{WordList, starts_word};
 
 /// Movements, armed groups, charities and firms, each by a word of its name that nothing else bears.
 #[rustfmt::skip]
@@ -57,17 +57,20 @@ impl Descriptions<'_> {
                 || around(self.mentions, span).is_some()
         };
         // "the Democratic Alliance … the alliance": with a small letter and with a capital.
-        let tail = &words[1..];
-        memmem::find_iter(&self.text.as_bytes()[from..noun.span.start], tail.as_bytes()).any(|at| {
-            let Some(start) = (from + at).checked_sub(1) else { return false };
-            let span = Span::new(start, from + at + tail.len());
-            let letter = self.text.as_bytes()[start];
-            let is_capital = letter.is_ascii_uppercase();
-            letter.eq_ignore_ascii_case(&words.as_bytes()[0])
-                && !is_word_before(self.text, span.start)
-                && !starts_word(self.text, span.end)
+        let (first, tail) = words.as_bytes().split_at(1);
+        let stretch = &self.text.as_bytes()[from..noun.span.start];
+        memchr_iter(b' ', stretch).any(|space| {
+            let word = &stretch[space + 1..];
+            if !word.first().is_some_and(|letter| letter.eq_ignore_ascii_case(&first[0]))
+                || !word[1..].starts_with(tail)
+            {
+                return false;
+            }
+            let start = from + space + 1;
+            let span = Span::new(start, start + words.len());
+            !starts_word(self.text, span.end)
                 && !known(span)
-                && (self.is_modified(span) || is_capital && self.is_party(span))
+                && (self.is_modified(span) || word[0].is_ascii_uppercase() && self.is_party(span))
         })
     }
 

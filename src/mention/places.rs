@@ -50,7 +50,7 @@ impl Resolver<'_> {
 
     /// Where somebody is, a name is its state's capital, not the seat of a bloc ("in Brussels"), but that of the one bloc of
     /// those that sit there which the article names, if it does not name the state.
-    pub(super) fn as_placed<'a>(&self, candidate: &Open, names: Meanings<'a>, sure: &[Mention]) -> Meanings<'a> {
+    pub(super) fn as_placed<'a>(&self, candidate: &Open, mut names: Meanings<'a>, sure: &[Mention]) -> Meanings<'a> {
         let sentence = self.sentences.spans[candidate.sentence as usize];
         let capital = names.iter().any(|(_, alias)| alias.capital);
         let seat = names.iter().any(|(_, alias)| !alias.capital);
@@ -59,7 +59,8 @@ impl Resolver<'_> {
         }
         // One that acts is the state: "Addis Ababa hosted the talks".
         if !is_place(self.text, candidate.hit.span, candidate.hit.beside, sentence, false) {
-            return names.into_iter().filter(|(_, alias)| alias.capital || !alias.after_name).collect();
+            names.retain(|(_, alias)| alias.capital || !alias.after_name);
+            return names;
         }
         let is_bloc = |alias: &Alias| self.data.record(alias.entity).kind == Kind::Bloc;
         let times = |alias: &Alias, near: bool| {
