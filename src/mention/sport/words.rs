@@ -9,7 +9,7 @@ pub(in crate::mention) static RESULTS: WordList<128> = WordList::new(&[
     "defeated", "defeating", "defeats", "downed", "draw", "drawing", "drawn", "draws", "drew", "edge", "edged", "edging",
     "eliminated", "eliminating", "equalised", "face", "faced", "faces", "hammered", "lose", "loses", "losing",
     "lost", "outplayed", "play", "played", "plays", "qualified", "qualify", "reach", "reached",
-    "reaches", "routed", "rout", "scored", "stunned", "thrash", "thrashed", "thrashing", "thumped", "trounced",
+    "reaches", "routed", "rout", "scored", "stunned", "took", "thrash", "thrashed", "thrashing", "thumped", "trounced",
     "upset", "win", "winning", "wins", "won",
 ]);
 
