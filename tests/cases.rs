@@ -71,7 +71,7 @@ const EVENT_FLOORS: &[(&str, [f64; 2])] = &[
     ("sanction", [0.84, 0.84]),
     ("support", [1.00, 0.87]),
     ("threaten", [0.50, 0.14]),
-    ("turn", [0.98, 0.85]),
+    ("turn", [0.98, 0.87]),
     ("type-ACCUSE", [1.00, 0.92]),
     ("type-AGREE", [1.00, 0.71]),
     ("type-AID", [1.00, 0.84]),

@@ -57,6 +57,7 @@ impl Frame<'_> {
 /// What is fired, and from where.
 const FIRED: &[&str] = &[
     "batteries",
+    "bomb",
     "bombs",
     "drones",
     "fire",

@@ -181,9 +181,12 @@ impl Frame<'_> {
 
     /// Whether nothing but adjectives stands between a group and a noun.
     pub(super) fn owns_noun(&self, group: usize, noun: usize) -> bool {
+        let line = &self.line;
+        // "the UN oil and arms embargo".
+        let joins = |and: usize| line.kind(and) == Kind::And && and + 2 == noun && line.kind(and - 1) == Kind::Word;
         (self.groups[group].last() + 1..noun).all(|next| {
-            matches!(self.line.kind(next), Kind::Word | Kind::Capital | Kind::Adverb | Kind::Possessive)
-                && !self.line.is_verb(next)
+            let describes = matches!(line.kind(next), Kind::Word | Kind::Capital | Kind::Adverb | Kind::Possessive);
+            describes && !line.is_verb(next) || joins(next) || describes && joins(next - 1)
         })
     }
 

@@ -182,7 +182,7 @@ pub(super) fn target(
             Kind::Word
                 if plain > 0
                     && line.begins_predicate(at)
-                    && !(rejects && line.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::By)) =>
+                    && !(rejects && (line.kind(at + 1) == Kind::By || line.kind(at + 2) == Kind::By)) =>
             {
                 break;
             }

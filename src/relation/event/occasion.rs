@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::kind::Kind;
 use super::party::{Pairs, Parties, Party, is_among, pairs};
 use super::subject::Subject;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, VerbForm};
 use crate::vocabulary::EventType;
 use crate::word::WordList;
 
@@ -65,8 +65,11 @@ impl Frame<'_> {
         let link = near.into_iter().find(|&at| matches!(line.written(at), "as" | "when" | "while"))?;
         let group = (link + 1..link + 4).find_map(|at| clause::group_at(&self.groups, at))?;
         let next = self.groups[group].last() + 1;
+        let next = if line.kind(next) == Kind::Comma { next + 1 } else { next };
         let speaks = (next..next + 5).take_while(|&at| !matches!(line.kind(at), Kind::Comma | Kind::Break));
-        speaks.into_iter().any(|at| SPEAKS.holds(line.written(at))).then_some(group)
+        let tells =
+            |at: usize| SPEAKS.holds(line.written(at)) || line.is_verb(at) || line.form(at) == Some(VerbForm::Past);
+        speaks.into_iter().any(tells).then_some(group)
     }
 
     /// Of "X boycotts a meeting that Y is to host" those who do.
@@ -89,9 +92,11 @@ impl Frame<'_> {
         }
         let line = &self.line;
         let near = from..line.tokens.len().min(from + 24);
-        let protest = near.take_while(|&at| line.kind(at) != Kind::Break).find(|&at| line.written(at) == "protest")?;
-        let at = matches!(line.written(protest + 1), "against" | "at" | "over");
-        (protest + 2..protest + 5).filter(|_| at).find_map(|at| clause::group_at(&self.groups, at))
+        let protest = near.take_while(|&at| line.kind(at) != Kind::Break).find(|&at| line.written(at) == "protest");
+        let against = protest.filter(|&at| matches!(line.written(at + 1), "against" | "at" | "over"));
+        let whom = against.and_then(|at| (at + 2..at + 5).find_map(|at| clause::group_at(&self.groups, at)));
+        let walks = || matches!(line.written(from - 1), "chamber" | "hall" | "of" | "out" | "room");
+        whom.or_else(|| self.speaking(from - 1).filter(|_| from > 0 && walks()))
     }
 
     /// Whether "to" stands before a verb of going towards somebody.

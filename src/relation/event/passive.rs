@@ -191,6 +191,11 @@ impl Frame<'_> {
         let owns = !left.is_governed() && actors.iter().all(|actor| actor.modifies);
         let behind = |preposition: u16| behind::group(&self.line, &self.groups, &[preposition], verb + 1, 14);
         match event {
+            // "Russian tractors were delivered to Y".
+            EventType::Aid if owns && cue.to.contains(&Cues::TO) && behind(Cues::FROM).is_none() => {
+                let target = behind(Cues::TO).map(|group| self.targets(group, event));
+                pairs(&gather(actors.iter()), &target.unwrap_or_default())
+            }
             EventType::Aid => pairs(&self.agents(behind(Cues::FROM)), &gather(actors.iter())),
             EventType::Coerce | EventType::Concede | EventType::Retreat if owns && cue.to.contains(&Cues::TO) => {
                 let target = behind(Cues::TO).map(|group| self.targets(group, event));

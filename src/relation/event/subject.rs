@@ -1,6 +1,6 @@
 //! Who the subject of a verb is, where that is nobody's name beside it.
 
-use super::aside::oblique;
+use super::aside::{links_clauses, oblique};
 use super::clause::group_at;
 use super::group::Groups;
 use super::kind::Kind;
@@ -100,7 +100,9 @@ pub(super) fn joined_to(line: &Line<'_>, groups: &Groups, and: usize) -> Subject
     let group = and.checked_sub(1).and_then(|before| group_at(groups, before));
     let opens = |&number: &usize| match groups[number].first().checked_sub(1) {
         None => true,
-        Some(before) => matches!(line.kind(before), Kind::Comma | Kind::That | Kind::Break),
+        Some(before) => {
+            matches!(line.kind(before), Kind::Comma | Kind::That | Kind::Break) || links_clauses(line, before)
+        }
     };
     group.filter(opens).map_or(Subject::Unknown, Subject::Group)
 }

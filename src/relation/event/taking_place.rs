@@ -17,6 +17,12 @@ static ENDS: WordList<64> = WordList::new(&[
     "narrow", "narrowed", "narrowing", "overcome", "patched", "resolve", "resolved", "settle", "settled", "smooth",
 ]);
 
+/// What makes no more than a thought of what follows "of".
+#[rustfmt::skip]
+static FEARED: WordList<32> = WordList::new(&[
+    "case", "chance", "danger", "event", "fear", "fears", "possibility", "prospect", "risk", "specter", "spectre", "talk",
+]);
+
 /// Verbs of keeping harm away.
 #[rustfmt::skip]
 static GUARDS: WordList<32> = WordList::new(&[
@@ -39,7 +45,7 @@ impl Frame<'_> {
             return true;
         }
         // "to guard it against attack", "in case of an invasion": none has come.
-        if event == EventType::Assault && is_feared(line, noun) {
+        if matches!(event, EventType::Assault | EventType::Coerce) && is_feared(line, noun) {
             return true;
         }
         // "let a treaty with Y lapse".
@@ -104,7 +110,8 @@ fn is_feared(line: &Line<'_>, noun: usize) -> bool {
     let guards = |at: usize| GUARDS.holds(line.written(at));
     match line.written(link) {
         "against" | "from" => (link.saturating_sub(6)..link).any(guards),
-        "of" => link > 0 && matches!(line.written(link - 1), "case" | "event" | "risk"),
+        "of" => link > 0 && FEARED.holds(line.written(link - 1)),
+        "to" => link > 0 && line.written(link - 1) == "right",
         _ => false,
     }
 }

@@ -15,6 +15,7 @@ use super::pronoun::Pronoun;
 use super::relative;
 use super::remark;
 use super::signs::Signs;
+use super::speech;
 use super::subject::Subject;
 use super::usual;
 use super::words::Words;
@@ -309,6 +310,22 @@ impl Frame<'_> {
         {
             return pairs(subject, std::slice::from_ref(accuser));
         }
+        // "X said that Y had shelled its villages": the speaker's.
+        if targets.is_empty() && event == EventType::Assault && matches!(left.subject, Subject::Group(_)) {
+            let speakers = self.speakers_own(at, subject);
+            if !speakers.is_empty() {
+                return pairs(subject, &speakers);
+            }
+        }
+        // "X told Y that it was leaving it".
+        let turns = matches!(event, EventType::Reject | EventType::Retreat | EventType::Sanction | EventType::Withdraw);
+        if turns && targets.is_empty() && matches!(left.subject, Subject::Pronoun(Pronoun::It | Pronoun::Person)) {
+            let told = speech::addressee(&self.line, &self.groups, at);
+            let told = told.map(|group| self.targets(group, event)).unwrap_or_default();
+            if !told.iter().any(|party| is_among(&self.line, party.mention, subject)) && !told.is_empty() {
+                return pairs(subject, &told);
+            }
+        }
         // "expelled envoys whom it accused of": whom the pronoun "whom" means.
         if targets.is_empty()
             && cue.direct
@@ -338,6 +355,20 @@ impl Frame<'_> {
             return both;
         }
         pairs(subject, &targets)
+    }
+
+    /// Who says that a deed was done to its own: "X said that Y had shelled its villages".
+    fn speakers_own(&self, verb: usize, subject: &[Party]) -> Parties {
+        let line = &self.line;
+        let own = (verb + 1..verb + 5).any(|at| matches!(line.written(at), "its" | "their" | "our"));
+        if !own || !line.holds(Signs::SPEAKS) {
+            return Parties::new();
+        }
+        let said = speech::said(line, &self.groups, &self.before.subject);
+        let speaker =
+            speech::speaker_at(&said, verb).map(|said| Parties::from_slice(said.speaker())).unwrap_or_default();
+        let own = speaker.iter().any(|party| is_among(line, party.mention, subject));
+        if own { Parties::new() } else { speaker }
     }
 
     /// Whom the clause before, or else the sentence before, was about, if that is somebody else than the subject.

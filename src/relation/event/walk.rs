@@ -12,6 +12,7 @@ use super::pronoun::Pronoun;
 use super::signs::Signs;
 use super::subject::{Phrase, Subject, clause_subject, cleft, joined_to, joins_owner, owns_an_actor};
 use crate::lexicon::{Clause, Govern, VerbForm};
+use crate::word::WordList;
 
 /// How far left of a verb its subject is looked for, in tokens: so that time is linear in the length of a sentence.
 const REACH: usize = 60;
@@ -21,6 +22,19 @@ const ASIDE: Signs = Signs::of_clause(Clause::Negator)
     .or(Signs::of_clause(Clause::Conditional))
     .or(Signs::of_clause(Clause::Pair))
     .or(Signs::OBLIGES);
+
+/// What speaks for those who adopt, sign or send it.
+#[rustfmt::skip]
+static TEXTS: WordList<32> = WordList::new(&[
+    "communique", "declaration", "decree", "letter", "letters", "message", "motion", "note", "petition", "resolution",
+    "resolutions", "statement", "statements", "telegram",
+]);
+
+/// How they put it about.
+#[rustfmt::skip]
+static ADOPTS: WordList<32> = WordList::new(&[
+    "adopted", "approved", "endorsed", "issued", "passed", "published", "released", "sent", "signed", "wrote",
+]);
 
 /// What follows a token on the walk.
 enum Step {
@@ -289,6 +303,11 @@ impl<'w, 'e> Walk<'w, 'e> {
                 self.found.subject = Subject::Pronoun(Pronoun::of(line.written(at)));
             }
             return Step::End;
+        }
+        // "X adopted a resolution urging Y to leave".
+        let adopted = || (at.saturating_sub(6)..at).any(|before| ADOPTS.holds(line.written(before)));
+        if gerund && self.pending.is_none() && TEXTS.holds(line.written(at)) && adopted() {
+            return self.ends_with(Subject::Same(None));
         }
         // "denied helping Y".
         if gerund && line.govern(at) == Some(Govern::Denial) {
