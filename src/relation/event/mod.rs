@@ -9,6 +9,7 @@ mod actor;
 mod addressee;
 mod answer;
 mod apposition;
+mod around;
 mod arrival;
 mod aside;
 mod behind;
