@@ -72,6 +72,7 @@ mod matcher;
 mod mention;
 mod parallel;
 mod relation;
+mod sieve;
 mod source;
 mod span;
 mod vocabulary;

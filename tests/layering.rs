@@ -13,6 +13,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("excerpt", 1),
     ("span", 0),
     ("parallel", 0),
+    ("sieve", 0),
     ("word", 0),
     ("vocabulary", 1),
     ("source", 2),

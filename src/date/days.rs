@@ -46,15 +46,8 @@ impl From<Period> for Days {
 
 #[cfg(test)]
 mod tests {
+    use super::super::written::{date, period};
     use super::*;
-
-    fn date(text: &str) -> PartialDate {
-        text.parse().unwrap()
-    }
-
-    fn period(from: &str, until: &str) -> Period {
-        Period::new(from.parse().ok(), until.parse().ok())
-    }
 
     #[test]
     fn holds_on_the_dates_that_its_days_meet() {

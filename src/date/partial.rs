@@ -135,11 +135,8 @@ impl<'de> Deserialize<'de> for PartialDate {
 
 #[cfg(test)]
 mod tests {
+    use super::super::written::date;
     use super::*;
-
-    fn date(text: &str) -> PartialDate {
-        text.parse().unwrap()
-    }
 
     #[test]
     fn reads_what_it_writes() {

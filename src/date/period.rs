@@ -154,15 +154,8 @@ impl fmt::Display for Period {
 
 #[cfg(test)]
 mod tests {
+    use super::super::written::{date, period};
     use super::*;
-
-    fn date(text: &str) -> PartialDate {
-        text.parse().unwrap()
-    }
-
-    fn period(from: &str, until: &str) -> Period {
-        Period::new(from.parse().ok(), until.parse().ok())
-    }
 
     #[test]
     fn until_is_exclusive_to_the_day_and_generous_otherwise() {

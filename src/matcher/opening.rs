@@ -5,6 +5,7 @@
 
 use aho_corasick::automaton::StateID;
 
+use crate::sieve::Sieve;
 use crate::word::{first, first_eight, leading_letters};
 
 /// A few bytes as a number, with its hash, which all tables share.
@@ -32,33 +33,10 @@ impl Opening {
     }
 }
 
-/// With what patterns begin, by hash.
-#[derive(Clone, Debug)]
-pub(super) struct Openings(Box<[u64]>);
-
-impl Openings {
-    pub(super) fn new(openings: impl IntoIterator<Item = Opening>) -> Self {
-        let openings: Vec<Opening> = openings.into_iter().collect();
-        // Sixteen bits and more to each, of which then hardly another one shares its own.
-        let mut table = Self(vec![0; (openings.len() / 4 + 1).next_power_of_two()].into());
-        for opening in openings {
-            let (word, bit) = table.place(opening);
-            table.0[word] |= bit;
-        }
-        table
-    }
-
-    /// Whether a pattern may begin so.
-    #[inline]
-    pub(super) fn may_be(&self, opening: Opening) -> bool {
-        let (word, bit) = self.place(opening);
-        self.0[word] & bit != 0
-    }
-
-    #[inline]
-    fn place(&self, opening: Opening) -> (usize, u64) {
-        ((opening.hash >> 32) as usize & (self.0.len() - 1), 1 << (opening.hash >> 58))
-    }
+/// A sieve of that with which patterns begin: sixteen bits and more to each, of which then hardly another one shares its own.
+pub(super) fn sieve(openings: impl IntoIterator<Item = Opening>) -> Sieve {
+    let openings: Vec<Opening> = openings.into_iter().collect();
+    Sieve::of(openings.iter().map(|opening| opening.hash), 4)
 }
 
 /// The letters with which a text begins at `from`, which end at `end`, as a key; of very long words the first sixteen. And
@@ -94,7 +72,7 @@ pub(super) struct Starts {
     /// By the hash of the letters, with open addressing; vacant slots hold no letters.
     slots: Box<[Start]>,
     /// With what second words patterns go on, together with the letters.
-    seconds: Openings,
+    seconds: Sieve,
 }
 
 /// Where patterns with the same first letters begin.
@@ -120,7 +98,7 @@ impl Starts {
             _ => None,
         });
         let slots = vec![vacant; (2 * count + 1).next_power_of_two()].into();
-        let mut starts = Self { slots, seconds: Openings::new(seconds) };
+        let mut starts = Self { slots, seconds: sieve(seconds) };
         for &(letters, number, state, rest) in patterns {
             let slot = starts.slot(letters);
             let start = &mut starts.slots[slot];
@@ -143,7 +121,8 @@ impl Starts {
     #[inline]
     pub(super) fn may_go_on(&self, start: &Start, rest: &[u8]) -> bool {
         start.next & next(rest).unwrap_or(u64::MAX) != 0
-            && second_word(rest).is_none_or(|second| self.seconds.may_be(Opening::new(mixed(start.letters, second))))
+            && second_word(rest)
+                .is_none_or(|second| self.seconds.may_hold(Opening::new(mixed(start.letters, second)).hash))
     }
 
     #[inline]

@@ -7,8 +7,9 @@ use super::beside::beside;
 use super::compile::Matcher;
 use super::glass::{LONGEST, Step, step};
 use super::letters::{Letters, Word};
-use super::opening::{Opening, Openings, first_word};
+use super::opening::{Opening, first_word, sieve};
 use super::signals::{Signal, Signalled, Signals};
+use crate::sieve::Sieve;
 use crate::span::Span;
 use crate::word::{is_combining, is_word_before, letters_end, starts_word};
 
@@ -18,8 +19,8 @@ pub(crate) struct Scanner {
     pub(crate) names: Matcher,
     pub(crate) signals: Signals,
     /// With what either may begin, and with what signals.
-    openings: Openings,
-    noted: Openings,
+    openings: Sieve,
+    noted: Sieve,
 }
 
 /// A spelling that stands in the text.
@@ -46,8 +47,8 @@ struct Walk {
 impl Scanner {
     pub(crate) fn new(names: Matcher, signals: Signals) -> Self {
         let nothing = Opening::new(0);
-        let openings = Openings::new(names.openings().chain(signals.openings()).chain([nothing]));
-        let noted = Openings::new(signals.openings());
+        let openings = sieve(names.openings().chain(signals.openings()).chain([nothing]));
+        let noted = sieve(signals.openings());
         Self { names, signals, openings, noted }
     }
 
@@ -60,7 +61,7 @@ impl Scanner {
         let mut signalled = signals.none_yet();
         let mut hit_end = 0;
         // Most words are neither a name's nor a signal.
-        for Word { start, end, first } in letters.words(|first| openings.may_be(first)) {
+        for Word { start, end, first } in letters.words(|first| openings.may_hold(first.hash)) {
             let hit = if end == start || is_joined(text, end) {
                 if end > start || !bytes[start].is_ascii() && is_joined(text, start) {
                     signalled.note(start, Signal::ALL);
@@ -70,7 +71,7 @@ impl Scanner {
                 }
                 names.longest_from(text, start)
             } else {
-                if noted.may_be(first) {
+                if noted.may_hold(first.hash) {
                     signalled.note(start, signals.noted(first));
                 }
                 if start < hit_end {

@@ -4,8 +4,9 @@ use aho_corasick::automaton::{Automaton, StateID};
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Anchored, MatchKind};
 
-use super::opening::{Opening, Openings};
+use super::opening::{Opening, sieve};
 use crate::error::Error;
+use crate::sieve::Sieve;
 use crate::span::Span;
 use crate::word::{first_eight, is_word_before, last_eight, leading_letters, starts_word};
 
@@ -23,7 +24,7 @@ struct Side {
     start: StateID,
     numbers: Vec<u32>,
     /// With what phrases begin: next to nearly every name stands none of them, and this saves the walk.
-    openings: Openings,
+    openings: Sieve,
     /// The first bytes of phrases too short to have an opening: "$".
     marks: Box<[bool; 256]>,
 }
@@ -83,7 +84,7 @@ impl Side {
             |phrase: &[u8]| phrase.get(1).is_none_or(|second| phrase.len() == 2 && !second.is_ascii_alphanumeric());
         let (short, long): (Vec<&[u8]>, Vec<&[u8]>) =
             phrases.iter().map(|(phrase, _)| &**phrase).partition(|phrase| is_short(phrase));
-        let openings = Openings::new(long.into_iter().map(|phrase| opening(first_eight(phrase))));
+        let openings = sieve(long.into_iter().map(|phrase| opening(first_eight(phrase))));
         let mut marks = Box::new([false; 256]);
         for &mark in short.into_iter().filter_map(|phrase| phrase.first()) {
             marks[usize::from(mark)] = true;
@@ -95,7 +96,7 @@ impl Side {
     fn may_stand(&self, eight: u64) -> bool {
         let [mark, second, third, ..] = eight.to_le_bytes();
         let in_run = is_space(second) && (is_space(mark) || is_space(third));
-        in_run || self.openings.may_be(opening(eight)) || self.marks[usize::from(mark)]
+        in_run || self.openings.may_hold(opening(eight).hash) || self.marks[usize::from(mark)]
     }
 
     /// Walks the bytes away from the name; a run of white space reads as one space.

@@ -2,7 +2,7 @@
 
 use super::actor::{head_noun, is_person, mention};
 use super::kind::Kind;
-use super::line::Line;
+use super::line::{Line, back_over};
 use super::words::Noun;
 use crate::lexicon::Clause;
 use crate::vocabulary::Sector;
@@ -24,7 +24,7 @@ pub(super) fn before_name(line: &Line<'_>, name: usize) -> usize {
         Kind::Adverb | Kind::And => true,
         _ => false,
     };
-    let first = (noun.saturating_sub(6)..noun).rev().take_while(|&at| describes(at)).last().unwrap_or(noun);
+    let first = back_over(noun, 6, describes);
     let opens =
         |at: usize| matches!(line.kind(at), Kind::Determiner | Kind::Preposition | Kind::To | Kind::Of | Kind::By);
     match first.checked_sub(1) {

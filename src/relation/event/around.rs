@@ -70,7 +70,7 @@ impl Frame<'_> {
         }
         let deterred = Some(event).filter(|&event| event == EventType::Mobilize);
         let deterred = deterred.and_then(|_| usual::deterred(&self.line, &self.groups, at + 1));
-        let deterred = deterred.or_else(|| self.protested(event, at + 1));
+        let deterred = deterred.or_else(|| self.protested(event, at));
         let target = deterred.or_else(|| object::target(&self.line, &self.groups, cue, at + 1, 14, true));
         // "moved two corps to Y's frontier": nobody is attacked there.
         if event == EventType::Assault

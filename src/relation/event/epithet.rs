@@ -6,6 +6,7 @@ use super::clause;
 use super::frame::Frame;
 use super::group::Group;
 use super::kind::Kind;
+use super::line::back_over;
 use super::manner::Manner;
 use super::party::{Pairs, Parties, Party, named, pairs};
 use super::subject::Subject;
@@ -88,13 +89,13 @@ impl Frame<'_> {
 
     /// Where the noun phrase begins that goes on to a token.
     fn phrase_start(&self, at: usize) -> usize {
-        let belongs = |&word: &usize| {
+        let belongs = |word: usize| {
             matches!(self.line.kind(word), Kind::Word | Kind::Capital | Kind::Adverb | Kind::Determiner | Kind::Hyphen)
                 && !self.is_copula(word)
                 && !self.line.is_finite(word)
                 && self.line.speaks(word).is_none()
         };
-        (at.saturating_sub(6)..at).rev().take_while(belongs).last().unwrap_or(at)
+        back_over(at, 6, belongs)
     }
 
     fn is_copula(&self, at: usize) -> bool {

@@ -268,3 +268,8 @@ fn counts(written: &str) -> bool {
     ]);
     written.bytes().all(|byte| byte.is_ascii_digit() || byte == b',') || NUMBERS.holds(written)
 }
+
+/// Where those of so many tokens before one begin that all pass.
+pub(super) fn back_over(at: usize, reach: usize, passes: impl Fn(usize) -> bool) -> usize {
+    (at.saturating_sub(reach)..at).rev().take_while(|&before| passes(before)).last().unwrap_or(at)
+}

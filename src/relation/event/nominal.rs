@@ -6,6 +6,7 @@ use super::behind;
 use super::clause;
 use super::frame::Frame;
 use super::kind::Kind;
+use super::line::back_over;
 use super::manner::Manner;
 use super::object;
 use super::party::{Parties, Party, mutual, pairs, party};
@@ -120,19 +121,19 @@ impl Frame<'_> {
 
     /// Where the phrase of a noun begins, with its article and adjectives.
     pub(super) fn opening_of_noun(&self, noun: usize) -> usize {
-        let opens = |&at: &usize| {
+        let opens = |at: usize| {
             matches!(self.line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner)
                 && !matches!(self.line.written(at), "defying" | "ignoring")
         };
-        (noun.saturating_sub(4)..noun).rev().take_while(opens).last().unwrap_or(noun)
+        back_over(noun, 4, opens)
     }
 
     /// The word before a noun, past its article and adjectives, so many tokens of them at most.
     pub(super) fn word_before_object(&self, noun: usize, reach: usize) -> Option<usize> {
-        let passes = |&at: &usize| {
+        let passes = |at: usize| {
             matches!(self.line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner) && !self.line.is_verb(at)
         };
-        let opening = (noun.saturating_sub(reach)..noun).rev().take_while(passes).last().unwrap_or(noun);
+        let opening = back_over(noun, reach, passes);
         opening.checked_sub(1).filter(|&at| self.line.kind(at) == Kind::Word)
     }
 

@@ -6,6 +6,7 @@ use super::aside::links_clauses;
 use super::clause::{self, Left};
 use super::frame::Frame;
 use super::kind::Kind;
+use super::line::back_over;
 use super::party::{Pairs, Parties, Party, is_among, pairs};
 use super::subject::Subject;
 use crate::lexicon::{Cue, VerbForm};
@@ -78,25 +79,25 @@ impl Frame<'_> {
         let hosts = |at: &usize| matches!(line.written(*at), "convened" | "host" | "hosted" | "hosting" | "hosts");
         let near = last + 1..line.tokens.len().min(last + 24);
         let host = near.take_while(|&at| !matches!(line.kind(at), Kind::Break)).find(hosts)?;
-        let link = |&at: &usize| {
+        let link = |at: usize| {
             matches!(line.kind(at), Kind::Be | Kind::Have | Kind::Will | Kind::To | Kind::Adverb | Kind::Word)
         };
-        let first = (host.saturating_sub(5)..host).rev().take_while(link).last().unwrap_or(host);
+        let first = back_over(host, 5, link);
         clause::group_at(&self.groups, first.checked_sub(1).filter(|&group| group > last)?)
     }
 
     /// Against whom it is said to be: "stayed away from a fair in Z in protest at Y's walls".
-    pub(super) fn protested(&self, event: EventType, from: usize) -> Option<usize> {
+    pub(super) fn protested(&self, event: EventType, last: usize) -> Option<usize> {
         if event != EventType::Protest {
             return None;
         }
         let line = &self.line;
-        let near = from..line.tokens.len().min(from + 24);
+        let near = last + 1..line.tokens.len().min(last + 25);
         let protest = near.take_while(|&at| line.kind(at) != Kind::Break).find(|&at| line.written(at) == "protest");
         let against = protest.filter(|&at| matches!(line.written(at + 1), "against" | "at" | "over"));
         let whom = against.and_then(|at| (at + 2..at + 5).find_map(|at| clause::group_at(&self.groups, at)));
-        let walks = || matches!(line.written(from - 1), "chamber" | "hall" | "of" | "out" | "room");
-        whom.or_else(|| self.speaking(from - 1).filter(|_| from > 0 && walks()))
+        let walks = matches!(line.written(last), "chamber" | "hall" | "of" | "out" | "room");
+        whom.or_else(|| self.speaking(last).filter(|_| walks))
     }
 
     /// Whether "to" stands before a verb of going towards somebody.

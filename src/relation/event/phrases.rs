@@ -6,11 +6,11 @@
 use std::borrow::Cow;
 use std::hint::select_unpredictable;
 
-use super::bits::Sieve;
 use super::kind::{self, KINDS, Kind, NUMBERED};
 use super::signs::{Glance, SIGNED};
 use super::table::Table;
 use super::token::Listed;
+use crate::sieve::Sieve;
 use crate::word::is_word;
 
 /// A word or mark, with what stands before it.
@@ -134,7 +134,7 @@ impl Phrases {
             tree.add(phrase, *glance, *meaning);
         }
         tree.table.finish();
-        tree.steps = Sieve::of(tree.nodes.iter().filter(|node| node.step != 0).map(|node| hash(node.step)));
+        tree.steps = Sieve::of(tree.nodes.iter().filter(|node| node.step != 0).map(|node| hash(node.step)), 8);
         tree
     }
 

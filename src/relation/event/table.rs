@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::hint::select_unpredictable;
 
-use super::bits::Sieve;
 use super::kind::{KINDS, number_by_letters};
 use super::letters::{Letters, key};
 use super::phrases::Ending;
 use super::signs::SIGNED;
+use crate::sieve::Sieve;
 use crate::word::{WordHash, is_combining};
 
 /// A word, with all that is asked of a word at first: a look fetches one line of memory, which holds two.
@@ -172,7 +172,7 @@ impl Table {
 
     /// Says of the words that have a kind or signs of their own what these are, when all are added.
     pub(super) fn finish(&mut self) {
-        self.sieve = Sieve::of(self.words.iter().filter(|word| !word.is_vacant()).map(|word| hash(word.key)));
+        self.sieve = Sieve::of(self.words.iter().filter(|word| !word.is_vacant()).map(|word| hash(word.key)), 8);
         for ((_, words), number) in KINDS.iter().zip(1..) {
             for word in *words {
                 let place = self.place(word);

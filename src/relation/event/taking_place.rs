@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::kind::Kind;
-use super::line::Line;
+use super::line::{Line, back_over};
 use super::party::Party;
 use super::signs::Signs;
 use super::words::Words;
@@ -104,8 +104,8 @@ impl Frame<'_> {
 
 /// Whether what a noun names is only guarded against: "to shield it from attack", "in case of invasion".
 fn is_feared(line: &Line<'_>, noun: usize) -> bool {
-    let opens = |&at: &usize| matches!(line.kind(at), Kind::Word | Kind::Determiner | Kind::Adverb | Kind::Mention(_));
-    let first = (noun.saturating_sub(4)..noun).rev().take_while(opens).last().unwrap_or(noun);
+    let opens = |at: usize| matches!(line.kind(at), Kind::Word | Kind::Determiner | Kind::Adverb | Kind::Mention(_));
+    let first = back_over(noun, 4, opens);
     let Some(link) = first.checked_sub(1) else { return false };
     let guards = |at: usize| GUARDS.holds(line.written(at));
     match line.written(link) {

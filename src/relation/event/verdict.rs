@@ -4,6 +4,7 @@
 use super::clause::{self, group_at};
 use super::frame::Frame;
 use super::kind::Kind;
+use super::line::back_over;
 use super::party::{Parties, Party, is_among, pairs};
 use super::remark;
 use super::signs::Signs;
@@ -131,8 +132,8 @@ impl Frame<'_> {
         if !remark::names_deed(line, noun) {
             return None;
         }
-        let words = |&at: &usize| matches!(line.kind(at), Kind::Word | Kind::Determiner | Kind::Adverb);
-        let first = (noun.saturating_sub(4)..noun).rev().take_while(words).last().unwrap_or(noun);
+        let words = |at: usize| matches!(line.kind(at), Kind::Word | Kind::Determiner | Kind::Adverb);
+        let first = back_over(noun, 4, words);
         first.checked_sub(1).filter(|&mark| matches!(line.kind(mark), Kind::Comma | Kind::Break))
     }
 
