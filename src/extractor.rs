@@ -5,13 +5,14 @@ use std::sync::{Arc, LazyLock};
 
 use crate::article::{Article, split};
 use crate::error::Error;
+use crate::event::{Events, Words};
 use crate::extraction::Extraction;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::matcher::{Matcher, Pattern, Scanner};
 use crate::mention::{Guards, Halves, Resolver, Spellings, describing_nouns, signals};
 use crate::parallel::both;
-use crate::relation::{Events, Relations, Window, Words, co_occurrences, facts};
+use crate::relation::{Relations, Window, co_occurrences, facts};
 use crate::vocabulary::Case;
 
 /// Finds mentions and relations in articles: a compiled gazetteer, as a cheap handle.

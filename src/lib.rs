@@ -61,6 +61,7 @@ mod article;
 pub mod bench;
 mod date;
 mod error;
+mod event;
 mod excerpt;
 mod export;
 mod extraction;

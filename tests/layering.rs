@@ -23,6 +23,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("matcher", 4),
     ("mention", 5),
     ("relation", 6),
+    ("event", 7),
     ("extraction", 7),
     ("graph", 7),
     ("export", 8),
@@ -30,6 +31,10 @@ const LAYERS: &[(&str, u8)] = &[
     ("bench", 10),
     ("lib", 11),
 ];
+
+/// The layer of every module of `src/event`, from the words of a sentence to what a whole sentence tells.
+const EVENT_LAYERS: &[(&str, u8)] =
+    &[("told", 0), ("text", 1), ("clause", 2), ("frame", 3), ("noun", 4), ("verb", 4), ("sentence", 5), ("mod", 6)];
 
 /// Modules of one layer that nevertheless know nothing of each other.
 const SIBLINGS: &[(&str, &str)] = &[("article", "gazetteer"), ("article", "lexicon"), ("gazetteer", "lexicon")];
@@ -140,6 +145,26 @@ fn imports_lead_downwards() {
                 SIBLINGS.iter().any(|&(a, b)| (a, b) == (&*file.module, head) || (b, a) == (&*file.module, head));
             if layer > own || are_siblings {
                 wrong.push(format!("{} (layer {own}) imports {head} (layer {layer})", file.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn imports_of_events_lead_downwards() {
+    let layers: BTreeMap<&str, u8> = EVENT_LAYERS.iter().copied().collect();
+    let mut wrong = Vec::new();
+    for file in sources() {
+        let Some(below) = file.path.strip_prefix("src/event/") else { continue };
+        let own = below.split(['/', '.']).next().unwrap_or_default();
+        let Some(layer) = layers.get(own) else {
+            wrong.push(format!("{}: give `{own}` a layer in tests/layering.rs", file.path));
+            continue;
+        };
+        for head in heads(&file.code, "crate::event::").into_iter().filter(|&head| head != own) {
+            if layers.get(head).is_none_or(|imported| imported >= layer) {
+                wrong.push(format!("{} (layer {layer}) imports {head}", file.path));
             }
         }
     }

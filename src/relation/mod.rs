@@ -1,16 +1,14 @@
 //! From mentions to relations: who is named beside whom, and what the gazetteer says of them on the article's date.
 
 mod co_occurrence;
-mod event;
 mod fact;
 mod relations;
 mod window;
 
 pub(crate) use co_occurrence::co_occurrences;
-pub(crate) use event::{Detail, Events, Words};
 pub use fact::FactType;
 pub(crate) use fact::facts;
-pub(crate) use relations::{Evidence, Fact, Relation, Relations};
+pub(crate) use relations::{Detail, Evidence, Fact, Relation, Relations};
 pub use window::Window;
 
 use std::fmt;

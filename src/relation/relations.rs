@@ -1,12 +1,12 @@
 //! What relates the entities of an article, with its evidence.
 
-use super::{Detail, FactType, RelationKind};
+use super::{FactType, RelationKind};
 use crate::article::Sentences;
 use crate::date::Period;
 use crate::gazetteer::Role;
 use crate::mention::Mention;
 use crate::span::Span;
-use crate::vocabulary::{Office, Status};
+use crate::vocabulary::{CameoCode, Modality, Office, Sector, Status};
 
 /// What relates the entities of an article: co-occurrences, then events, then facts.
 ///
@@ -46,6 +46,22 @@ pub(crate) struct Evidence {
     pub(crate) micro_weight: u32,
     /// What more is known of an event.
     pub(crate) event: Option<Box<Detail>>,
+}
+
+/// What the evidence of an event says beside where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Detail {
+    /// The words that signal it.
+    pub(crate) trigger: Span,
+    pub(crate) cameo: CameoCode,
+    pub(crate) goldstein: f32,
+    pub(crate) modality: Modality,
+    /// The mention of who says so.
+    pub(crate) attributed_to: Option<u32>,
+    pub(crate) source_sector: Option<Sector>,
+    pub(crate) target_sector: Option<Sector>,
+    /// The year of what is only recalled.
+    pub(crate) when: Option<i16>,
 }
 
 /// What the gazetteer says.

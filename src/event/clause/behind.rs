@@ -1,0 +1,120 @@
+//! Who stands behind a preposition, or behind "by".
+
+use smallvec::SmallVec;
+
+use super::group::Groups;
+use super::left::group_at;
+use crate::event::text::{Kind, Line, Signs};
+use crate::lexicon::VerbForm;
+
+/// The group behind "by" that did what a passive before `from` says: "was fed, armed and garrisoned by X", but in "was flown
+/// home in a plane lent by Y" Y did what the nearer verb says.
+pub(crate) fn agent(line: &Line<'_>, groups: &Groups, from: usize, reach: usize) -> Option<usize> {
+    if !groups.are_near(from, reach) {
+        return None;
+    }
+    let joined = |at: usize| at == from || matches!(line.kind(at - 1), Kind::Comma | Kind::And | Kind::Adverb);
+    let ends = |&at: &usize| {
+        matches!(line.kind(at), Kind::Break | Kind::That | Kind::Be)
+            || matches!(line.form(at), Some(VerbForm::Past | VerbForm::Participle)) && !joined(at)
+    };
+    let words = from..(from + reach).min(line.tokens.len());
+    let by = words.take_while(|at| !ends(at)).find(|&at| line.kind(at) == Kind::By)?;
+    // "was sent to guard it against attack by Y".
+    if (from..by).any(|at| line.written(at) == "against" && at + 4 > by) {
+        return None;
+    }
+    group(line, groups, &[], by, 9)
+}
+
+/// The group that what stands behind one of the prepositions comes from or is owned by: "on imports of fuel from X".
+pub(crate) fn within(line: &Line<'_>, groups: &Groups, prepositions: &[u16], from: usize) -> Option<usize> {
+    let end = line.tokens.len();
+    let link = (from..(from + 4).min(end)).find(|&at| line.is_word(at, prepositions))?;
+    let mut passed = false;
+    for at in link + 1..(link + 9).min(end) {
+        if let Some(number) = group_at(groups, at) {
+            return Some(number);
+        }
+        match line.kind(at) {
+            Kind::Word | Kind::Capital | Kind::Adverb | Kind::Determiner | Kind::Of => {}
+            Kind::And => {}
+            Kind::Preposition if !passed && matches!(line.written(at), "from" | "with") => passed = true,
+            Kind::To if !passed => passed = true,
+            _ => return None,
+        }
+        // "on transfers from": a noun.
+        if at > link + 1 && line.begins_predicate(at) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The group behind one of the prepositions, or behind "by", within `reach` tokens.
+pub(crate) fn group(
+    line: &Line<'_>,
+    groups: &Groups,
+    prepositions: &[u16],
+    from: usize,
+    reach: usize,
+) -> Option<usize> {
+    if !groups.are_near(from, reach) || prepositions.is_empty() && !line.holds(Signs::IS_BY) {
+        return None;
+    }
+    let mut open = false;
+    for at in from..(from + reach).min(line.tokens.len()) {
+        if let Some(number) = group_at(groups, at) {
+            // "bought fighter jets from Y".
+            let led = groups[number].actors.first().and_then(|actor| actor.led);
+            if open || led.is_some_and(|preposition| line.is_word(preposition, prepositions)) {
+                return Some(number);
+            }
+            continue;
+        }
+        if line.is_word(at, prepositions) || (prepositions.is_empty() && line.kind(at) == Kind::By) {
+            open = true;
+        } else if matches!(line.kind(at), Kind::Break | Kind::That)
+            // "answered the raid by striking Y".
+            || open && line.form(at) == Some(VerbForm::Gerund)
+            // "restrictions on Y were eased by X": X did not do what the noun says.
+            || !open && prepositions.is_empty() && line.kind(at) == Kind::Be
+            || open
+                && (line.begins_predicate(at) || matches!(line.kind(at), Kind::Comma | Kind::Preposition | Kind::To))
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// The groups that go on from one behind a preposition, each with its own: "buys drones from X and shells from Y".
+pub(crate) fn distributed(line: &Line<'_>, groups: &Groups, first: usize) -> SmallVec<[usize; 2]> {
+    let link = |group: usize| {
+        let led = groups[group].actors.first().and_then(|actor| actor.led);
+        led.or_else(|| groups[group].first().checked_sub(1))
+            .filter(|&at| matches!(line.kind(at), Kind::Preposition | Kind::To))
+    };
+    let mut found = SmallVec::new();
+    let Some(own) = link(first).map(|at| line.written(at)) else { return found };
+    let mut last = groups[first].last();
+    while matches!(line.kind(last + 1), Kind::Comma | Kind::And) {
+        let goes_on = |&at: &usize| {
+            group_at(groups, at).is_none()
+                && (line.written(at) == own
+                    || matches!(
+                        line.kind(at),
+                        Kind::Comma | Kind::And | Kind::Word | Kind::Adverb | Kind::Determiner | Kind::Capital
+                    ) && !line.is_finite(at)
+                        && line.form(at) != Some(VerbForm::Past))
+        };
+        let end = (last + 1..(last + 8).min(line.tokens.len())).take_while(goes_on).last().unwrap_or(last);
+        let Some(next) = group_at(groups, end + 1) else { break };
+        if link(next).is_none_or(|at| line.written(at) != own || at <= last) {
+            break;
+        }
+        found.push(next);
+        last = groups[next].last();
+    }
+    found
+}

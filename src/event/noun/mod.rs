@@ -1,0 +1,163 @@
+//! The events that a noun names ("sanctions on", "talks between"), or a part behind a hyphen ("-backed").
+
+mod answer;
+mod carried;
+mod epithet;
+mod opposed;
+mod suffix;
+mod taking_place;
+
+use crate::event::clause::pronoun::Pronoun;
+use crate::event::clause::{self, behind, object, usual};
+use crate::event::frame::Frame;
+use crate::event::frame::manner::Manner;
+use crate::event::frame::party::{Parties, mutual, pairs, party};
+use crate::event::text::{Kind, Words};
+use crate::event::told::Told;
+use crate::lexicon::Cue;
+use crate::vocabulary::EventType;
+
+impl Frame<'_> {
+    /// The events of the cue's noun that begins with a token; the last token of what was read.
+    pub(crate) fn noun(&mut self, at: usize, told: &mut Vec<Told>) -> Option<usize> {
+        for (cue, last) in self.fitting(at, Words::nouns, 0) {
+            let Some(event) = cue.event else { return Some(last) };
+            if cue.mediates() && self.mediation(cue, at, last, told) {
+                return Some(last);
+            }
+            if cue.epithet {
+                if self.epithet(cue, at, last, told) {
+                    return Some(last);
+                }
+                continue;
+            }
+            // "the capture by X of a town in Y": the target stands behind the agent.
+            let by = self.line.kind(last + 1) == Kind::By;
+            let agent = (last + 2..last + 6)
+                .find_map(|at| clause::group_at(&self.groups, at))
+                .filter(|_| by && !cue.reciprocal);
+            let behind = agent.map_or(last, |agent| self.groups[agent].last());
+            let assaults = agent.is_some() && event == EventType::Assault;
+            let target = object::target(&self.line, &self.groups, cue, behind + 1, 7, false)
+                .or_else(|| {
+                    let far = Some(cue).filter(|_| usual::is_far_from_noun(event));
+                    far.and_then(|cue| usual::usual_target(&self.line, &self.groups, cue, behind + 1, 10, assaults))
+                })
+                // "launched attacks in Y": as behind the verb itself.
+                .or_else(|| {
+                    let target = usual::usual_target(&self.line, &self.groups, cue, last + 1, 3, true);
+                    target.filter(|_| self.is_object_of_verb(at))
+                });
+            let named = || target.or_else(|| self.between(last)).map_or(last, |group| self.groups[group].last());
+            if target.is_some_and(|target| self.opposed(cue, at, target, told))
+                || self.did_not_take_place(at, named, event)
+            {
+                return Some(last);
+            }
+            let undergoing = self.undergoing_noun(cue, at, last).filter(|_| cue.undergone || target.is_none());
+            if cue.undergone && undergoing.is_none() {
+                continue;
+            }
+            let targets = match &undergoing {
+                Some((_, owner)) => owner.clone(),
+                None => target.map(|group| self.targets(group, event)).unwrap_or_default(),
+            };
+            let asker = self.asker(cue, at, last);
+            let targets = if asker.is_some() { self.last_subject() } else { targets };
+            let (sources, modality) = match undergoing.map(|(agent, _)| agent).or(asker) {
+                Some(agent) => (agent, Some(self.told_as())),
+                None => self.noun_source(cue, at, target),
+            };
+            let purpose = sources.is_empty() && cue.reciprocal && !targets.is_empty() && self.is_purpose(at);
+            let sources = if purpose { self.last_subject() } else { sources };
+            let helped = if targets.is_empty() { self.helped(event, at) } else { Parties::new() };
+            let targets = if helped.is_empty() { targets } else { helped };
+            let (sources, targets) = self.carried(cue, last, sources, targets);
+            let Some(modality) = modality else { return Some(last) };
+            let defied = self.defied(event, at, last);
+            let sources = match defied.is_some() && sources.is_empty() {
+                true => self.owner_of_noun(last),
+                false => sources,
+            };
+            let answer = self.answers(cue, event, &sources, told).or(defied);
+            let arrival = || if event == EventType::Aid { self.arrival(last, &sources) } else { None };
+            let answer = answer.or_else(|| arrival().filter(|_| targets.is_empty()));
+            let answer = answer.or_else(|| self.answered_by(at, &sources, told).filter(|_| targets.is_empty()));
+            let answers = answer.is_some();
+            let targets = answer.unwrap_or(targets);
+            if answers && targets.is_empty() {
+                return Some(last);
+            }
+            let targets = match targets.is_empty() && !sources.is_empty() {
+                true => self.fitting_targets(self.pronoun_of_noun(cue, last, &sources), event),
+                false => targets,
+            };
+            let mut found = pairs(&sources, &targets);
+            if cue.reciprocal {
+                found.extend(pairs(&targets, &sources));
+                if found.is_empty() {
+                    let group = self.between(last);
+                    // "X and Y will speak with both sides in the conflict": others'.
+                    let sources = if self.stands_aside(at, event, &sources) { Parties::new() } else { sources };
+                    found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
+                }
+            }
+            if self.is_lifted(event, &targets, told) {
+                return Some(last);
+            }
+            let manner = Manner { fills_in: !answers, ..Manner::new(modality) };
+            if self.tell(cue, event, at, &manner, found, told) {
+                return Some(last);
+            }
+        }
+        None
+    }
+
+    /// Whether a verb stands before a noun, past its article and adjectives: "launched new attacks".
+    fn is_object_of_verb(&self, noun: usize) -> bool {
+        self.word_before_object(noun, 3).is_some_and(|at| self.line.is_verb(at))
+    }
+
+    /// Who does to its owner what a noun names, and the owner: "Y's condemnation by X", "Y's exclusion from X".
+    fn undergoing_noun(&self, cue: &Cue, at: usize, last: usize) -> Option<(Parties, Parties)> {
+        let by = if cue.undergone { &*cue.from } else { &[] };
+        let opens = self
+            .line
+            .tokens
+            .get(last + 1)
+            .is_some_and(|next| next.kind == Kind::By && by.is_empty() || self.line.is_word(last + 1, by));
+        let deeper = || if by.is_empty() { None } else { behind::within(&self.line, &self.groups, by, last + 1) };
+        let agent = behind::group(&self.line, &self.groups, by, last + 1, 5)
+            .filter(|_| opens)
+            .or_else(|| deeper().filter(|_| opens))?;
+        // "to the dismay of Y": whoever did what went before.
+        if at >= 2 && self.line.written(at - 2) == "to" && self.line.written(at - 1) == "the" {
+            return Some((self.agents(Some(agent)), self.last_subject()));
+        }
+        let agents = || if cue.undergone { self.agents_or_owners(agent) } else { self.agents(Some(agent)) };
+        let owner = (at.saturating_sub(3)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
+        let Some(owner) = owner else {
+            let own = (at.saturating_sub(3)..at).find_map(|at| Pronoun::as_owner(self.line.written(at)));
+            return own.filter(|_| cue.undergone).map(|own| (agents(), self.antecedent(own, at)));
+        };
+        let actors = &self.groups[owner].actors;
+        let owns = actors.iter().all(|actor| actor.modifies) && self.owns_noun(owner, at);
+        owns.then(|| (agents(), actors.iter().map(party).collect()))
+    }
+
+    /// Who asked the subject for what went before: "at the request of X", "at X's request".
+    fn asker(&self, cue: &Cue, at: usize, last: usize) -> Option<Parties> {
+        let written = |at: usize| self.line.written(at);
+        if cue.event != Some(EventType::Request) || self.last_subject().is_empty() {
+            return None;
+        }
+        let group = if at >= 2 && written(at - 2) == "at" && written(at - 1) == "the" && written(last + 1) == "of" {
+            (last + 2..last + 4).find_map(|next| clause::group_at(&self.groups, next))?
+        } else {
+            let owner = at.checked_sub(2).and_then(|owner| clause::group_at(&self.groups, owner))?;
+            let first = self.groups[owner].first();
+            (self.line.kind(at - 1) == Kind::Possessive && first > 0 && written(first - 1) == "at").then_some(owner)?
+        };
+        Some(self.agents(Some(group)))
+    }
+}

@@ -1,0 +1,177 @@
+//! The events of one sentence: each cue is asked for its own, then the whole for what no cue alone tells.
+
+mod threat;
+mod ties;
+mod verdict;
+mod warning;
+
+use crate::event::clause;
+use crate::event::clause::actor::Actor;
+use crate::event::clause::subject::Subject;
+use crate::event::frame::manner::Manner;
+use crate::event::frame::party::pairs;
+use crate::event::frame::{Frame, deed, speech};
+use crate::event::text::{Kind, Signs};
+use crate::event::told::Told;
+use crate::lexicon::{Clause, VerbForm};
+use crate::vocabulary::{Modality, Sector};
+
+impl Frame<'_> {
+    /// Adds the sentence's events.
+    pub(crate) fn events(&mut self, told: &mut Vec<Told>) {
+        let first = told.len();
+        let mut at = 0;
+        while let Some(cue) = self.line.next_cue(at) {
+            at = self.at(cue, told) + 1;
+        }
+        self.ties(first, told);
+        let conditional = self.line.holds(Signs::of_clause(Clause::Conditional));
+        let supposes = conditional || self.line.holds(Signs::WARNS);
+        if told.len() > first || supposes && self.groups.len() > 1 {
+            let said = speech::said(&self.line, &self.groups, &self.before.subject);
+            speech::attribute(&self.line, &said, &mut told[first..]);
+            self.charges(&said, first, told);
+            if conditional {
+                self.threats(&said, told);
+            }
+            if told.len() > first && self.line.holds(Signs::JUDGES) {
+                self.verdicts(first, told);
+            }
+            if self.line.holds(Signs::WARNS) {
+                self.warned(told);
+            }
+        }
+        self.obligations(told);
+    }
+
+    /// The events of the cues that begin with a token; the last token of what was read.
+    fn at(&mut self, at: usize, told: &mut Vec<Told>) -> usize {
+        if let Some(form) = self.line.form(at)
+            && !(self.is_noun_here(at) || self.is_auxiliary(at) || self.names_an_actor(at))
+            && let Some(end) = self.verb(at, form, told)
+        {
+            return end;
+        }
+        if self.line.is_cue_noun(at)
+            && !self.names_forces(at)
+            && let Some(end) = self.noun(at, told)
+        {
+            return end;
+        }
+        if at > 0 && self.line.kind(at - 1) == Kind::Hyphen {
+            self.suffix(at, told);
+        }
+        at
+    }
+
+    /// What somebody is told that it must do: "X said that Y must".
+    fn obligations(&self, told: &mut Vec<Told>) {
+        if !self.line.holds(Signs::OBLIGES) {
+            return;
+        }
+        let obligations = (0..self.line.tokens.len()).filter_map(|at| Some((at, self.line.obligation(at)?)));
+        let mut said = None;
+        for (at, cue) in obligations {
+            let left = clause::left(&self.line, &self.groups, at, VerbForm::Base);
+            let group = match left.subject {
+                Subject::Group(group) => group,
+                Subject::Pronoun(_) => match speech::addressee(&self.line, &self.groups, at) {
+                    Some(group) => group,
+                    None => continue,
+                },
+                _ => continue,
+            };
+            // "…, should Y try": a condition.
+            if self.line.kind(at - 1) == Kind::Comma && clause::group_at(&self.groups, at + 1).is_some() {
+                continue;
+            }
+            if let Some((threat, source)) = self.or_else(at) {
+                let pairs = pairs(&source, &self.parties(group));
+                let made = pairs.iter().map(|&pair| self.event(deed::THREATEN, pair, threat, Modality::Asserted, None));
+                let made: Vec<Told> = made.filter(|told| told.source != told.target).collect();
+                told.extend(made);
+                continue;
+            }
+            let said = said.get_or_insert_with(|| speech::said(&self.line, &self.groups, &self.before.subject));
+            let Some(said) = speech::speaker_at(said, at) else { continue };
+            let cue = self.cue(cue.into());
+            let Some(event) = cue.event else { continue };
+            let manner = Manner::new(Modality::Asserted);
+            let found = pairs(said.speaker(), &self.parties(group));
+            self.tell(cue, event, at, &manner, found, told);
+        }
+    }
+
+    /// Whether the token is part of a noun that says who acts: "patrol boats".
+    fn names_an_actor(&self, at: usize) -> bool {
+        self.actor_named_by(at).is_some()
+    }
+
+    /// Whether the token is part of a noun that says which forces act: "peacekeeping troops".
+    fn names_forces(&self, at: usize) -> bool {
+        self.actor_named_by(at).is_some_and(|actor| actor.sector == Some(Sector::Military))
+    }
+
+    /// The actor who is named by a noun that a token is part of.
+    fn actor_named_by(&self, at: usize) -> Option<&Actor> {
+        let group = clause::group_at(&self.groups, at)?;
+        let actors = &self.groups[group].actors;
+        actors.iter().find(|actor| actor.sector.is_some() && (actor.first..=actor.last).contains(&at))
+    }
+
+    /// Whether "have" only makes the perfect of a verb behind it: "have reached".
+    fn is_auxiliary(&self, at: usize) -> bool {
+        if self.line.kind(at) != Kind::Have {
+            return false;
+        }
+        let next = (at + 1..self.line.tokens.len()).find(|&next| self.line.kind(next) != Kind::Adverb);
+        next.is_some_and(|next| {
+            self.line.kind(next) == Kind::Be
+                || matches!(self.line.form(next), Some(VerbForm::Past | VerbForm::Participle))
+                // Participles that are spelled as the infinitive.
+                || matches!(self.line.written(next), "become" | "come" | "cut" | "hit" | "let" | "put" | "quit" | "run" | "set" | "shut")
+        })
+    }
+
+    /// Whether what may be a verb stands like a noun: behind an article, a possessive or a preposition.
+    fn is_noun_here(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.line.may_be_noun(at)) else { return false };
+        match self.line.kind(before) {
+            Kind::Determiner | Kind::Possessive | Kind::Of | Kind::Preposition | Kind::By => true,
+            // "the two sides", "both sides".
+            Kind::Adverb | Kind::Word if matches!(self.line.written(before), "both" | "two" | "three") => true,
+            // "will lift sanctions on", "faces pressure from": the object of the verb before.
+            // "constitutional order".
+            Kind::Word if self.line.form(at) == Some(VerbForm::Base) && is_adjective(self.line.written(before)) => true,
+            Kind::Word => {
+                let lets = matches!(
+                    self.line.written(before),
+                    "help" | "helps" | "helped" | "let" | "lets" | "make" | "makes" | "made" | "dare" | "to"
+                );
+                // "sent ships": no form of a verb that stands behind another.
+                let third = self.line.form(at) == Some(VerbForm::Third)
+                    && matches!(self.line.form(before), Some(VerbForm::Past | VerbForm::Gerund));
+                third && self.line.speaks(before).is_none()
+                    || self.line.is_cue_noun(at)
+                        && !lets
+                        && (self.line.is_finite(before)
+                            || matches!(
+                                self.line.form(before),
+                                Some(VerbForm::Past | VerbForm::Third | VerbForm::Base | VerbForm::Gerund)
+                            ))
+            }
+            Kind::Mention(_) => clause::group_at(&self.groups, before).is_some_and(|group| {
+                // "a British demand".
+                let one = matches!(self.line.written(self.groups[group].first()), "a" | "an" | "A" | "An");
+                one && self.line.form(at) == Some(VerbForm::Base)
+                    || self.groups[group].actors.last().is_some_and(|actor| actor.modifies && actor.last + 1 >= at)
+            }),
+            _ => false,
+        }
+    }
+}
+
+/// Whether a word is an adjective by its ending.
+fn is_adjective(word: &str) -> bool {
+    word.len() > 4 && ["able", "al", "ary", "ible", "ic", "ive", "ous"].iter().any(|ending| word.ends_with(ending))
+}
