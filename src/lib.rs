@@ -57,6 +57,7 @@
 #![forbid(unsafe_code)]
 
 mod article;
+mod as_text;
 #[doc(hidden)]
 pub mod bench;
 mod date;
@@ -101,7 +102,7 @@ pub use error::{Error, Place};
 #[cfg(feature = "formats")]
 pub use export::Format;
 pub use export::{Changes, Clusters, Dot, NodeLink, Summary};
-pub use extraction::{EventDetail, Evidence, Extraction, Mention, Relation};
+pub use extraction::{EventDetail, Evidence, Extraction, Mention, PassedOver, Relation};
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{Entity, Finding, Gazetteer, GazetteerBuilder, Holder, Member, Name, Stats};
 pub use graph::{ArticleRecord, DayCounts, Edge, Node, NodeMention, Passage, RelationGraph, Told};

@@ -8,6 +8,7 @@ use crate::in_crate;
 
 /// The layer of every module at the top of `src`.
 const LAYERS: &[(&str, u8)] = &[
+    ("as_text", 0),
     ("date", 0),
     ("error", 0),
     ("excerpt", 1),

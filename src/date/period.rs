@@ -112,7 +112,8 @@ impl Period {
 impl FromStr for Period {
     type Err = Error;
 
-    /// Reads `FROM..UNTIL`, either of which may be missing, or a single date for the time that it means.
+    /// Reads `FROM..UNTIL`, either of which may be missing, or a single date for the time that it means; and what a period
+    /// is displayed as: `1990 to 1995`, `from 1990`, `until 1995`, `undated`.
     ///
     /// # Errors
     ///
@@ -122,7 +123,7 @@ impl FromStr for Period {
             "" => Ok(None),
             text => text.parse().map(Some),
         };
-        let period = match text.split_once("..") {
+        let period = match bounds(text) {
             Some((from, until)) => Self::new(date(from)?, date(until)?),
             None => {
                 let only: PartialDate = text.parse()?;
@@ -141,10 +142,23 @@ impl FromStr for Period {
     }
 }
 
+/// The two dates as they are written, of which one that is missing is empty; nothing of a date alone.
+fn bounds(text: &str) -> Option<(&str, &str)> {
+    let only = |word: &str| text.strip_prefix(word).filter(|date| !date.is_empty());
+    text.split_once("..")
+        .or_else(|| text.split_once(" to ").filter(|(from, until)| !from.is_empty() && !until.is_empty()))
+        .or_else(|| only("from ").map(|from| (from, "")))
+        .or_else(|| only("until ").map(|until| ("", until)))
+        .or_else(|| (text == UNDATED).then_some(("", "")))
+}
+
+/// What a period without bounds is displayed as.
+const UNDATED: &str = "undated";
+
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.from, self.until) {
-            (None, None) => f.write_str("undated"),
+            (None, None) => f.write_str(UNDATED),
             (Some(from), None) => write!(f, "from {from}"),
             (None, Some(until)) => write!(f, "until {until}"),
             (Some(from), Some(until)) => write!(f, "{from} to {until}"),
@@ -190,6 +204,17 @@ mod tests {
         }
         for one_day in ["2021-05-01", "2021-05-01..2021-05-02"] {
             assert!(one_day.parse::<Period>().unwrap().covers(date("2021-05-01")), "{one_day}");
+        }
+    }
+
+    #[test]
+    fn reads_what_it_displays() {
+        for (from, until) in [("1990", "1995"), ("1990-04", "1990-05-02"), ("1990", ""), ("", "1995-01-01"), ("", "")] {
+            let period = period(from, until);
+            assert_eq!(period.to_string().parse(), Ok(period));
+        }
+        for wrong in ["from ", "until ", " to ", "from 1990 to 1995", "until then", "1995 to 1990"] {
+            assert!(wrong.parse::<Period>().is_err(), "{wrong}");
         }
     }
 
