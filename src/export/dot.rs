@@ -144,8 +144,7 @@ fn look(edge: &Edge) -> String {
             format!("color=\"{colour}\", fontcolor=\"{colour}\", label=\"{event}\"")
         }
         RelationKind::Fact(fact) => {
-            // A candidate is no member, whatever the edge is called.
-            let status = edge.status().filter(|status| *status != Status::Member);
+            let status = edge.status().and_then(Status::if_no_member);
             let status = status.map_or_else(String::new, |status| format!(" ({status})"));
             format!("style=dashed, color=\"steelblue\", label=\"{fact}{status}\"")
         }

@@ -86,7 +86,7 @@ impl fmt::Display for Relation<'_> {
             RelationKind::CoOccurrence => write!(f, "{} ─{}─ {}", self.source(), self.count(), self.target())?,
             kind => write!(f, "{} ─{kind}→ {}", self.source(), self.target())?,
         }
-        if let Some(status) = self.status().filter(|status| *status != Status::Member) {
+        if let Some(status) = self.status().and_then(Status::if_no_member) {
             write!(f, " ({status})")?;
         }
         match self.evidence().next() {

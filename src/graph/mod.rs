@@ -171,7 +171,7 @@ impl fmt::Display for RelationGraph {
         for (source, target, edge) in self.relations() {
             match edge.kind() {
                 RelationKind::CoOccurrence => writeln!(f, "{source} ─{}─ {target}", edge.count())?,
-                kind => match edge.status().filter(|status| *status != Status::Member) {
+                kind => match edge.status().and_then(Status::if_no_member) {
                     Some(status) => writeln!(f, "{source} ─{kind}→ {target} ({status})")?,
                     None => writeln!(f, "{source} ─{kind}→ {target}")?,
                 },

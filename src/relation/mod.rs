@@ -13,7 +13,7 @@ pub use window::Window;
 
 use std::fmt;
 
-use crate::vocabulary::{EventType, words};
+use crate::vocabulary::{Class, EventType, words};
 
 /// What kind of relation it is; an edge's key in every format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +47,26 @@ impl RelationKind {
             Self::Event(_) => Basis::Event,
             Self::Fact(_) => Basis::Fact,
         }
+    }
+
+    /// Returns the class of an event; of other relations none.
+    ///
+    /// ```
+    /// use detente::{Class, EventType, RelationKind};
+    ///
+    /// assert_eq!(RelationKind::Event(EventType::Accuse).class(), Some(Class::VerbalConflict));
+    /// assert_eq!(RelationKind::CoOccurrence.class(), None);
+    /// ```
+    pub const fn class(self) -> Option<Class> {
+        match self {
+            Self::Event(event) => Some(event.class()),
+            Self::CoOccurrence | Self::Fact(_) => None,
+        }
+    }
+
+    /// The type of an event or a fact; a co-occurrence has none.
+    pub(crate) fn r#type(self) -> Option<&'static str> {
+        (self != Self::CoOccurrence).then(|| self.as_str())
     }
 
     /// Returns the key: `co_occurrence`, the event's type, the fact's type.

@@ -23,3 +23,10 @@ words! {
         Signatory = "signatory",
     }
 }
+
+impl Status {
+    /// The status where it must be said: that one is a member says the relation's name, and a candidate is none.
+    pub(crate) fn if_no_member(self) -> Option<Self> {
+        (self != Self::Member).then_some(self)
+    }
+}

@@ -72,9 +72,9 @@ pub(super) fn of_edges<'g>() -> [Attribute<Link<'g>>; 16] {
     [
         Attribute::new("key", Text, |link| text(link.edge.kind().as_str())),
         Attribute::new("kind", Text, |link| text(link.edge.kind().basis().as_str())),
-        Attribute::new("type", Text, |link| link.r#type().and_then(text)),
-        Attribute::new("class", Text, |link| link.class().and_then(owned)),
-        Attribute::new("sign", Text, |link| link.class().map(Class::sign).and_then(owned)),
+        Attribute::new("type", Text, |link| link.edge.kind().r#type().and_then(text)),
+        Attribute::new("class", Text, |link| link.edge.kind().class().and_then(owned)),
+        Attribute::new("sign", Text, |link| link.edge.kind().class().map(Class::sign).and_then(owned)),
         Attribute::new("directed", Boolean, |link| Some(Value::Boolean(link.is_directed()))),
         Attribute::new("status", Text, |link| link.edge.status().and_then(owned)),
         Attribute::new("office", Text, |link| link.edge.office().and_then(owned)),
@@ -93,18 +93,6 @@ impl Link<'_> {
     /// An id that no other edge of the graph has, and that is the same in each graph.
     pub(super) fn id(&self) -> String {
         format!("{} {} {}", self.source.id(), self.edge.kind(), self.target.id())
-    }
-
-    /// The type of an event or fact.
-    fn r#type(&self) -> Option<&'static str> {
-        self.is_directed().then(|| self.edge.kind().as_str())
-    }
-
-    fn class(&self) -> Option<Class> {
-        match self.edge.kind() {
-            RelationKind::Event(event) => Some(event.class()),
-            RelationKind::CoOccurrence | RelationKind::Fact(_) => None,
-        }
     }
 
     /// Co-occurrence has no direction.

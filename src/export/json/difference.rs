@@ -3,10 +3,10 @@
 use serde::Serialize;
 use serde::ser::Serializer;
 
-use super::{Passage, written};
+use super::Passage;
 use crate::date::PartialDate;
 use crate::graph::{self, Change, Difference, RelationGraph, Shift, Tally, Trend};
-use crate::relation::RelationKind;
+use crate::relation::{Basis, RelationKind};
 use crate::vocabulary::Class;
 
 #[derive(Serialize)]
@@ -90,7 +90,7 @@ impl Serialize for Shift<'_> {
 struct Changed<'d> {
     source: &'d str,
     target: &'d str,
-    kind: &'static str,
+    kind: Basis,
     #[serde(skip_serializing_if = "Option::is_none")]
     r#type: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -120,13 +120,12 @@ impl From<Option<&graph::Edge>> for Edge {
 
 impl Serialize for Change<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (kind, r#type, class) = written(self.kind());
         let changed = Changed {
             source: self.source().id(),
             target: self.target().id(),
-            kind,
-            r#type,
-            class,
+            kind: self.kind().basis(),
+            r#type: self.kind().r#type(),
+            class: self.kind().class(),
             trend: self.trend(),
             significance: self.significance(),
             before: self.before().into(),

@@ -127,17 +127,15 @@ impl<'g> Articles<'g> {
     }
 
     fn edge(&self, edge: &graph::Edge, (source, target): (usize, usize)) -> Edge {
-        let (kind, class) = match edge.kind() {
-            RelationKind::CoOccurrence => ("together", None),
-            RelationKind::Event(event) => ("event", Some(event.class())),
-            RelationKind::Fact(_) => ("fact", None),
-        };
         Edge {
             source,
             target,
-            kind,
+            kind: match edge.kind() {
+                RelationKind::CoOccurrence => "together",
+                kind => kind.basis().as_str(),
+            },
             r#type: edge.kind().as_str(),
-            class,
+            class: edge.kind().class(),
             passages: edge.evidence().iter().map(|passage| self.passage(passage)).collect(),
             fact: edge.period().map(|period| Fact {
                 says: match (edge.status(), edge.office()) {

@@ -98,7 +98,7 @@ fn facts(found: &Extraction<'_>, page: &Page, f: &mut fmt::Formatter<'_>) -> fmt
     for fact in facts.iter().take(page.rows) {
         let mut line = format!("  {} ─{}→ {}", fact.source(), fact.kind(), fact.target());
         let detail = [
-            fact.status().filter(|status| *status != Status::Member).map(|status| status.to_string()),
+            fact.status().and_then(Status::if_no_member).map(|status| status.to_string()),
             fact.office().map(|office| office.to_string()),
             fact.period().filter(|period| period.from.or(period.until).is_some()).map(|period| period.to_string()),
         ];

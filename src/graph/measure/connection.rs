@@ -164,8 +164,7 @@ impl fmt::Display for Step<'_> {
                 RelationKind::CoOccurrence => write!(f, "{gap}named together ×{}", edge.count())?,
                 RelationKind::Event(event) => write!(f, "{gap}{event} {arrow} ×{}", edge.count())?,
                 RelationKind::Fact(fact) => {
-                    // A candidate is no member, whatever the relation is called.
-                    let status = edge.status().filter(|status| *status != Status::Member);
+                    let status = edge.status().and_then(Status::if_no_member);
                     let status = status.map_or_else(String::new, |status| format!(" ({status})"));
                     write!(f, "{gap}{fact}{status} {arrow}")?;
                 }
