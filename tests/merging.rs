@@ -138,6 +138,22 @@ fn who_says_so_is_one_of_the_namesakes() {
 }
 
 #[test]
+fn the_output_says_with_which_data_articles_were_read() {
+    let read_with = |version: &str, id: &str| {
+        let toml = format!("{version}\n[[state]]\nid = \"XXA\"\nname = \"Aland\"\n");
+        let article = Article::new("Aland waited.").with_id(id);
+        crate::extractor_over(&toml).extract(article).into_graph()
+    };
+    let said = |graph: &RelationGraph| serde_json::to_value(graph).unwrap()["graph"]["gazetteer"].clone();
+    assert_eq!(said(&read_with("", "a")), serde_json::Value::Null);
+    let [old, new] = ["version = \"1\"", "version = \"2\""];
+    assert_eq!(said(&merged([read_with(new, "a"), read_with(old, "b"), read_with("", "c")])), "1, 2");
+    // One article that was read twice counts once, as one of the two has it.
+    let twice = merged([read_with(new, "a"), read_with(old, "a")]);
+    assert_eq!((said(&twice), twice.repeated().count()), ("1".into(), 1));
+}
+
+#[test]
 fn windows_do_not_mix() {
     let wide = Extractor::builder().window("paragraph".parse().unwrap()).build().unwrap();
     let wide = wide.extract("Chile met Peru.").into_graph();

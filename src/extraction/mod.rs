@@ -8,6 +8,7 @@ mod why_not;
 pub use evidence::{EventDetail, Evidence};
 pub use mention::Mention;
 pub use relation::Relation;
+pub use why_not::PassedOver;
 
 pub(crate) use evidence::tenths;
 
@@ -46,6 +47,11 @@ impl<'a> Extraction<'a> {
     /// Returns the window in which mentions co-occurred.
     pub fn window(&self) -> Window {
         self.window
+    }
+
+    /// Returns the gazetteer with which the article was read.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
     }
 
     /// Returns the mentions, in the order of the text; no two overlap.

@@ -292,7 +292,7 @@ impl Unindexed {
             by_id,
             holders,
             sources,
-            version: self.version.unwrap_or_default(),
+            version: self.version.unwrap_or_default().into(),
             as_of: self.as_of,
         }
     }

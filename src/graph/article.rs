@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use crate::article::{Article, Reading, Sentences};
 use crate::date::PartialDate;
 
-/// What a graph keeps of an article: its id, title and date, and the text to quote from.
+/// What a graph keeps of an article: its id, title and date, the text to quote from, and with which data it was read.
 ///
-/// Articles sort by date, id, title and text, those without a date last. Two with one id are the same article, and the
+/// Articles sort by date, id, title, text and data, those without a date last. Two with one id are the same article, and the
 /// one that sorts first is kept; without an id those of the same text are.
 #[derive(Clone, Debug)]
 pub struct ArticleRecord {
@@ -21,15 +22,17 @@ pub struct ArticleRecord {
     pub(super) sentences: u32,
     /// The first sentence of each paragraph.
     pub(super) paragraphs: Box<[u32]>,
+    /// The version of the gazetteer.
+    pub(super) gazetteer: Arc<str>,
 }
 
 impl ArticleRecord {
-    pub(super) fn new(article: Article<'_>, reading: Reading, sentences: &Sentences) -> Self {
+    pub(super) fn new(article: Article<'_>, reading: Reading, sentences: &Sentences, gazetteer: Arc<str>) -> Self {
         let date = article.date();
         let (id, title, text) = article.into_parts();
         let count = sentences.spans.len() as u32;
         let paragraphs = sentences.first_of_paragraphs().into();
-        Self { id, title, date, text, reading, sentences: count, paragraphs }
+        Self { id, title, date, text, reading, sentences: count, paragraphs, gazetteer }
     }
 
     /// Returns the id; for an article without one `text-` and sixteen hexadecimal digits that follow from its text
@@ -61,6 +64,11 @@ impl ArticleRecord {
         self.sentences as usize
     }
 
+    /// Returns the version of the gazetteer with which it was read; empty when that has none.
+    pub fn gazetteer_version(&self) -> &str {
+        &self.gazetteer
+    }
+
     /// What of the text was read.
     #[cfg(feature = "page")]
     pub(crate) fn reading(&self) -> &Reading {
@@ -73,7 +81,7 @@ impl ArticleRecord {
     }
 
     fn key(&self) -> impl Ord {
-        (self.date.is_none(), self.date, &self.id, &self.title, &self.text)
+        (self.date.is_none(), self.date, &self.id, &self.title, &self.text, &self.gazetteer)
     }
 
     /// By what an article is known: its id, or else its text.

@@ -20,7 +20,7 @@ impl Extraction<'_> {
     /// Returns the graph of what was found. It needs the article no longer.
     pub fn into_graph(self) -> RelationGraph {
         let Self { article, gazetteer, window, reading, sentences, mentions, relations } = self;
-        let article = Arc::new(ArticleRecord::new(article, reading, &sentences));
+        let article = Arc::new(ArticleRecord::new(article, reading, &sentences, Arc::clone(&gazetteer.data.version)));
         let (gazetteer, sentences, mentions, relations) = (&gazetteer, &sentences, &mentions, &relations);
         Found { article, gazetteer, window, sentences, mentions, relations }.graph()
     }
@@ -29,7 +29,8 @@ impl Extraction<'_> {
 impl From<&Extraction<'_>> for RelationGraph {
     fn from(found: &Extraction<'_>) -> Self {
         let Extraction { article, gazetteer, window, reading, sentences, mentions, relations } = found;
-        let article = Arc::new(ArticleRecord::new(article.clone(), reading.clone(), sentences));
+        let version = Arc::clone(&gazetteer.data.version);
+        let article = Arc::new(ArticleRecord::new(article.clone(), reading.clone(), sentences, version));
         Found { article, gazetteer, window: *window, sentences, mentions, relations }.graph()
     }
 }

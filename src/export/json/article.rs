@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
-use super::{Document, Edge, Fact, Head, Node, Passage, Told, written};
+use super::{Document, Edge, Fact, Head, Node, Passage, Told};
 use crate::article::DatedBy;
 use crate::date::PartialDate;
 use crate::extraction::{Evidence, Extraction, Mention, Relation};
@@ -57,7 +57,6 @@ impl Serialize for Edges<'_> {
 
 impl From<Relation<'_>> for Edge {
     fn from(relation: Relation<'_>) -> Self {
-        let (kind, r#type, class) = written(relation.kind());
         let fact = relation.period().map(|period| Fact {
             status: relation.status(),
             office: relation.office(),
@@ -68,9 +67,9 @@ impl From<Relation<'_>> for Edge {
             source: relation.source().id().to_owned(),
             target: relation.target().id().to_owned(),
             key: relation.kind(),
-            kind,
-            r#type,
-            class,
+            kind: relation.kind().basis(),
+            r#type: relation.kind().r#type(),
+            class: relation.kind().class(),
             count: fact.is_none().then(|| relation.count()),
             fact,
             weight: (relation.kind() == RelationKind::CoOccurrence).then(|| relation.weight()),
@@ -104,8 +103,16 @@ impl From<Evidence<'_>> for Passage {
     }
 }
 
+/// `detente.article.v1`, as node-link JSON has it.
+impl Serialize for Extraction<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.document().serialize(serializer)
+    }
+}
+
 impl Extraction<'_> {
-    /// Returns what was found as node-link JSON on one line: `networkx.node_link_graph(…, edges="edges")` reads it.
+    /// Returns what was found as node-link JSON on one line: `networkx.node_link_graph(…, edges="edges")` reads it. `serde`
+    /// writes the same, into a file or as a part of something else.
     ///
     /// ```
     /// let found = detente::Extractor::bundled().extract("Chile met Peru.");
@@ -113,12 +120,12 @@ impl Extraction<'_> {
     /// ```
     pub fn to_json(&self) -> String {
         // Writing numbers and strings into memory cannot fail.
-        serde_json::to_string(&self.document()).unwrap_or_default()
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// Returns the same, indented.
     pub fn to_json_pretty(&self) -> String {
-        serde_json::to_string_pretty(&self.document()).unwrap_or_default()
+        serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
     fn document(&self) -> impl Serialize {
@@ -131,7 +138,7 @@ impl Extraction<'_> {
         let nodes = nodes.into_values().map(|(entity, mentions)| Node::new(&entity, Mentioned { mentions }));
         let article = self.article();
         let graph = Graph {
-            head: Head::new("detente.article.v1", self.window()),
+            head: Head::new("detente.article.v1", self.window(), self.gazetteer().version().to_owned()),
             id: article.id(),
             title: article.title(),
             date: article.date(),

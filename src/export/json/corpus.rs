@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
-use super::{Document, Edge, Fact, Head, Many, Node, Passage, Told, written};
+use super::{Document, Edge, Fact, Head, Many, Node, Passage, Told};
 use crate::date::PartialDate;
 use crate::gazetteer::Entity;
-use crate::graph::{self, RelationGraph};
+use crate::graph::{self, ArticleRecord, RelationGraph};
 use crate::relation::RelationKind;
 
 /// A graph as node-link JSON (`detente.corpus.v1`), to be written by any `serde` serializer.
@@ -31,10 +31,10 @@ pub struct NodeLink<'g> {
 
 impl RelationGraph {
     /// Returns the graph as node-link JSON, with all its evidence: `networkx.node_link_graph(…, edges="edges")` reads
-    /// it.
+    /// it. `serde` writes the same.
     pub fn to_json(&self) -> String {
         // Writing numbers and strings into memory cannot fail.
-        serde_json::to_string(&self.node_link()).unwrap_or_default()
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// Returns the graph to be serialised as node-link data.
@@ -74,11 +74,22 @@ struct Counts {
 /// The edges, written one by one.
 struct Edges<'g>(NodeLink<'g>);
 
+/// `detente.corpus.v1`, with all its evidence.
+impl Serialize for RelationGraph {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.node_link().serialize(serializer)
+    }
+}
+
 impl Serialize for NodeLink<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let articles = self.graph.articles();
+        let mut versions: Vec<&str> = self.graph.articles().map(ArticleRecord::gazetteer_version).collect();
+        versions.sort_unstable();
+        versions.dedup();
+        versions.retain(|version| !version.is_empty());
         let graph = Graph {
-            head: Head::new("detente.corpus.v1", self.graph.window()),
+            head: Head::new("detente.corpus.v1", self.graph.window(), versions.join(", ")),
             articles: articles.map(|a| Listed { id: a.id(), date: a.date(), title: a.title() }).collect(),
         };
         let nodes = self
@@ -102,15 +113,14 @@ impl Serialize for Edges<'_> {
 }
 
 fn written_edge(source: &Entity, target: &Entity, edge: &graph::Edge, evidence: usize) -> Edge {
-    let (kind, r#type, class) = written(edge.kind());
     let by_day = edge.by_day().into_iter();
     Edge {
         source: source.id().to_owned(),
         target: target.id().to_owned(),
         key: edge.kind(),
-        kind,
-        r#type,
-        class,
+        kind: edge.kind().basis(),
+        r#type: edge.kind().r#type(),
+        class: edge.kind().class(),
         fact: edge.period().map(|period| Fact {
             status: edge.status(),
             office: edge.office(),

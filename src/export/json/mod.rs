@@ -13,7 +13,7 @@ use serde::ser::Serializer;
 
 use crate::date::PartialDate;
 use crate::gazetteer::Entity;
-use crate::relation::{RelationKind, Window};
+use crate::relation::{Basis, RelationKind, Window};
 use crate::span::Span;
 use crate::vocabulary::{Class, Kind, Modality, Office, Sector, Status};
 
@@ -38,11 +38,14 @@ struct Head {
     format: &'static str,
     offsets: &'static str,
     window: Window,
+    /// The version of the gazetteer; of articles that were read with several, all of them.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    gazetteer: String,
 }
 
 impl Head {
-    fn new(format: &'static str, window: Window) -> Self {
-        Self { format, offsets: "utf-8 bytes", window }
+    fn new(format: &'static str, window: Window, gazetteer: String) -> Self {
+        Self { format, offsets: "utf-8 bytes", window, gazetteer }
     }
 }
 
@@ -78,7 +81,7 @@ struct Edge {
     source: String,
     target: String,
     key: RelationKind,
-    kind: &'static str,
+    kind: Basis,
     #[serde(skip_serializing_if = "Option::is_none")]
     r#type: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -149,14 +152,5 @@ fn is_false(flag: &bool) -> bool {
 impl Serialize for RelationKind {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
-    }
-}
-
-/// The words that a kind of relation is written in: the kind, the type, the class.
-fn written(kind: RelationKind) -> (&'static str, Option<&'static str>, Option<Class>) {
-    match kind {
-        RelationKind::CoOccurrence => ("co_occurrence", None, None),
-        RelationKind::Event(event) => ("event", Some(event.as_str()), Some(event.class())),
-        RelationKind::Fact(fact) => ("fact", Some(fact.as_str()), None),
     }
 }
