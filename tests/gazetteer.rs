@@ -209,7 +209,7 @@ mod layers {
         assert!(gazetteer.get("state:A").is_none());
         assert_eq!(members(&gazetteer, "bloc:ALL", "2005"), "B");
         let offices = gazetteer.get("leader:anna-alish").unwrap().offices();
-        assert_eq!(offices.iter().map(|(office, ..)| *office).collect::<Vec<_>>(), [Office::Chair]);
+        assert_eq!(offices.iter().map(|held| held.office).collect::<Vec<_>>(), [Office::Chair]);
     }
 
     #[test]

@@ -161,6 +161,19 @@ fn states_into_blocs() {
 }
 
 #[test]
+fn who_says_so_is_rolled_up_as_well() {
+    let said = graph(&[("2008-05-01", "Bland attacked Cland, Ann Oak said.")]);
+    let speakers = |graph: &RelationGraph| -> Vec<String> {
+        let passages = graph.relations().flat_map(|(.., edge)| edge.evidence());
+        let told = passages.filter_map(|passage| passage.event()?.attributed_to.as_ref());
+        told.map(|speaker| speaker.id().to_owned()).collect()
+    };
+    assert_eq!(speakers(&said), ["leader:ann-oak"]);
+    assert_eq!(speakers(&said.rolled_up(&into_states())), ["state:XXA"]);
+    assert_eq!(speakers(&said.rolled_up(&into_blocs())), ["bloc:UNION"]);
+}
+
+#[test]
 fn facts_are_said_of_the_entity_itself() {
     let articles = [("2012-05-01", "Ann Oak and Bob Elm left. Bland joined the Pact; Aland stays in the Union.")];
     let all = graph(&articles);

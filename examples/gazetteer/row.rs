@@ -46,9 +46,19 @@ impl Row {
         Self { status: Some(member.status), ..Self::new(&member.entity, member.period) }
     }
 
+    /// Who holds an office.
     pub(crate) fn holder(holder: &Holder) -> Self {
+        Self::of_office(&holder.entity, holder)
+    }
+
+    /// What an office is of.
+    pub(crate) fn office(holder: &Holder) -> Self {
+        Self::of_office(&holder.of, holder)
+    }
+
+    fn of_office(entity: &Entity, holder: &Holder) -> Self {
         let (office, title, acting) = (Some(holder.office), holder.title.clone(), holder.acting);
-        Self { office, title, acting, ..Self::new(&holder.entity, holder.period) }
+        Self { office, title, acting, ..Self::new(entity, holder.period) }
     }
 
     /// How it belongs, or what office it is.

@@ -110,7 +110,7 @@ impl Shown {
             iso_numeric: entity.iso_numeric(),
             gw: entity.gleditsch_ward(),
             wikidata: entity.wikidata().map(str::to_owned),
-            offices: offices(gazetteer, entity, on),
+            offices: offices(entity, on),
             leaders: gazetteer.leaders(entity.id(), on).iter().map(Row::holder).collect(),
             memberships: gazetteer.memberships(entity.id(), on).iter().map(Row::member).collect(),
             members: gazetteer.members(entity.id(), on).iter().map(Row::member).collect(),
@@ -157,25 +157,12 @@ impl Shown {
     }
 }
 
-/// A person's offices, with their titles: those who hold the offices of a state are asked of the state.
-fn offices(gazetteer: &Gazetteer, person: &Entity, on: Option<PartialDate>) -> Vec<Row> {
-    let mut held: Vec<Entity> = person.offices().into_iter().map(|(_, of, _)| of).collect();
-    held.sort();
-    held.dedup();
-    let of_person = |of: &Entity| {
-        let holders = gazetteer.leaders(of.id(), on);
-        let own = holders.into_iter().filter(|holder| holder.entity == *person);
-        own.map(|holder| Row {
-            id: of.id().to_owned(),
-            name: of.name().to_owned(),
-            kind: of.kind(),
-            ..Row::holder(&holder)
-        })
-        .collect::<Vec<_>>()
-    };
-    let mut offices: Vec<Row> = held.iter().flat_map(of_person).collect();
-    offices.sort_by_key(|row| row.from.map(|from| from.to_string()));
-    offices
+/// A person's offices, by when they began.
+fn offices(person: &Entity, on: Option<PartialDate>) -> Vec<Row> {
+    let mut held = person.offices();
+    held.retain(|held| on.is_none_or(|date| held.period.holds_on(date)));
+    held.sort_by(|a, b| (a.period.from, &a.of, a.office).cmp(&(b.period.from, &b.of, b.office)));
+    held.iter().map(Row::office).collect()
 }
 
 impl NameRow {

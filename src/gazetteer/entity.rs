@@ -5,8 +5,8 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use super::record::{Link, Record};
-use super::{Data, Gazetteer};
+use super::record::{Link, Record, Term};
+use super::{Data, Gazetteer, Holder};
 use crate::date::Period;
 use crate::error::Place;
 use crate::vocabulary::{Form, Kind, Office};
@@ -172,15 +172,19 @@ impl Entity {
         }
     }
 
-    /// Returns the offices that the gazetteer lists, in its order, with whom or what each is of.
-    pub fn offices(&self) -> Vec<(Office, Entity, Period)> {
+    /// Returns the offices that the gazetteer lists of a person, in its order.
+    ///
+    /// ```
+    /// use detente::{Gazetteer, Office};
+    ///
+    /// let karimov = Gazetteer::bundled().get("leader:islam-karimov").unwrap();
+    /// let held = &karimov.offices()[0];
+    /// assert_eq!((held.office, held.of.name()), (Office::President, "Uzbekistan"));
+    /// ```
+    pub fn offices(&self) -> Vec<Holder> {
         let Inner::Listed(data, index) = &self.0 else { return Vec::new() };
-        let record = &data.records[*index as usize];
-        record
-            .offices
-            .iter()
-            .map(|term| (term.office, Self(Inner::Listed(Arc::clone(data), term.of)), term.period))
-            .collect()
+        let of = |term: &Term| Self(Inner::Listed(Arc::clone(data), term.of));
+        data.record(*index).offices.iter().map(|term| Holder::new(self.clone(), term, of(term))).collect()
     }
 
     /// Returns the names under which the gazetteer lists it, the display name first unless it stands among the others.

@@ -60,7 +60,7 @@ pub(crate) struct Data {
     /// Of each entity, the people (and the number of the spell there) who hold its offices.
     holders: Vec<Vec<(u32, u32)>>,
     sources: Vec<Source>,
-    version: Box<str>,
+    pub(crate) version: Arc<str>,
     as_of: Option<PartialDate>,
 }
 
@@ -84,6 +84,8 @@ pub struct Holder {
     pub entity: Entity,
     /// The office.
     pub office: Office,
+    /// The state, territory or bloc whose office it is.
+    pub of: Entity,
     /// What the office is called there, where that is not its plain name.
     pub title: Option<String>,
     /// Whether the person stood in for a holder.
@@ -111,7 +113,7 @@ impl Gazetteer {
         GazetteerBuilder::default()
     }
 
-    /// Returns the version of the data.
+    /// Returns the version of the data, the last that a layer states; empty when none does.
     pub fn version(&self) -> &str {
         &self.data.version
     }
@@ -184,17 +186,24 @@ impl Gazetteer {
             .data
             .holders_of(index)
             .filter(|(_, term)| on.is_none_or(|date| term.period.holds_on(date)))
-            .map(|(person, term)| Holder {
-                entity: Entity::listed(self, person),
-                office: term.office,
-                title: term.title.as_deref().map(str::to_owned),
-                acting: term.acting,
-                period: term.period,
-            })
+            .map(|(person, term)| Holder::new(Entity::listed(self, person), term, Entity::listed(self, index)))
             .collect();
         let start = |holder: &Holder| holder.period.from.map(PartialDate::first_day);
         holders.sort_by(|a, b| (a.office, start(a), &a.entity).cmp(&(b.office, start(b), &b.entity)));
         holders
+    }
+}
+
+impl Holder {
+    fn new(person: Entity, term: &Term, of: Entity) -> Self {
+        Self {
+            entity: person,
+            office: term.office,
+            of,
+            title: term.title.as_deref().map(str::to_owned),
+            acting: term.acting,
+            period: term.period,
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! People rolled up into the states that they serve, states into the blocs to which they belong, on each article's date.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use super::RelationGraph;
 use super::article::ArticleRecord;
 use super::assemble::Parts;
 use super::edge::{Grounds, Held};
-use super::passage::{Detail, Passage};
+use super::passage::{Detail, Passage, Told};
 use crate::date::PartialDate;
 use crate::error::Error;
 use crate::gazetteer::{Entity, Gazetteer};
@@ -74,13 +75,12 @@ impl RollUp {
             return served.unwrap_or_else(|| entity.clone());
         }
         let mut offices = entity.offices();
-        offices.retain(|(office, _, period)| {
-            *office != Office::OppositionLeader && on.is_none_or(|date| period.holds_on(date))
-        });
+        offices
+            .retain(|held| held.office != Office::OppositionLeader && on.is_none_or(|date| held.period.holds_on(date)));
         // Of a monarch's many realms the one that the gazetteer lists first.
-        let first = offices.iter().min_by_key(|(office, of, _)| (rank(&of.kind()), *office));
+        let first = offices.iter().min_by_key(|held| (rank(&held.of.kind()), held.office));
         match first {
-            Some((_, of, _)) if on.is_some() || offices.iter().all(|(_, other, _)| other == of) => of.clone(),
+            Some(first) if on.is_some() || offices.iter().all(|other| other.of == first.of) => first.of.clone(),
             _ => entity.clone(),
         }
     }
@@ -116,8 +116,8 @@ impl RelationGraph {
     /// Returns the graph in which every entity is replaced by those for whom it stands, article by article.
     ///
     /// What two say who stand for one and the same is no relation of it, and is left out. Where several who stand for
-    /// one share a window or an event, it counts once. Facts are said of the entity itself: those of whoever is
-    /// replaced are left out.
+    /// one share a window or an event, it counts once. Who says so is replaced as well, by the first of several for whom
+    /// they stand. Facts are said of the entity itself: those of whoever is replaced are left out.
     ///
     /// ```
     /// use detente::{Article, Extractor, Gazetteer, RollUp};
@@ -142,6 +142,7 @@ impl RelationGraph {
         let mut evidence: BTreeMap<(String, String, RelationKind), Vec<Passage>> = BTreeMap::new();
         for (source, target, edge) in self.relations() {
             for passage in edge.evidence() {
+                let passage = &*standing.said(passage);
                 let sources = standing.of(source, &passage.article);
                 let targets = standing.of(target, &passage.article);
                 let pairs = sources.iter().flat_map(|source| targets.iter().map(move |target| (source, target)));
@@ -172,6 +173,15 @@ struct Standing<'r> {
 }
 
 impl Standing<'_> {
+    /// The passage, with those for whom who says so stands in their place.
+    fn said<'p>(&mut self, passage: &'p Passage) -> Cow<'p, Passage> {
+        let Detail::Told(told) = &passage.detail else { return Cow::Borrowed(passage) };
+        let Some(speaker) = &told.attributed_to else { return Cow::Borrowed(passage) };
+        let attributed_to = self.of(speaker, &passage.article).first().cloned();
+        let told = Told { attributed_to, ..Told::clone(told) };
+        Cow::Owned(Passage { detail: Detail::Told(Box::new(told)), ..passage.clone() })
+    }
+
     fn of(&mut self, entity: &Entity, article: &ArticleRecord) -> Arc<[Entity]> {
         let known = self.known.entry((entity.id().to_owned(), article.date));
         let found = known.or_insert_with(|| self.roll_up.stands_for(entity, article.date).into());

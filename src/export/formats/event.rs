@@ -54,9 +54,9 @@ impl RelationGraph {
             return self.node(of).map(|node| node.entity().clone()).filter(|of| of.kind() == Kind::State);
         }
         let mut held = entity.offices();
-        held.retain(|(_, of, period)| of.kind() == Kind::State && date.is_some_and(|date| period.holds_on(date)));
-        let foremost = held.iter().map(|(office, ..)| *office).min()?;
-        let mut states = held.into_iter().filter(|(office, ..)| *office == foremost).map(|(_, of, _)| of);
+        held.retain(|one| one.of.kind() == Kind::State && date.is_some_and(|date| one.period.holds_on(date)));
+        let foremost = held.iter().map(|one| one.office).min()?;
+        let mut states = held.into_iter().filter(|one| one.office == foremost).map(|one| one.of);
         let state = states.next()?;
         states.all(|other| other == state).then_some(state)
     }
