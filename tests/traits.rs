@@ -78,6 +78,7 @@ fn types_that_borrow() {
     view::<Shift<'_>>();
     view::<Evidence<'_>>();
     view::<Mention<'_>>();
+    view::<PassedOver<'_>>();
     view::<Relation<'_>>();
     view::<Scores<'_>>();
     view::<Slices<'_>>();

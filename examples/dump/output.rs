@@ -168,5 +168,5 @@ fn explanation(found: &Extraction<'_>) -> String {
     };
     part("Why", mentions.collect())
         + &part("Signals of events", signals.collect())
-        + &part("Passed over", found.passed_over())
+        + &part("Passed over", found.passed_over().iter().map(ToString::to_string).collect())
 }

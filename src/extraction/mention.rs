@@ -5,7 +5,7 @@ use std::fmt;
 use super::Extraction;
 use crate::excerpt::single_spaced;
 use crate::gazetteer::Entity;
-use crate::mention;
+use crate::mention::{self, Rival};
 use crate::span::Span;
 use crate::vocabulary::Form;
 
@@ -78,21 +78,43 @@ impl<'e> Mention<'e> {
             format!("alias “{}”{misspelt}{place}; ", alias.text)
         });
         let (surface, entity, rule) = (self.surface(), self.entity(), self.mention.rule);
-        format!("{surface} → {} ({}): {listed}{rule}{}", entity.id(), self.form(), self.rivals())
+        format!("{surface} → {} ({}): {listed}{rule}{}", entity.id(), self.form(), self.why_not_others())
     }
 
-    /// Who else bears the name, and why they were not meant: "; not state:COG (not named otherwise in the article)".
-    fn rivals(&self) -> String {
-        const MOST: usize = 3;
+    /// Returns who else bears the name and was not meant, by id; of a name that is listed once nobody.
+    ///
+    /// ```
+    /// let found = detente::Extractor::bundled().extract("Brazzaville said that Congo would vote.");
+    /// let congo = found.mentions().last().unwrap();
+    /// let others: Vec<String> = congo.others().iter().map(|entity| entity.id().to_owned()).collect();
+    /// assert_eq!((congo.entity().id(), &others[..]), ("state:COG", &["state:COD".to_owned()][..]));
+    /// ```
+    pub fn others(&self) -> Vec<Entity> {
         let data = &self.extraction.gazetteer.data;
+        let listed =
+            |rival: &Rival| Entity::listed(&self.extraction.gazetteer, data.aliases[rival.alias as usize].entity);
+        let mut others: Vec<Entity> = self.rivals().map(listed).collect();
+        others.sort();
+        others
+    }
+
+    /// What bears the name and was not meant, each entity once.
+    fn rivals(&self) -> impl Iterator<Item = &'e Rival> + use<'e> {
         let at = self.mention.span.start;
         let rivals = &self.extraction.mentions.rivals;
         let from = rivals.partition_point(|rival| rival.at < at);
-        let own = || rivals[from..].iter().take_while(|rival| rival.at == at);
+        rivals[from..].iter().take_while(move |rival| rival.at == at)
+    }
+
+    /// Who else bears the name, and why they were not meant: "; not state:COG (not named otherwise in the article)".
+    fn why_not_others(&self) -> String {
+        const MOST: usize = 3;
+        let data = &self.extraction.gazetteer.data;
         let reasons = [(true, "the words beside it speak against that"), (false, self.mention.rule.of_rivals())];
         let mut lost = String::new();
         for (barred, reason) in reasons {
-            let ids: Vec<&str> = own()
+            let ids: Vec<&str> = self
+                .rivals()
                 .filter(|rival| rival.barred == barred)
                 .map(|rival| &*data.record(data.aliases[rival.alias as usize].entity).id)
                 .collect();

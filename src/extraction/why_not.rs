@@ -1,10 +1,59 @@
 //! Why a surface names nobody.
 
+use std::fmt;
+
 use super::Extraction;
 use crate::excerpt::single_spaced;
-use crate::mention::{PassedOver, Reason};
+use crate::gazetteer::Entity;
+use crate::mention::{self, Reason};
 use crate::span::Span;
 use crate::word::{is_word_before, starts_word};
+
+/// A listed name that stands in the text and names nobody there. It is displayed as one line that says why:
+/// `Georgia at 0..7 is not state:GEO: …`.
+#[derive(Clone, Copy)]
+pub struct PassedOver<'e> {
+    extraction: &'e Extraction<'e>,
+    passed: &'e mention::PassedOver,
+}
+
+impl<'e> PassedOver<'e> {
+    /// Returns where it stands in the article's text as it was given.
+    pub fn span(&self) -> Span {
+        self.extraction.reading.original(self.passed.span)
+    }
+
+    /// Returns the text as it stands there.
+    pub fn surface(&self) -> &'e str {
+        self.span().of(self.extraction.article.text())
+    }
+
+    /// Returns whom the name might have named: of several the first by id.
+    pub fn entity(&self) -> Entity {
+        let alias = &self.extraction.gazetteer.data.aliases[self.passed.alias as usize];
+        Entity::listed(&self.extraction.gazetteer, alias.entity)
+    }
+}
+
+impl fmt::Display for PassedOver<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let reason = self.passed.reason;
+        write!(f, "{} is not {}: {reason}", self.extraction.placed(self.passed.span), self.entity().id())?;
+        match reason {
+            Reason::Guard(guard) => {
+                let guard = &self.extraction.gazetteer.data.guards[usize::from(guard)];
+                write!(f, " (guard “{}”)", guard.id)
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for PassedOver<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
 
 impl Extraction<'_> {
     /// Returns why a surface names nobody, one line for each place where it stands as a word of its own; empty where it
@@ -27,27 +76,22 @@ impl Extraction<'_> {
         words.filter_map(|place| self.why_not_at(place)).collect()
     }
 
-    /// Returns why listed names were passed over, one line for each place, in the order of the text.
+    /// Returns the listed names that were passed over, in the order of the text.
     ///
     /// ```
     /// let found = detente::Extractor::bundled().extract("Georgia Tech thanked a plumber in Lebanon, Pa.");
     /// let passed = found.passed_over();
-    /// assert!(passed[0].starts_with("Georgia at 0..7 is not state:GEO: ") && passed[1].starts_with("Lebanon at "));
+    /// assert_eq!((passed[0].surface(), passed[0].entity().id()), ("Georgia", "state:GEO"));
+    /// assert!(passed[1].to_string().starts_with("Lebanon at 34..41 is not state:LBN: "));
     /// ```
-    pub fn passed_over(&self) -> Vec<String> {
-        let mut passed: Vec<&PassedOver> = self.mentions.passed_over.iter().collect();
-        passed.sort_by_key(|passed| (passed.span, passed.alias));
-        passed.into_iter().map(|passed| self.told(passed)).collect()
+    pub fn passed_over(&self) -> Vec<PassedOver<'_>> {
+        let mut all: Vec<PassedOver<'_>> = self.mentions.passed_over.iter().map(|passed| self.passed(passed)).collect();
+        all.sort_by_key(|one| (one.passed.span, one.passed.alias));
+        all
     }
 
-    fn told(&self, passed: &PassedOver) -> String {
-        let data = &self.gazetteer.data;
-        let entity = &data.record(data.aliases[passed.alias as usize].entity).id;
-        let guard = match passed.reason {
-            Reason::Guard(guard) => format!(" (guard “{}”)", data.guards[usize::from(guard)].id),
-            _ => String::new(),
-        };
-        format!("{} is not {entity}: {}{guard}", self.placed(passed.span), passed.reason)
+    fn passed<'e>(&'e self, passed: &'e mention::PassedOver) -> PassedOver<'e> {
+        PassedOver { extraction: self, passed }
     }
 
     /// A surface, and where it stands in the text as it was given.
@@ -57,7 +101,7 @@ impl Extraction<'_> {
 
     fn why_not_at(&self, place: Span) -> Option<String> {
         if let Some(passed) = self.mentions.passed_over.iter().find(|passed| passed.span == place) {
-            return Some(self.told(passed));
+            return Some(self.passed(passed).to_string());
         }
         let placed = self.placed(place);
         if let Some(mention) = self.mentions().find(|mention| mention.mention.span.overlaps(place)) {
