@@ -14,6 +14,7 @@ pub(crate) mod pronoun;
 pub(crate) mod relative;
 pub(crate) mod remark;
 pub(crate) mod subject;
+pub(crate) mod target;
 pub(crate) mod usual;
 pub(crate) mod walk;
 

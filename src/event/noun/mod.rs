@@ -8,7 +8,8 @@ mod suffix;
 mod taking_place;
 
 use crate::event::clause::pronoun::Pronoun;
-use crate::event::clause::{self, behind, object, usual};
+use crate::event::clause::target::target;
+use crate::event::clause::{self, behind, usual};
 use crate::event::frame::Frame;
 use crate::event::frame::manner::Manner;
 use crate::event::frame::party::{Parties, mutual, pairs, party};
@@ -38,7 +39,7 @@ impl Frame<'_> {
                 .filter(|_| by && !cue.reciprocal);
             let behind = agent.map_or(last, |agent| self.groups[agent].last());
             let assaults = agent.is_some() && event == EventType::Assault;
-            let target = object::target(&self.line, &self.groups, cue, behind + 1, 7, false)
+            let target = target(&self.line, &self.groups, cue, behind + 1, 7, false)
                 .or_else(|| {
                     let far = Some(cue).filter(|_| usual::is_far_from_noun(event));
                     far.and_then(|cue| usual::usual_target(&self.line, &self.groups, cue, behind + 1, 10, assaults))

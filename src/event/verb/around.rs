@@ -3,6 +3,7 @@
 use crate::event::clause::group::Group;
 use crate::event::clause::pronoun::Pronoun;
 use crate::event::clause::subject::Subject;
+use crate::event::clause::target::target;
 use crate::event::clause::{self, Left, behind, object, relative, remark, usual};
 use crate::event::frame::party::{Pairs, Parties, Party, gather, is_among, mutual, named, pairs};
 use crate::event::frame::{Frame, speech};
@@ -64,7 +65,7 @@ impl Frame<'_> {
         let deterred = Some(event).filter(|&event| event == EventType::Mobilize);
         let deterred = deterred.and_then(|_| usual::deterred(&self.line, &self.groups, at + 1));
         let deterred = deterred.or_else(|| self.protested(event, at));
-        let target = deterred.or_else(|| object::target(&self.line, &self.groups, cue, at + 1, 14, true));
+        let target = deterred.or_else(|| target(&self.line, &self.groups, cue, at + 1, 14, true));
         // "moved two corps to Y's frontier": nobody is attacked there.
         if event == EventType::Assault
             && target.is_some_and(|target| object::owns_border(&self.line, &self.groups[target]))

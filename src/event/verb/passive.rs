@@ -1,7 +1,8 @@
 //! The events of a passive: who stands behind "by", and to whom it is done.
 
 use crate::event::clause::subject::Subject;
-use crate::event::clause::{self, Left, actor, behind, object, usual};
+use crate::event::clause::target::target;
+use crate::event::clause::{self, Left, actor, behind, usual};
 use crate::event::frame::party::{Pairs, Parties, Party, gather, is_among, mutual, pairs};
 use crate::event::frame::{Frame, speech};
 use crate::event::text::choice::ChoiceNumber;
@@ -26,7 +27,7 @@ impl Frame<'_> {
         let agent = behind::agent(&self.line, &self.groups, at + 1, 16);
         // "is closely aligned with Y": a participle that undergoes nothing.
         if agent.is_none() && !cue.direct && cue.to.contains(&Cues::WITH) {
-            let target = object::target(&self.line, &self.groups, cue, at + 1, 8, true);
+            let target = target(&self.line, &self.groups, cue, at + 1, 8, true);
             return pairs(subject, &target.map(|group| self.targets(group, event)).unwrap_or_default());
         }
         let undergoing = self.undergoing(left, subject, event);

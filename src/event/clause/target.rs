@@ -1,0 +1,331 @@
+//! The walk from a cue to whom its deed is done to, rightward and token by token.
+
+use super::aside::time_follows;
+use super::group::{Group, Groups};
+use super::left::group_at;
+use super::object::{ASIDE, apposed_owner, begins_absolute, is_border, naming, quantifies};
+use super::{relative, remark};
+use crate::event::text::{Kind, Line};
+use crate::lexicon::{Clause, Cue, Cues, VerbForm};
+use crate::vocabulary::{Class, EventType};
+use crate::word::WordList;
+
+/// Participles that say whose something is.
+#[rustfmt::skip]
+static OWNED: WordList<32> = WordList::new(&[
+    "chartered", "crewed", "garrisoned", "guarded", "held", "manned", "occupied", "operated", "owned", "run", "staffed", "used",
+]);
+
+/// How many words the object may be long before its owner.
+const LONG: usize = 4;
+
+/// The group that the words from `from` on, so many of them at most, make the target of a cue.
+pub(crate) fn target(
+    line: &Line<'_>,
+    groups: &Groups,
+    cue: &Cue,
+    from: usize,
+    reach: usize,
+    is_verb: bool,
+) -> Option<usize> {
+    let walk = || Walk::new(line, groups, cue, from, reach, is_verb).walked();
+    groups.are_near(from, reach).then(walk).flatten()
+}
+
+/// Where the walk goes from a token.
+enum Step {
+    /// To the token behind it.
+    On,
+    /// To one farther right.
+    To(usize),
+    /// Nowhere: there it is, if anywhere.
+    Found(Option<usize>),
+    /// Nowhere: what follows belongs to something else.
+    End,
+}
+
+struct Walk<'w, 'e> {
+    line: &'w Line<'e>,
+    groups: &'w Groups,
+    cue: &'w Cue,
+    from: usize,
+    is_verb: bool,
+    /// Whether the type of the deed is one that is refused, one that gives or takes, one that harms.
+    rejects: bool,
+    material: bool,
+    harms: bool,
+    limit: usize,
+    /// Whether the next group is the target: the verb's object, or that of a preposition of the cue's.
+    open: bool,
+    /// Whether a preposition of the cue's opened it, and not the verb.
+    opened: bool,
+    /// Whether a preposition was passed: behind it nobody owns the object, but a bloc the place in it.
+    passed: bool,
+    /// How many plain words were passed since.
+    plain: usize,
+    /// Whose the object is.
+    owner: Option<usize>,
+}
+
+impl<'w, 'e> Walk<'w, 'e> {
+    fn new(line: &'w Line<'e>, groups: &'w Groups, cue: &'w Cue, from: usize, reach: usize, is_verb: bool) -> Self {
+        let is_of = |class| cue.event.is_some_and(|event| event.class() == class);
+        let agrees = cue.event == Some(EventType::Agree);
+        let conflict = is_of(Class::MaterialConflict);
+        // "had warned it and Y": the object is there.
+        let has_object = is_verb && matches!(line.written(from), "it" | "him" | "them");
+        Self {
+            line,
+            groups,
+            cue,
+            from,
+            is_verb,
+            rejects: matches!(cue.event, Some(EventType::Reject | EventType::Concede)) || is_verb && agrees,
+            material: is_of(Class::MaterialCooperation) || conflict || agrees,
+            harms: is_verb && conflict,
+            limit: from + reach,
+            open: cue.direct && !has_object,
+            opened: false,
+            passed: false,
+            plain: 0,
+            owner: None,
+        }
+    }
+
+    /// The target that is found at its end.
+    fn walked(mut self) -> Option<usize> {
+        let mut at = self.from;
+        while at < self.line.tokens.len() && at < self.limit {
+            at = match self.step(at) {
+                Step::On => at + 1,
+                Step::To(farther) => farther,
+                Step::Found(group) => return group,
+                Step::End => break,
+            };
+        }
+        self.owner.filter(|_| self.cue.demands || self.cue.direct)
+    }
+
+    fn step(&mut self, at: usize) -> Step {
+        let (line, cue) = (self.line, self.cue);
+        if let Some(number) = group_at(self.groups, at) {
+            return self.at_group(at, number);
+        }
+        // "X and Y met, with Z looking on".
+        if cue.reciprocal && at > 0 && line.kind(at - 1) == Kind::Comma && line.written(at) == "with" {
+            return Step::End;
+        }
+        let is_remark = self.is_remark(at);
+        if let Some(last) = line.wanted_phrase(at, &cue.to).filter(|_| !is_remark && !self.tells(at)) {
+            (self.open, self.opened) = (true, true);
+            self.plain = 0;
+            return Step::To(last + 1);
+        }
+        if let Some(last) = naming(line, at) {
+            return Step::To(last + 1);
+        }
+        if self.is_verb
+            && self.plain > 0
+            && let Some(last) = relative::passed(line, self.groups, cue, at)
+        {
+            return Step::To(last + 1);
+        }
+        if is_remark || line.has(at, ASIDE) && (line.kind(at) != Kind::That || line.is_clause(at, Clause::Exception)) {
+            return Step::End;
+        }
+        // "sided with neither X nor Y".
+        if line.written(at) == "neither" {
+            return Step::Found(None);
+        }
+        if let Some(asked) = self.asked_to(at) {
+            return Step::Found(Some(asked));
+        }
+        self.passed |= line.kind(at) == Kind::Preposition;
+        match line.kind(at) {
+            Kind::That => self.at_that(at),
+            Kind::Break => Step::End,
+            // Behind a noun the sentence's verb ends its phrase.
+            kind if kind.is_auxiliary() && !self.is_verb => Step::End,
+            Kind::By => self.at_by(at),
+            Kind::Comma => self.at_comma(at),
+            // "… and then condemned Y": another verb's.
+            Kind::And if self.is_verb && self.plain > 0 && joins_verb(line, at) => Step::End,
+            Kind::To | Kind::Preposition if quantifies(line, at) => Step::On,
+            Kind::To => {
+                self.open = false;
+                Step::On
+            }
+            Kind::Preposition => self.at_preposition(at),
+            Kind::Word | Kind::Capital => self.at_word(at),
+            _ => Step::On,
+        }
+    }
+
+    /// At a group: the target, or whose the object is.
+    fn at_group(&mut self, at: usize, number: usize) -> Step {
+        let cue = self.cue;
+        let group = &self.groups[number];
+        if self.plain > 0 && self.is_verb && begins_absolute(self.line, group) {
+            return Step::End;
+        }
+        // "sent Kyiv weapons": what follows the verb at once is whom the thing goes to.
+        let dative = self.is_verb && group.first() <= self.from && cue.to.contains(&Cues::TO);
+        // "withdrew troops from Chad": to the verb the preposition says whither.
+        let led = group.actors.iter().find_map(|actor| actor.led);
+        let open = self.open || led.is_some_and(|preposition| self.line.is_word(preposition, &cue.to));
+        let modifies = || group.actors.iter().all(|actor| actor.modifies);
+        let given = || dative && group.actors.iter().all(|actor| !actor.modifies);
+        if (open || given()) && !(dative && self.goes_on_to(group)) {
+            return Step::Found(Some(number));
+        }
+        // "accepted Italy's offer": whose the object is.
+        let of_bloc = matches!(cue.event, Some(EventType::Join | EventType::Withdraw));
+        if self.owner.is_none() && self.is_verb && (!self.passed || of_bloc) && modifies() {
+            self.owner = Some(number);
+        }
+        self.limit += group.last() + 1 - at;
+        Step::To(group.last() + 1)
+    }
+
+    /// Whether behind a group the thing follows, and then to whom it goes: "sent a Cuban doctor to Peru".
+    fn goes_on_to(&self, group: &Group) -> bool {
+        let (line, groups) = (self.line, self.groups);
+        let invites = matches!(self.cue.event, Some(EventType::Agree | EventType::Consult | EventType::Request));
+        // "invited Y's minister to Seoul": only whither.
+        let counts = |number: usize| !invites || groups[number].actors.iter().all(|actor| !actor.place);
+        (group.last() + 1..(group.last() + 4).min(line.tokens.len()))
+            .any(|next| line.kind(next) == Kind::To && group_at(groups, next + 1).is_some_and(counts))
+    }
+
+    /// Whether something is said of the deed from here on, and of its target nothing.
+    fn is_remark(&self, at: usize) -> bool {
+        // "is boycotting it in protest at Y": there Y is the target.
+        self.cue.event != Some(EventType::Protest) && remark::opens(self.line, at)
+            // "drills near its border with Y": not with Y.
+            || self.cue.reciprocal
+                && at > self.from
+                && self.line.written(at) == "with"
+                && is_border(self.line, at - 1)
+    }
+
+    /// Whether what is told begins here, and no object of a preposition: "ordered troops to leave", "suggested that".
+    fn tells(&self, at: usize) -> bool {
+        let (line, next) = (self.line, at + 1);
+        match line.kind(at) {
+            Kind::To => line.form(next) == Some(VerbForm::Base) && !line.may_be_noun(next) && !line.is_cue_noun(next),
+            Kind::That => self.cue.event == Some(EventType::Request) && !asks_in_clause(line, self.groups, at),
+            _ => false,
+        }
+    }
+
+    /// Who is asked to do something behind a noun: "an appeal for Y to let them go".
+    fn asked_to(&self, at: usize) -> Option<usize> {
+        if self.is_verb || self.cue.event != Some(EventType::Request) || self.line.written(at) != "for" {
+            return None;
+        }
+        let asked = group_at(self.groups, at + 1)?;
+        let next = self.line.tokens.get(self.groups[asked].last() + 1)?;
+        (next.kind == Kind::To).then_some(asked)
+    }
+
+    fn at_that(&mut self, at: usize) -> Step {
+        if self.is_verb && matches!(self.line.written(at + 1), "host" | "hosts" | "house" | "houses") {
+            return Step::On;
+        }
+        if self.cue.event == Some(EventType::Request) && asks_in_clause(self.line, self.groups, at) {
+            self.open = true;
+            return Step::On;
+        }
+        Step::End
+    }
+
+    /// At "by": behind it stands who refused, or who owns what is harmed.
+    fn at_by(&mut self, at: usize) -> Step {
+        let owned = self.harms && OWNED.holds(self.line.written(at - 1));
+        if self.plain == 0 || !(owned || self.rejects) {
+            return Step::End;
+        }
+        self.open = true;
+        Step::On
+    }
+
+    fn at_comma(&mut self, comma: usize) -> Step {
+        let line = self.line;
+        // "…, drawing condemnation from Y".
+        if line.form(comma + 1) == Some(VerbForm::Gerund) && line.written(comma + 1) != "including" {
+            return Step::End;
+        }
+        if self.material
+            && self.is_verb
+            && self.open
+            && let Some(owner) = apposed_owner(line, self.groups, comma)
+        {
+            return Step::Found(Some(owner));
+        }
+        // "trucked maize, blankets and tents to": a list of things before the cue's preposition.
+        if self.cue.to.is_empty() || self.opened {
+            return Step::End;
+        }
+        self.open = false;
+        Step::On
+    }
+
+    fn at_preposition(&mut self, at: usize) -> Step {
+        let written = self.line.written(at);
+        if self.rejects && self.plain > 0 && written == "from" {
+            self.open = true;
+        // "aid for a bridge in Laos": where the thing stands, there it goes.
+        } else if !(self.opened && self.material && self.plain > 0 && written == "in") {
+            self.open = self.open && time_follows(self.line, at);
+        }
+        Step::On
+    }
+
+    fn at_word(&mut self, at: usize) -> Step {
+        let (line, next) = (self.line, at + 1);
+        let is_word = line.kind(at) == Kind::Word && self.plain > 0;
+        // "a ship owned by Y", "bases that house Y's troops".
+        if is_word && self.harms && line.kind(next) == Kind::By && OWNED.holds(line.written(at)) {
+            return Step::On;
+        }
+        // "mills belonging to Y".
+        if is_word && self.harms && line.kind(next) == Kind::To && line.written(at) == "belonging" {
+            self.open = true;
+            return Step::To(at + 2);
+        }
+        // "ignored a deadline set by Y".
+        let by_follows = || line.kind(next) == Kind::By || line.kind(at + 2) == Kind::By;
+        if is_word && line.begins_predicate(at) && !(self.rejects && by_follows()) {
+            return Step::End;
+        }
+        self.plain += 1;
+        self.open &= self.plain <= LONG;
+        Step::On
+    }
+}
+
+/// Whether "and" joins another verb to the cue's.
+fn joins_verb(line: &Line<'_>, and: usize) -> bool {
+    let verb = and + 1;
+    verb < line.tokens.len() && (line.begins_predicate(verb) || asks_of(line, verb))
+}
+
+/// Whether what follows "that" is asked for, and is not told: "asked that X sign", but not "suggested that X had signed".
+fn asks_in_clause(line: &Line<'_>, groups: &Groups, that: usize) -> bool {
+    let group = (that + 1..(that + 5).min(line.tokens.len())).find_map(|at| group_at(groups, at));
+    let verb = group.map(|group| groups[group].last() + 1).filter(|&verb| verb < line.tokens.len());
+    verb.is_none_or(|verb| {
+        let tells = match line.kind(verb) {
+            Kind::Have => line.written(verb) != "have",
+            Kind::Be => line.written(verb) != "be",
+            Kind::Will | Kind::Do => true,
+            _ => matches!(line.form(verb), Some(VerbForm::Past | VerbForm::Third)) && !line.may_be_noun(verb),
+        };
+        !tells
+    })
+}
+
+/// Whether a verb in the past has an object with an article behind it: "and asked the board".
+fn asks_of(line: &Line<'_>, verb: usize) -> bool {
+    line.form(verb) == Some(VerbForm::Past) && line.kind(verb + 1) == Kind::Determiner
+}
