@@ -1,4 +1,4 @@
-//! The events that a noun names ("sanctions on", "talks between"), or a part behind a hyphen ("-backed").
+//! The events that a noun names: "sanctions on", "talks between".
 
 mod answer;
 mod carried;
@@ -12,106 +12,150 @@ use crate::event::clause::target::target;
 use crate::event::clause::{self, behind, usual};
 use crate::event::frame::Frame;
 use crate::event::frame::manner::Manner;
-use crate::event::frame::party::{Parties, mutual, pairs, party};
+use crate::event::frame::party::{Pairs, Parties, Party, mutual, pairs, party};
 use crate::event::text::{Kind, Words};
 use crate::event::told::Told;
 use crate::lexicon::Cue;
-use crate::vocabulary::EventType;
+use crate::vocabulary::{EventType, Modality};
+
+/// A noun that is asked for its events: a cue that fits it, its first token and its last.
+struct Asked<'c> {
+    cue: &'c Cue,
+    event: EventType,
+    at: usize,
+    last: usize,
+}
 
 impl Frame<'_> {
     /// The events of the cue's noun that begins with a token; the last token of what was read.
     pub(crate) fn noun(&mut self, at: usize, told: &mut Vec<Told>) -> Option<usize> {
         for (cue, last) in self.fitting(at, Words::nouns, 0) {
             let Some(event) = cue.event else { return Some(last) };
-            if cue.mediates() && self.mediation(cue, at, last, told) {
-                return Some(last);
-            }
-            if cue.epithet {
-                if self.epithet(cue, at, last, told) {
-                    return Some(last);
-                }
-                continue;
-            }
-            // "the capture by X of a town in Y": the target stands behind the agent.
-            let by = self.line.kind(last + 1) == Kind::By;
-            let agent = (last + 2..last + 6)
-                .find_map(|at| clause::group_at(&self.groups, at))
-                .filter(|_| by && !cue.reciprocal);
-            let behind = agent.map_or(last, |agent| self.groups[agent].last());
-            let assaults = agent.is_some() && event == EventType::Assault;
-            let target = target(&self.line, &self.groups, cue, behind + 1, 7, false)
-                .or_else(|| {
-                    let far = Some(cue).filter(|_| usual::is_far_from_noun(event));
-                    far.and_then(|cue| usual::usual_target(&self.line, &self.groups, cue, behind + 1, 10, assaults))
-                })
-                // "launched attacks in Y": as behind the verb itself.
-                .or_else(|| {
-                    let target = usual::usual_target(&self.line, &self.groups, cue, last + 1, 3, true);
-                    target.filter(|_| self.is_object_of_verb(at))
-                });
-            let named = || target.or_else(|| self.between(last)).map_or(last, |group| self.groups[group].last());
-            if target.is_some_and(|target| self.opposed(cue, at, target, told))
-                || self.did_not_take_place(at, named, event)
-            {
-                return Some(last);
-            }
-            let undergoing = self.undergoing_noun(cue, at, last).filter(|_| cue.undergone || target.is_none());
-            if cue.undergone && undergoing.is_none() {
-                continue;
-            }
-            let targets = match &undergoing {
-                Some((_, owner)) => owner.clone(),
-                None => target.map(|group| self.targets(group, event)).unwrap_or_default(),
-            };
-            let asker = self.asker(cue, at, last);
-            let targets = if asker.is_some() { self.last_subject() } else { targets };
-            let (sources, modality) = match undergoing.map(|(agent, _)| agent).or(asker) {
-                Some(agent) => (agent, Some(self.told_as())),
-                None => self.noun_source(cue, at, target),
-            };
-            let purpose = sources.is_empty() && cue.reciprocal && !targets.is_empty() && self.is_purpose(at);
-            let sources = if purpose { self.last_subject() } else { sources };
-            let helped = if targets.is_empty() { self.helped(event, at) } else { Parties::new() };
-            let targets = if helped.is_empty() { targets } else { helped };
-            let (sources, targets) = self.carried(cue, last, sources, targets);
-            let Some(modality) = modality else { return Some(last) };
-            let defied = self.defied(event, at, last);
-            let sources = match defied.is_some() && sources.is_empty() {
-                true => self.owner_of_noun(last),
-                false => sources,
-            };
-            let answer = self.answers(cue, event, &sources, told).or(defied);
-            let arrival = || if event == EventType::Aid { self.arrival(last, &sources) } else { None };
-            let answer = answer.or_else(|| arrival().filter(|_| targets.is_empty()));
-            let answer = answer.or_else(|| self.answered_by(at, &sources, told).filter(|_| targets.is_empty()));
-            let answers = answer.is_some();
-            let targets = answer.unwrap_or(targets);
-            if answers && targets.is_empty() {
-                return Some(last);
-            }
-            let targets = match targets.is_empty() && !sources.is_empty() {
-                true => self.fitting_targets(self.pronoun_of_noun(cue, last, &sources), event),
-                false => targets,
-            };
-            let mut found = pairs(&sources, &targets);
-            if cue.reciprocal {
-                found.extend(pairs(&targets, &sources));
-                if found.is_empty() {
-                    let group = self.between(last);
-                    // "X and Y will speak with both sides in the conflict": others'.
-                    let sources = if self.stands_aside(at, event, &sources) { Parties::new() } else { sources };
-                    found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
-                }
-            }
-            if self.is_lifted(event, &targets, told) {
-                return Some(last);
-            }
-            let manner = Manner { fills_in: !answers, ..Manner::new(modality) };
-            if self.tell(cue, event, at, &manner, found, told) {
+            if self.named_by(&Asked { cue, event, at, last }, told) {
                 return Some(last);
             }
         }
         None
+    }
+
+    /// Adds the events that a cue's noun names; whether the noun is read with that.
+    fn named_by(&self, asked: &Asked<'_>, told: &mut Vec<Told>) -> bool {
+        let &Asked { cue, event, at, last } = asked;
+        if cue.mediates() && self.mediation(cue, at, last, told) {
+            return true;
+        }
+        if cue.epithet {
+            return self.epithet(cue, at, last, told);
+        }
+        let target = self.target_of_noun(asked);
+        let named = || target.or_else(|| self.between(last)).map_or(last, |group| self.groups[group].last());
+        if target.is_some_and(|target| self.opposed(cue, at, target, told)) || self.did_not_take_place(at, named, event)
+        {
+            return true;
+        }
+        let Some((sources, targets, modality)) = self.parties_of_noun(asked, target) else { return false };
+        let Some(modality) = modality else { return true };
+        let defied = self.defied(event, at, last);
+        let sources = match defied.is_some() && sources.is_empty() {
+            true => self.owner_of_noun(last),
+            false => sources,
+        };
+        let answer = self.answer_of_noun(asked, defied, &sources, targets.is_empty(), told);
+        if answer.as_ref().is_some_and(|answer| answer.is_empty()) {
+            return true;
+        }
+        let answers = answer.is_some();
+        let targets = answer.unwrap_or(targets);
+        let targets = match targets.is_empty() && !sources.is_empty() {
+            true => self.fitting_targets(self.pronoun_of_noun(cue, last, &sources), event),
+            false => targets,
+        };
+        let found = self.pairs_of_noun(asked, sources, &targets);
+        if self.is_lifted(event, &targets, told) {
+            return true;
+        }
+        let manner = Manner { fills_in: !answers, ..Manner::new(modality) };
+        self.tell(cue, event, at, &manner, found, told)
+    }
+
+    /// The group that is the noun's target: behind the noun, or behind who does it.
+    fn target_of_noun(&self, &Asked { cue, event, at, last }: &Asked<'_>) -> Option<usize> {
+        // "the capture by X of a town in Y": the target stands behind the agent.
+        let by = self.line.kind(last + 1) == Kind::By;
+        let agent =
+            (last + 2..last + 6).find_map(|at| clause::group_at(&self.groups, at)).filter(|_| by && !cue.reciprocal);
+        let behind = agent.map_or(last, |agent| self.groups[agent].last());
+        let assaults = agent.is_some() && event == EventType::Assault;
+        target(&self.line, &self.groups, cue, behind + 1, 7, false)
+            .or_else(|| {
+                let far = Some(cue).filter(|_| usual::is_far_from_noun(event));
+                far.and_then(|cue| usual::usual_target(&self.line, &self.groups, cue, behind + 1, 10, assaults))
+            })
+            // "launched attacks in Y": as behind the verb itself.
+            .or_else(|| {
+                let target = usual::usual_target(&self.line, &self.groups, cue, last + 1, 3, true);
+                target.filter(|_| self.is_object_of_verb(at))
+            })
+    }
+
+    /// Who does what the noun names, to whom, and how it is put forward, if that is told at all; none of a noun whose cue
+    /// asks for one who undergoes it, where nobody does.
+    fn parties_of_noun(
+        &self,
+        asked: &Asked<'_>,
+        target: Option<usize>,
+    ) -> Option<(Parties, Parties, Option<Modality>)> {
+        let &Asked { cue, event, at, last } = asked;
+        let undergoing = self.undergoing_noun(cue, at, last).filter(|_| cue.undergone || target.is_none());
+        if cue.undergone && undergoing.is_none() {
+            return None;
+        }
+        let targets = match &undergoing {
+            Some((_, owner)) => owner.clone(),
+            None => target.map(|group| self.targets(group, event)).unwrap_or_default(),
+        };
+        let asker = self.asker(cue, at, last);
+        let targets = if asker.is_some() { self.last_subject() } else { targets };
+        let (sources, modality) = match undergoing.map(|(agent, _)| agent).or(asker) {
+            Some(agent) => (agent, Some(self.told_as())),
+            None => self.noun_source(cue, at, target),
+        };
+        let purpose = sources.is_empty() && cue.reciprocal && !targets.is_empty() && self.is_purpose(at);
+        let sources = if purpose { self.last_subject() } else { sources };
+        let helped = if targets.is_empty() { self.helped(event, at) } else { Parties::new() };
+        let targets = if helped.is_empty() { targets } else { helped };
+        let (sources, targets) = self.carried(cue, last, sources, targets);
+        Some((sources, targets, modality))
+    }
+
+    /// Whom the deed answers, or where it goes, if it names no target: nobody, where it answers and none is known.
+    fn answer_of_noun(
+        &self,
+        &Asked { cue, event, at, last }: &Asked<'_>,
+        defied: Option<Parties>,
+        sources: &[Party],
+        is_open: bool,
+        told: &[Told],
+    ) -> Option<Parties> {
+        let arrival = || if event == EventType::Aid { self.arrival(last, sources) } else { None };
+        let answered = || arrival().or_else(|| self.answered_by(at, sources, told));
+        self.answers(cue, event, sources, told).or(defied).or_else(|| is_open.then(answered).flatten())
+    }
+
+    /// The pairs of the two sides, both ways where the deed is done by both.
+    fn pairs_of_noun(&self, &Asked { cue, event, at, last }: &Asked<'_>, sources: Parties, targets: &[Party]) -> Pairs {
+        let mut found = pairs(&sources, targets);
+        if !cue.reciprocal {
+            return found;
+        }
+        found.extend(pairs(targets, &sources));
+        if found.is_empty() {
+            let group = self.between(last);
+            // "X and Y will speak with both sides in the conflict": others'.
+            let sources = if self.stands_aside(at, event, &sources) { Parties::new() } else { sources };
+            found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
+        }
+        found
     }
 
     /// Whether a verb stands before a noun, past its article and adjectives: "launched new attacks".
