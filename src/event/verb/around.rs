@@ -11,16 +11,21 @@ use crate::event::text::{Kind, Signs};
 use crate::lexicon::Cue;
 use crate::vocabulary::EventType;
 
+/// A verb with a cue that fits it: the cue's last token, what stands left of it, who its subject is, and who accuses the
+/// subject of the deed.
+#[derive(Clone, Copy)]
+pub(super) struct Joining<'a> {
+    pub(super) cue: &'a Cue,
+    pub(super) at: usize,
+    pub(super) left: &'a Left,
+    pub(super) subject: &'a [Party],
+    pub(super) accuser: Option<&'a Party>,
+}
+
 impl Frame<'_> {
     /// The pairs that a verb joins.
-    pub(super) fn around_verb(
-        &self,
-        cue: &Cue,
-        at: usize,
-        left: &Left,
-        subject: &[Party],
-        accuser: Option<&Party>,
-    ) -> Pairs {
+    pub(super) fn around_verb(&self, verb: Joining<'_>) -> Pairs {
+        let Joining { cue, at, left, subject, .. } = verb;
         let Some(event) = cue.event else { return Pairs::new() };
         if cue.charge {
             return self.charged(at, left, subject);
@@ -28,33 +33,8 @@ impl Frame<'_> {
         if left.passive {
             return self.around_passive(cue, event, at, left, subject);
         }
-        if cue.undergone && cue.from_object {
-            let source = object::direct_object(&self.line, &self.groups, at + 1);
-            let source = source.map(|group| match self.fires(group, event) {
-                true => gather(self.groups[group].actors.iter()),
-                false => self.parties(group),
-            });
-            return pairs(&source.unwrap_or_default(), &self.undergoing(left, subject, event));
-        }
         if cue.undergone {
-            let from = behind::group(&self.line, &self.groups, &cue.from, at + 1, 12);
-            let mut source = self.agents(from);
-            // "depends on imports from Y", "on Y's gas".
-            if source.is_empty()
-                && event == EventType::Aid
-                && let Some(group) = from.or_else(|| behind::within(&self.line, &self.groups, &cue.from, at + 1))
-            {
-                source = self.agents_or_owners(group);
-            }
-            for group in from.map(|group| behind::distributed(&self.line, &self.groups, group)).unwrap_or_default() {
-                source.extend(self.agents(Some(group)));
-            }
-            // "received U.S. food aid": whose it is.
-            if source.is_empty() && event == EventType::Aid && cue.demands {
-                let owner = object::direct_object(&self.line, &self.groups, at + 1);
-                source = owner.map(|group| self.owners(group)).unwrap_or_default();
-            }
-            return pairs(&source, &self.undergoing(left, subject, event));
+            return pairs(&self.doers(cue, event, at), &self.undergoing(left, subject, event));
         }
         if subject.is_empty() {
             return Pairs::new();
@@ -62,6 +42,57 @@ impl Frame<'_> {
         if object::each_other(&self.line, at + 1) {
             return mutual(subject);
         }
+        let Some(mut targets) = self.named_targets(verb, event) else { return Pairs::new() };
+        if targets.is_empty() {
+            if let Some(found) = self.found_elsewhere(verb, event) {
+                return found;
+            }
+            targets = self.meant_by_pronouns(verb, event);
+        }
+        if !cue.reciprocal {
+            return pairs(subject, &targets);
+        }
+        if targets.is_empty() {
+            // "spoke with both sides": with others than one another.
+            return if self.line.is_word(at + 1, &cue.to) { Pairs::new() } else { mutual(subject) };
+        }
+        let mut both = pairs(subject, &targets);
+        both.extend(pairs(&targets, subject));
+        both
+    }
+
+    /// Who does to the subject what its verb says that it undergoes: "received aid from Y".
+    fn doers(&self, cue: &Cue, event: EventType, at: usize) -> Parties {
+        if cue.from_object {
+            let source = object::direct_object(&self.line, &self.groups, at + 1);
+            let source = source.map(|group| match self.fires(group, event) {
+                true => gather(self.groups[group].actors.iter()),
+                false => self.parties(group),
+            });
+            return source.unwrap_or_default();
+        }
+        let from = behind::group(&self.line, &self.groups, &cue.from, at + 1, 12);
+        let mut source = self.agents(from);
+        // "depends on imports from Y", "on Y's gas".
+        if source.is_empty()
+            && event == EventType::Aid
+            && let Some(group) = from.or_else(|| behind::within(&self.line, &self.groups, &cue.from, at + 1))
+        {
+            source = self.agents_or_owners(group);
+        }
+        for group in from.map(|group| behind::distributed(&self.line, &self.groups, group)).unwrap_or_default() {
+            source.extend(self.agents(Some(group)));
+        }
+        // "received U.S. food aid": whose it is.
+        if source.is_empty() && event == EventType::Aid && cue.demands {
+            let owner = object::direct_object(&self.line, &self.groups, at + 1);
+            source = owner.map(|group| self.owners(group)).unwrap_or_default();
+        }
+        source
+    }
+
+    /// Whom the verb's clause names as its target, if anybody; `None` where it says that the deed is another's.
+    fn named_targets(&self, Joining { cue, at, left, subject, .. }: Joining<'_>, event: EventType) -> Option<Parties> {
         let deterred = Some(event).filter(|&event| event == EventType::Mobilize);
         let deterred = deterred.and_then(|_| usual::deterred(&self.line, &self.groups, at + 1));
         let deterred = deterred.or_else(|| self.protested(event, at));
@@ -70,7 +101,7 @@ impl Frame<'_> {
         if event == EventType::Assault
             && target.is_some_and(|target| object::owns_border(&self.line, &self.groups[target]))
         {
-            return Pairs::new();
+            return None;
         }
         // "approved Y's accession to Z": Y joins.
         let owner = |group: &Group| {
@@ -79,7 +110,7 @@ impl Frame<'_> {
         };
         let joins = matches!(event, EventType::Join | EventType::Withdraw);
         if joins && target.is_some_and(|target| self.groups[..target].iter().any(owner)) {
-            return Pairs::new();
+            return None;
         }
         let relative = || match left.subject {
             Subject::Group(group) => relative::object(&self.line, &self.groups, cue, group),
@@ -87,9 +118,8 @@ impl Frame<'_> {
         };
         let mut targets = target.or_else(relative).map(|group| self.targets(group, event)).unwrap_or_default();
         // "X did so, a step that Y condemned": Y's word on X.
-        let remarks = matches!(event, EventType::Accuse | EventType::Support | EventType::Reject) && cue.direct;
         if targets.is_empty()
-            && remarks
+            && remarks(cue)
             && let Subject::Group(group) = left.subject
             && remark::resumes_clause(&self.line, &self.groups, group)
         {
@@ -98,59 +128,53 @@ impl Frame<'_> {
         for group in target.map(|group| behind::distributed(&self.line, &self.groups, group)).unwrap_or_default() {
             targets.extend(self.targets(group, event));
         }
+        Some(targets)
+    }
+
+    /// The pairs of a verb whose target stands outside its clause, if one of the usual ways to say so leads there.
+    fn found_elsewhere(&self, verb: Joining<'_>, event: EventType) -> Option<Pairs> {
+        let Joining { cue, at, left, subject, accuser } = verb;
+        let is_own = |at: usize| matches!(self.line.written(at), "its" | "their");
         // "accused Y of seizing two of its ships": the accuser's.
-        if targets.is_empty()
-            && let Some(accuser) = accuser
-            && (at + 1..(at + 5).min(self.line.tokens.len()))
-                .any(|next| matches!(self.line.written(next), "its" | "their"))
+        if let Some(accuser) = accuser
+            && (at + 1..(at + 5).min(self.line.tokens.len())).any(is_own)
         {
-            return pairs(subject, std::slice::from_ref(accuser));
+            return Some(pairs(subject, std::slice::from_ref(accuser)));
         }
         // "X said that Y had shelled its villages": the speaker's.
-        if targets.is_empty() && event == EventType::Assault && matches!(left.subject, Subject::Group(_)) {
+        if event == EventType::Assault && matches!(left.subject, Subject::Group(_)) {
             let speakers = self.speakers_own(at, subject);
             if !speakers.is_empty() {
-                return pairs(subject, &speakers);
+                return Some(pairs(subject, &speakers));
             }
         }
+        let is_pronoun = matches!(left.subject, Subject::Pronoun(Pronoun::It | Pronoun::Person));
         // "X told Y that it was leaving it".
         let turns = matches!(event, EventType::Reject | EventType::Retreat | EventType::Sanction | EventType::Withdraw);
-        if turns && targets.is_empty() && matches!(left.subject, Subject::Pronoun(Pronoun::It | Pronoun::Person)) {
+        if turns && is_pronoun {
             let told = speech::addressee(&self.line, &self.groups, at);
             let told = told.map(|group| self.targets(group, event)).unwrap_or_default();
             if !told.iter().any(|party| is_among(&self.line, party.mention, subject)) && !told.is_empty() {
-                return pairs(subject, &told);
+                return Some(pairs(subject, &told));
             }
         }
         // "expelled envoys whom it accused of": whom the pronoun "whom" means.
-        if targets.is_empty()
-            && cue.direct
-            && matches!(left.subject, Subject::Pronoun(Pronoun::It | Pronoun::Person))
+        if cue.direct
+            && is_pronoun
             && let Some(head) = self.head_of_relative(at)
         {
-            return pairs(subject, &self.targets(head, event));
+            return Some(pairs(subject, &self.targets(head, event)));
         }
-        if targets.is_empty() && cue.mediates() {
-            return pairs(subject, &self.gone_between(at, subject));
-        }
-        let targets = match targets.is_empty() {
-            true => self.fitting_targets(self.object_pronoun(cue, at, subject), event),
-            false => targets,
-        };
-        let targets = match targets.is_empty() && remarks && event != EventType::Support {
+        cue.mediates().then(|| pairs(subject, &self.gone_between(at, subject)))
+    }
+
+    /// Whom a pronoun behind the verb means, as its object or whose its object is.
+    fn meant_by_pronouns(&self, Joining { cue, at, subject, .. }: Joining<'_>, event: EventType) -> Parties {
+        let targets = self.fitting_targets(self.object_pronoun(cue, at, subject), event);
+        match targets.is_empty() && remarks(cue) && event != EventType::Support {
             true => self.owner_of_object(at, subject),
             false => targets,
-        };
-        if cue.reciprocal {
-            if targets.is_empty() {
-                // "spoke with both sides": with others than one another.
-                return if self.line.is_word(at + 1, &cue.to) { Pairs::new() } else { mutual(subject) };
-            }
-            let mut both = pairs(subject, &targets);
-            both.extend(pairs(&targets, subject));
-            return both;
         }
-        pairs(subject, &targets)
     }
 
     /// Who says that a deed was done to its own: "X said that Y had shelled its villages".
@@ -206,4 +230,9 @@ impl Frame<'_> {
             _ => self.fitting_targets(subject.into(), event),
         }
     }
+}
+
+/// Whether a verb tells what somebody thinks of somebody, who is its object.
+fn remarks(cue: &Cue) -> bool {
+    cue.direct && matches!(cue.event, Some(EventType::Accuse | EventType::Support | EventType::Reject))
 }

@@ -27,6 +27,7 @@ use crate::event::text::{Kind, Signs, Words};
 use crate::event::told::Told;
 use crate::lexicon::{Clause, Cue, Govern, VerbForm};
 use crate::vocabulary::EventType;
+use around::Joining;
 use arrival::is_arrival;
 
 /// A verb that is asked for its events, and what stands around it.
@@ -151,7 +152,7 @@ impl<'e> Frame<'e> {
             let means = if unknown { self.by_means(left, at, event) } else { Parties::new() };
             let means = if unknown && means.is_empty() { self.helpers(left, event) } else { means };
             let subject = if unknown { &means } else { &asked.subject };
-            let found = self.around_verb(cue, last, left, subject, accuser.as_ref());
+            let found = self.around_verb(Joining { cue, at: last, left, subject, accuser: accuser.as_ref() });
             if found.is_empty() {
                 continue;
             }
