@@ -143,6 +143,10 @@ fn spell(name: &str, case: Case, mut each: impl FnMut(&str)) {
         each(&capitalised(&written));
         each(&titled(&written));
     }
+    if case == Case::Title {
+        respell(&written, &mut each);
+        respell(&folded, &mut each);
+    }
     each(&written);
     each(&folded);
 }
@@ -152,7 +156,10 @@ fn spell_ascii(written: &str, case: Case, mut each: impl FnMut(&str)) {
     match case {
         Case::Exact => {}
         Case::Acronym => each(&capitalised(&written.to_ascii_lowercase())),
-        Case::Title => each(&written.to_ascii_uppercase()),
+        Case::Title => {
+            each(&written.to_ascii_uppercase());
+            respell(written, &mut each);
+        }
         Case::Any => {
             each(&written.to_ascii_uppercase());
             each(&capitalised(written));
@@ -161,6 +168,37 @@ fn spell_ascii(written: &str, case: Case, mut each: impl FnMut(&str)) {
         }
     }
     each(written);
+}
+
+/// In the other ways in which the press writes a name: with capital particles ("Bashar Al-Assad", "Von der Leyen") and
+/// without the stops of initials ("George W Bush").
+fn respell(written: &str, mut each: impl FnMut(&str)) {
+    let is_small = |part: &str| part.starts_with(char::is_lowercase) && !is_link(part);
+    let particled = written.split([' ', '-']).any(is_small);
+    if particled {
+        let titled = titled(written);
+        if written.starts_with(char::is_lowercase) && titled != capitalised(written) {
+            each(&capitalised(written));
+        }
+        each(&titled);
+    }
+    if written.contains('.') && is_initialled(written) {
+        each(&written.replace('.', ""));
+    }
+}
+
+/// Whether each stop is that of an initial: "P.W. Botha".
+fn is_initialled(written: &str) -> bool {
+    let bytes = written.as_bytes();
+    let is_initial = |at: usize| {
+        at > 0 && bytes[at - 1].is_ascii_uppercase() && (at < 2 || matches!(bytes[at - 2], b' ' | b'.' | b'-'))
+    };
+    written.match_indices('.').all(|(at, _)| is_initial(at))
+}
+
+/// Small words that stay so in titles.
+fn is_link(word: &str) -> bool {
+    matches!(word, "of" | "the" | "and" | "for")
 }
 
 fn capitalised(text: &str) -> String {
@@ -173,7 +211,7 @@ fn titled(text: &str) -> String {
     let mut titled = String::with_capacity(text.len());
     for part in text.split_inclusive([' ', '-']) {
         match part.trim_end() {
-            "of" | "the" | "and" | "for" if !titled.is_empty() => titled.push_str(part),
+            link if is_link(link) && !titled.is_empty() => titled.push_str(part),
             _ => titled.push_str(&capitalised(part)),
         }
     }
@@ -196,6 +234,10 @@ mod tests {
         assert_eq!(spellings("OPEC", Case::Acronym), ["OPEC", "Opec"]);
         assert_eq!(spellings("Côte d’Ivoire", Case::Exact), ["Cote d'Ivoire", "Côte d'Ivoire"]);
         assert_eq!(spellings("İlham", Case::Exact), ["Ilham"]);
+        assert_eq!(spellings("von Trotta", Case::Title), ["VON TROTTA", "Von Trotta", "von Trotta"]);
+        assert_eq!(spellings("Omar al-Masri", Case::Title), ["OMAR AL-MASRI", "Omar Al-Masri", "Omar al-Masri"]);
+        assert_eq!(spellings("P.W. Smit", Case::Title), ["P.W. SMIT", "P.W. Smit", "PW Smit"]);
+        assert_eq!(spellings("Bank of Perle", Case::Title), ["BANK OF PERLE", "Bank of Perle"]);
         assert_eq!(spellings("eurozone", Case::Any), ["EUROZONE", "Eurozone", "eurozone"]);
         assert_eq!(
             spellings("head of mission", Case::Any),

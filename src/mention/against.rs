@@ -131,6 +131,7 @@ impl Resolver<'_> {
         if spelling.is(IN_CAPITALS)
             && self.sentences.spans[candidate.sentence as usize].start != hit.span.start
             && has_lower_case(line_of(self.text, hit.span))
+            && !ends_dateline(&self.text[..hit.span.start])
         {
             return Some(Reason::Capitals);
         }
@@ -187,4 +188,10 @@ impl Resolver<'_> {
             || of_person && beside.meets(OF_NAMESAKE) && named_thing::bears_name(self.text, span, lookalikes)
             || ahead.quoted && work::holds(self.text, span)
     }
+}
+
+/// Whether a town's name in capitals and a comma stand there, as in "BASRA, IRAQ - ".
+fn ends_dateline(ahead: &str) -> bool {
+    let town = ahead.strip_suffix(", ").map(|ahead| ahead.rsplit(['\n', '.', ',']).next().unwrap_or_default());
+    town.is_some_and(|town| town.trim().len() > 2 && !has_lower_case(town))
 }

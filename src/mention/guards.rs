@@ -99,12 +99,12 @@ impl Guards {
     /// speak for a guard, in the order of `new`, and phrases that hold a name in them and are something else. They
     /// mean nothing, and being longer they hide the name.
     pub(crate) fn context_words<'d>(data: &'d Data, lexicon: &'d Lexicon) -> impl Iterator<Item = Pattern<'d>> {
-        let words = contexts(data).map(|(_, word)| word);
-        let first = data.aliases.len() as u32;
-        words
-            .chain(lexicon.lookalikes.phrases.iter().map(|phrase| &**phrase))
-            .zip(first..)
-            .map(|(word, number)| Pattern { text: word, case: Case::Exact, number })
+        let words = contexts(data).map(|(_, word)| (word, Case::Exact));
+        // A proper name stands in capitals in headlines: "NEW ENGLAND".
+        let case = |phrase: &str| if is_proper(phrase) { Case::Title } else { Case::Exact };
+        let phrases = lexicon.lookalikes.phrases.iter().map(move |phrase| (&**phrase, case(phrase)));
+        let numbered = words.chain(phrases).zip(data.aliases.len() as u32..);
+        numbered.map(|((text, case), number)| Pattern { text, case, number })
     }
 
     /// Whether the number of a pattern is an alias's; else the word is noted.
@@ -176,6 +176,11 @@ impl Guards {
         }
         beside.iter().rev().find(|guard| carried.contains(guard)).copied()
     }
+}
+
+/// Whether each word has a capital, but for small ones between them: "Tour de France", but not "Swiss cheese".
+fn is_proper(phrase: &str) -> bool {
+    phrase.split(' ').all(|word| word.len() <= 3 || !word.starts_with(char::is_lowercase))
 }
 
 /// Whether a guard's phrase is a word that stands beside names everywhere, so that it may not set all names' guards going.

@@ -10,7 +10,7 @@ use super::rule::Reason;
 use super::signal::{
     BRACKET_BEFORE, COMMA_AFTER, LINK_AFTER, LINK_BEFORE, MATCH_AFTER, MATCH_BEFORE, SPOKEN_BEFORE, THE,
 };
-use super::spelling::{BARE, Class, GIVEN_NAME, LAND, MAYBE_SURNAME, SURE, meant_first};
+use super::spelling::{BARE, Class, GIVEN_NAME, LAND, MAYBE_SURNAME, SURE, SURNAME_TOO, meant_first};
 use super::sport;
 use crate::gazetteer::Alias;
 use crate::lexicon::Title;
@@ -139,7 +139,6 @@ impl Resolver<'_> {
                 "Mr" | "Mrs" | "Ms" | "Miss" | "Mx" | "Sir" | "Dame" | "Lady"
             )
         });
-        let guarded = alias.guards.iter().any(|&guard| &*self.data.guards[usize::from(guard)].id == GIVEN_NAME);
         let goes_on = || {
             person::goes_on(self.text, span, self.lexicon, |_| false)
                 && word_after(self.text, span.end)
@@ -149,11 +148,14 @@ impl Resolver<'_> {
         };
         // "The Kenya Certificate" is nobody.
         let alone = !before.is_some_and(|word| matches!(word.of(self.text), "the" | "The" | "a" | "A" | "an" | "An"));
-        if given || addressed {
+        let guarded_by = |id: &str| alias.guards.iter().any(|&guard| &*self.data.guards[usize::from(guard)].id == id);
+        // "MaliVai Washington": a name with a capital within it is a given one before what is also a surname.
+        let joined = || before.is_some_and(|word| is_joined(word.of(self.text))) && guarded_by(SURNAME_TOO);
+        if given || addressed || joined() {
             namesakes.learn(candidate.hit);
             return Some(Reason::OtherPerson);
         }
-        if alone && (guarded || titled) && goes_on() {
+        if alone && (titled || guarded_by(GIVEN_NAME)) && goes_on() {
             self.learn_given_name(candidate, namesakes);
             return Some(Reason::OtherPerson);
         }
@@ -261,9 +263,21 @@ fn is_last(text: &str, word: Span) -> bool {
         "Summit", "Supreme", "Talks", "Television", "Today", "Tourism", "Trade", "Treasury", "Treaty", "Tribune", "Union", "Vision",
         "Votes", "Wall", "War", "Watch", "Week",
     ]);
+    // "CAPE TOWN, Jordan Aug. 26": a dateline's.
+    static MONTHS: WordList<32> =
+        WordList::new(&["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"]);
     let next = word_after(text, word.end).filter(|next| next.start == word.end + 1);
+    let is_month = text[word.end..].starts_with(['.', ' ']) && MONTHS.holds(word.of(text));
     !OF_STATES.holds(word.of(text))
+        && !is_month
         && !next.is_some_and(|next| is_name_like(next.of(text)) && !matches!(next.of(text), "Jr" | "Jr." | "Sr"))
+}
+
+/// Whether a word has a capital within it and small letters before that: "MaliVai".
+fn is_joined(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    bytes.first().is_some_and(u8::is_ascii_uppercase)
+        && bytes.windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase())
 }
 
 /// "Chad le Clos": a particle of a surname behind the name, and the surname.
@@ -290,7 +304,9 @@ fn last_word(text: &str, end: usize) -> Option<Span> {
 fn is_newspaper(text: &str, span: Span, sentence: Span) -> bool {
     let Some(the) = word_before(text, span.start).filter(|word| word.of(text) == "The") else { return false };
     let ahead = &text[sentence.start.min(the.start)..the.start];
-    let goes_on = ahead.strip_suffix(' ').is_some_and(|ahead| ahead.ends_with(|c: char| c == ',' || c.is_lowercase()));
+    let last = || ahead.split_whitespace().next_back();
+    let goes_on =
+        ahead.ends_with(' ') && last().is_some_and(|word| word.ends_with(',') || word.starts_with(char::is_lowercase));
     let next = word_after(text, span.end);
     goes_on && !is_headline(text, span) && next.is_none_or(|word| word.of(text).starts_with(char::is_lowercase))
 }

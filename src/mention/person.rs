@@ -191,14 +191,23 @@ impl Surname<'_> {
         in_office: fn(Period, PartialDate) -> bool,
     ) -> Result<(u32, Rule), Reason> {
         let &Self { before, sure, beside, text, introduced, at, end, date, data, lexicon } = self;
+        let begun = |person: u32| {
+            let terms = &data.record(person).offices;
+            terms.is_empty() || terms.iter().any(|term| date.is_none_or(|date| term.period.has_begun(date)))
+        };
+        let is_given = |alias: &Alias, given: &str| {
+            data.record(alias.entity).name.split([' ', '-']).any(|part| folded(part).eq_ignore_ascii_case(given))
+        };
+        let mut namesakes = false;
         if let Some(given) = before.given_name {
             let given = folded(given.of(text));
-            let own = bearers.iter().find(|(_, alias)| {
-                data.record(alias.entity).name.split([' ', '-']).any(|part| folded(part).eq_ignore_ascii_case(&given))
-            });
-            match own {
-                Some(&(number, _)) if bearers.len() == 1 => return Ok((number, Rule::FullName)),
-                Some(_) => {}
+            match bearers.iter().find(|(_, alias)| is_given(alias, &given)) {
+                Some(&(number, alias)) if bearers.len() == 1 => {
+                    // Before the first office it is somebody of that name.
+                    let own = begun(alias.entity).then_some((number, Rule::FullName));
+                    return own.ok_or(Reason::OtherPerson);
+                }
+                Some(_) => namesakes = true,
                 None => return Err(Reason::OtherPerson),
             }
         }
@@ -263,6 +272,14 @@ impl Surname<'_> {
         match (date, leading.as_slice()) {
             (Some(_), &[(number, _)]) => Ok((number, Rule::InOffice)),
             (None, &[(number, _)]) if bearers.len() == 1 => Ok((number, Rule::OnlyBearer)),
+            // "George Bush" of 1996: of father and son the one who had led by then.
+            (Some(_), []) if namesakes => {
+                let given = before.given_name.map(|given| folded(given.of(text)));
+                let first = |alias: &Alias| data.record(alias.entity).name.split(' ').next().map(folded);
+                let fathers = || bearers.iter().filter(|(_, alias)| first(alias) == given);
+                let led = fathers().nth(1).and_then(|_| only(fathers().filter(|(_, alias)| begun(alias.entity))));
+                led.map(|number| (number, Rule::Date)).ok_or(Reason::Ambiguous)
+            }
             (_, []) => Err(Reason::Unintroduced),
             _ => Err(Reason::Ambiguous),
         }

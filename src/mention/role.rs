@@ -1,6 +1,6 @@
 //! Offices that stand for who held them: "the Japanese prime minister", "the president of Chile".
 
-use super::context::{lower_case, past_possessive, word_after, word_before};
+use super::context::{is_name_like, lower_case, past_possessive, word_after, word_before};
 use super::discover::past_department;
 use super::rule::Rule;
 use super::signal::{OF_THE, ROLE, ROLE_OF, ROLE_OR_MODIFIER};
@@ -11,6 +11,7 @@ use crate::lexicon::{Lexicon, Role};
 use crate::matcher::{Matcher, Signal, Signals};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind, Office};
+use crate::word::{DAYS_AND_MONTHS, WordList};
 
 /// Before a name that follows the noun of a role: "president of", "president of the".
 const BEFORE: Signal = ROLE_OF.and(OF_THE);
@@ -37,6 +38,31 @@ struct Found {
     /// Whether the entity follows: "president of Chile".
     entity_follows: bool,
 }
+
+/// What before "of" is an office and not who holds it.
+static POSTS: WordList<32> =
+    WordList::new(&["job", "office", "offices", "position", "post", "posts", "powers", "rank", "role", "title"]);
+
+/// What before "as" is how long somebody held an office.
+static SPELLS: WordList<64> = WordList::new(&[
+    "career",
+    "days",
+    "decade",
+    "decades",
+    "months",
+    "predecessor",
+    "reign",
+    "spell",
+    "stint",
+    "successor",
+    "tenure",
+    "term",
+    "terms",
+    "time",
+    "weeks",
+    "year",
+    "years",
+]);
 
 /// When and of which organ an office is asked for.
 struct Occasion<'o> {
@@ -73,6 +99,8 @@ impl Roles<'_> {
             || self.any_before(&found, mention.span)
             || self.of_the_time(&found, mention.span)
             || self.is_post(&found, mention.span)
+            || self.is_of_another(&found, mention.span)
+            || self.is_dated(&found, mention.span)
             || self.past_before(if found.entity_follows { found.noun.start } else { mention.span.start })
         {
             return None;
@@ -166,9 +194,22 @@ impl Roles<'_> {
     /// Whether the noun is the post and not who holds it: "took over the ECOWAS chair".
     fn is_post(&self, found: &Found, name: Span) -> bool {
         let head = if found.entity_follows { found.noun } else { name };
-        // "was sworn in as president of Chile", "as French president": without an article, "as" is no conjunction.
-        let as_post = (found.entity_follows || self.text[name.end..found.noun.start].trim().is_empty())
-            && word_before(self.text, head.start).is_some_and(|word| word.of(self.text) == "as");
+        let before = word_before(self.text, head.start);
+        let earlier = || before.and_then(|word| word_before(self.text, word.start)).map(|word| word.of(self.text));
+        // "was sworn in as president of Chile", "as French president": without an article, "as" is no conjunction, nor
+        // is it in "his years as Chile's leader".
+        let bare = found.entity_follows || self.text[name.end..found.noun.start].trim().is_empty();
+        let as_post = before.is_some_and(|word| match word.of(self.text) {
+            "as" => bare || earlier().is_some_and(|word| SPELLS.holds(word)),
+            // "the post of U.N. secretary-general", "if elected president of Chile".
+            "of" => earlier().is_some_and(|word| POSTS.holds(word)),
+            "become" | "became" | "becomes" | "becoming" => bare,
+            "elected" | "appointed" | "named" | "crowned" => {
+                bare && earlier()
+                    .is_some_and(|word| matches!(word, "be" | "been" | "being" | "if" | "If" | "is" | "was" | "were"))
+            }
+            _ => false,
+        });
         let chair = found.noun.of(self.text).ends_with("chair");
         let the =
             || word_before(self.text, head.start).filter(|word| matches!(word.of(self.text), "the" | "its" | "of"));
@@ -191,6 +232,30 @@ impl Roles<'_> {
                     ];
                     post.contains(&word.of(self.text)) || passed.contains(&word.of(self.text))
                 })
+    }
+
+    /// Whether the office is one of something that is the entity's: "head of the UN's mission", "Chilean premier league".
+    fn is_of_another(&self, found: &Found, name: Span) -> bool {
+        if found.entity_follows {
+            let leads = matches!(
+                found.noun.of(self.text),
+                "head" | "heads" | "leader" | "leaders" | "chief" | "chiefs" | "boss"
+            );
+            return leads && past_possessive(self.text, name.end) > name.end;
+        }
+        word_after(self.text, found.noun.end)
+            .is_some_and(|word| matches!(word.of(self.text), "league" | "division" | "League" | "Division"))
+    }
+
+    /// Whether a year behind says that another held it: "Assembly president in 1994-95", "Queen of the Netherlands from
+    /// 1890". Who does since then still holds it.
+    fn is_dated(&self, found: &Found, name: Span) -> bool {
+        let tail = if found.entity_follows { name.end } else { found.noun.end };
+        let word = word_after(self.text, tail)
+            .filter(|word| matches!(word.of(self.text), "in" | "from" | "between" | "until" | "till" | "during"));
+        let Some(year) = word.and_then(|word| word_after(self.text, word.end)) else { return false };
+        let digits = year.of(self.text).get(..4).and_then(|digits| digits.parse().ok());
+        digits.is_some_and(|year: i32| self.date.is_none_or(|date| i32::from(date.year()) != year))
     }
 
     /// "president of Chile", "head of the WHO".
@@ -239,9 +304,16 @@ impl Roles<'_> {
                 false => !gap.is_empty() && starting(mentions, at).is_none_or(is_person),
             };
         let ahead = self.text[..head.start].trim_end_matches([' ', '\n']);
+        let ahead_of_noun = ahead;
         let ahead = ahead.strip_suffix("the").map_or(ahead, str::trim_end);
-        let leads = ahead.strip_suffix(',').is_some_and(|before| {
-            ending(mentions, before.len()).is_some_and(|mention| is_person(mention) && mention.form != Form::Role)
+        // Without an article an unknown name is explained too: "Margrethe, queen of Denmark".
+        let is_name = |before: &str| {
+            let last = before.rsplit([' ', '\n']).next().unwrap_or_default();
+            found.entity_follows && ahead_of_noun.ends_with(',') && is_name_like(last) && !DAYS_AND_MONTHS.holds(last)
+        };
+        let leads = ahead.strip_suffix(',').is_some_and(|before| match ending(mentions, before.len()) {
+            Some(mention) => is_person(mention) && mention.form != Form::Role,
+            None => is_name(before),
         });
         follows || leads
     }

@@ -91,7 +91,21 @@ pub(crate) fn signals(data: &Data, lexicon: &Lexicon) -> Signals {
     let with_article = with_article.iter().chain(&for_sides).map(|phrase| (&**phrase, Before, MATCH_BEFORE));
     let squads = SQUAD.words().map(|word| (word, So, MATCH_AFTER));
     let goals = ["first", "second", "third", "opening", "winning", "are", "were"].map(|word| (word, So, MATCH_AFTER));
-    let against = ["over", "against", "with", "to", "by", "between", "past"].map(|word| (word, So, MATCH_BEFORE));
+    let against = [
+        "over",
+        "against",
+        "with",
+        "to",
+        "by",
+        "between",
+        "past",
+        "arch-rivals",
+        "rivals",
+        "hosts",
+        "champions",
+        "holders",
+    ]
+    .map(|word| (word, So, MATCH_BEFORE));
     let places = PLACING.words().chain(MOVING.words()).chain(LEAVING.words()).chain(EVENTFUL.words());
     let places = places.map(|word| (word, InAnyCase, PLACE_BEFORE));
     let cities = CITY.words().map(|word| (word, So, CITY_AFTER));

@@ -65,6 +65,8 @@ pub(super) enum Class {
 
 /// The id of the guard of names that are also surnames.
 pub(super) const GIVEN_NAME: &str = "given-name";
+/// The id of the guard of names that are given names and surnames.
+pub(super) const SURNAME_TOO: &str = "person-given-or-surname";
 
 impl Spellings {
     pub(crate) fn new(names: &Matcher, data: &Data) -> Self {

@@ -32,7 +32,7 @@ pub(super) const RANKS: &[&str] = &[
     "Gen. ", "General ", "Adm. ", "Admiral ", "Col. ", "Colonel ", "Marshal ", "Ambassador ", "Foreign Minister ",
     "Defence Minister ", "Defense Minister ", "Interior Minister ", "Finance Minister ", "Prime Minister ",
     "Senator ", "Sen. ", "Congressman ", "Congresswoman ", "Rep. ", "Governor ", "Gov. ", "Commissioner ", "Minister ",
-    "Secretary ", "Speaker ", "Premier ", "Chancellor ", "Envoy ", "President ",
+    "Secretary ", "Speaker ", "Premier ", "Chancellor of the Exchequer ", "Chancellor ", "Envoy ", "President ",
     "Press Secretary ", "Foreign Secretary ", "Defence Secretary ", "Defense Secretary ", "Home Secretary ",
     "Duma Deputy ", "Editor-in-Chief ", "Kremlin Spokesman ", "Kremlin Spokeswoman ", "Kremlin Spokesperson ",
     "Kremlin spokesman ", "Kremlin spokeswoman ", "Kremlin spokesperson ", "Foreign Ministry Spokesman ",
@@ -61,6 +61,20 @@ pub(super) static OFFICES: WordList<128> = WordList::new(&[
 static BREAKS: WordList<128> = WordList::new(&[
     "said", "told", "says", "and", "or", "but", "has", "have", "had", "was", "were", "will", "would", "to", "in", "on",
     "at", "that", "who", "which", "with", "from", "by", "is", "are", "as", "when", "while", "after", "before",
+]);
+
+/// Those that no state is served in, before a rank: "Company President", "Boxing Association President".
+#[rustfmt::skip]
+static FIRMS: WordList<64> = WordList::new(&[
+    "Association", "Bank", "Chamber", "Church", "Club", "Company", "Cross", "Corp", "Corp.", "Corporation", "Federation",
+    "Foundation", "Group", "Inc", "Inc.", "Institute", "League", "Ltd", "Ltd.", "Museum", "Society", "University",
+]);
+
+/// What is called after a person, behind the name: "the Victor Babes hospital".
+#[rustfmt::skip]
+static CALLED_AFTER: WordList<64> = WordList::new(&[
+    "airport", "award", "bridge", "centre", "center", "foundation", "hospital", "institute", "museum", "prison", "prize",
+    "school", "square", "stadium", "street", "theater", "theatre", "university",
 ]);
 
 /// Words of departments, which stand in capitals between an office and a name: "Minister for Foreign Affairs Ana Paz".
@@ -179,7 +193,8 @@ impl Discovery<'_> {
             let rest = self.text[at..].starts_with(|c: char| c.is_ascii_uppercase()).then(|| &self.text[at..])?;
             let first = rest.as_bytes().first();
             let rank = RANKS.iter().find(|rank| rank.as_bytes().first() == first && rest.starts_with(**rank))?;
-            (!is_word_before(self.text, at)).then_some(Span::new(at, at + rank.len()))
+            let of_body = word_before(self.text, at).is_some_and(|body| FIRMS.holds(body.of(self.text)));
+            (!of_body && !is_word_before(self.text, at)).then_some(Span::new(at, at + rank.len()))
         })
     }
 
@@ -265,7 +280,9 @@ impl Discovery<'_> {
 
     fn add(&self, introduction: Introduction, known: &[Mention], discoveries: &mut Discoveries) {
         let name = introduction.name.of(self.text);
-        if is_taken(introduction.name, known, &discoveries.mentions) {
+        let called_after =
+            || word_after(self.text, introduction.name.end).is_some_and(|word| CALLED_AFTER.holds(word.of(self.text)));
+        if is_taken(introduction.name, known, &discoveries.mentions) || called_after() {
             return;
         }
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -324,7 +341,15 @@ impl Discovery<'_> {
             // At the beginning of a sentence also an article has a capital: "Al-Harthi ordered tea".
             let opening = capitalised(surname);
             let opening = (opening != surname).then_some((opening.as_str(), Form::Surname, Rule::NamedInFull));
-            let ways = [Some(full), Some((surname, Form::Surname, Rule::NamedInFull)), opening];
+            // "Jean van Houten … Van Houten", before the bare "Houten".
+            let particled = particled(&name).map(|surname| (surname.to_owned(), capitalised(surname)));
+            let [small, great] = match &particled {
+                Some((small, great)) => {
+                    [small, great].map(|way| Some((way.as_str(), Form::Surname, Rule::NamedInFull)))
+                }
+                None => [None, None],
+            };
+            let ways = [Some(full), small, great, Some((surname, Form::Surname, Rule::NamedInFull)), opening];
             for (words, form, rule) in ways.into_iter().flatten() {
                 for span in self.standing_alone(words) {
                     let another = || first.is_some_and(|first| span.start < first) || self.is_another(span, &name);
@@ -382,6 +407,12 @@ pub(super) fn past_department(text: &str, at: usize) -> Option<usize> {
 /// Whether the span is part of a known mention, which are sorted, or of one found in the text.
 fn is_taken(span: Span, known: &[Mention], found: &[Mention]) -> bool {
     around(known, span).is_some() || found.iter().any(|mention| mention.span.overlaps(span))
+}
+
+/// The surname with the particles before it, if it has some: "van Houten".
+fn particled(name: &str) -> Option<&str> {
+    let at = name.match_indices(' ').map(|(at, _)| at + 1).find(|&at| name[at..].starts_with(char::is_lowercase))?;
+    (name[at..].split(' ').count() <= 3 && name[at..].contains(' ')).then_some(&name[at..])
 }
 
 /// The word with its first letter as a capital.

@@ -76,6 +76,9 @@ fn is_in_first_word(c: char) -> bool {
 fn checked(text: &str, span: Span, people: &People) -> Option<Span> {
     let mut span = trimmed(text, span);
     span.end -= text[span.range()].len() - text[span.range()].trim_end_matches(['.', '\'', '’', '-']).len();
+    // "Attorney General Ana Paz's report".
+    let owner = ["'s", "\u{2019}s"].into_iter().find_map(|s| text[span.range()].strip_suffix(s));
+    span.end = owner.map_or(span.end, |owner| span.start + owner.len());
     loop {
         let before = text[..span.start].char_indices().next_back().map(|(before, _)| before);
         let first =
@@ -114,7 +117,9 @@ fn is_no_name(word: &str) -> bool {
         "International", "Assembly", "Senate", "Congress", "Movement", "Front", "Association", "Organization",
         "Organisation", "Group", "Force", "Forces", "Summit", "Conference", "Treaty", "Agreement", "War", "Airport",
         "City", "Province", "Region", "World", "Africa", "Asia", "Central", "Europe", "North", "South", "East", "West", "He",
-        "She", "They", "In", "On", "At", "But", "And", "For", "Chief", "Sea",
+        "She", "They", "In", "On", "At", "But", "And", "For", "Chief", "Sea", "Index", "Director", "Manager", "Market", "Exchange",
+        "Survey", "Department", "Office", "Board", "Service", "Institute", "Company", "Corporation", "Hospital", "School",
+        "College", "League", "Cup", "Stadium", "Consumer", "Producer", "Industrial",
     ]);
     let word = word.trim_end_matches(['.', ',', '\'', '’']);
     // May is a name as well.

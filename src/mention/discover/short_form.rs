@@ -6,7 +6,7 @@ use crate::mention::Mention;
 use crate::mention::rule::Rule;
 use crate::mention::signal::{BRACKET_AFTER, BRACKET_BEFORE};
 use crate::span::Span;
-use crate::vocabulary::Form;
+use crate::vocabulary::{Form, Kind};
 
 impl Discovery<'_> {
     /// Short forms that the article explains, "Long Form (LF)" or "LF (Long Form)": later mentions of each.
@@ -20,6 +20,10 @@ impl Discovery<'_> {
                 continue;
             }
             let Some(short) = self.explained_short(mention, number, known) else { continue };
+            // Behind a land in brackets stands who reports from it: "Congo (AP)".
+            if self.is_land(mention) && !abbreviates(short.of(self.text), mention.span.of(self.text)) {
+                continue;
+            }
             for span in self.standing_alone(short.of(self.text)) {
                 if span.start >= short.start && !is_taken(span, known, &found) {
                     found.push(Mention {
@@ -35,6 +39,11 @@ impl Discovery<'_> {
             }
         }
         found
+    }
+
+    fn is_land(&self, mention: &Mention) -> bool {
+        let is_land = |index| matches!(self.data.record(index).kind, Kind::State | Kind::Territory);
+        mention.form == Form::Name && mention.entity.index().is_some_and(is_land)
     }
 
     fn explained_short(&self, mention: &Mention, number: usize, known: &[Mention]) -> Option<Span> {
@@ -56,6 +65,14 @@ impl Discovery<'_> {
         let span = Span::new(ahead.len() - short.len(), ahead.len());
         (is_short(short) && !taken(span)).then_some(span)
     }
+}
+
+/// Whether a short form begins as the name does, and has its letters in their order from there.
+fn abbreviates(short: &str, name: &str) -> bool {
+    let lower = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<Vec<_>>();
+    let (short, name) = (lower(short), lower(name));
+    let mut letters = name.iter();
+    short.first() == name.first() && short.iter().all(|letter| letters.any(|other| other == letter))
 }
 
 /// Two to ten letters, most of them capitals.

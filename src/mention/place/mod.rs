@@ -7,7 +7,7 @@ use memchr::memchr2;
 use words::{ADVANCE, COUNTDOWN, FEELING, GAINING, GONE, LITTLE, MEETING, MOTION, SEEN, STILL, TRAFFIC, TRAVELLERS};
 pub(super) use words::{CITY, EVENTFUL, LEAVING, MOVING, PLACING};
 
-use super::context::{past_possessive, word_after, word_before};
+use super::context::{has_lower_case, line_of, past_possessive, word_after, word_before};
 use super::signal::{BRACKET_BEFORE, CITY_AFTER, HYPHEN_AFTER, LINK_BEFORE, PLACE_BEFORE};
 use crate::matcher::Signal;
 use crate::span::Span;
@@ -17,6 +17,7 @@ use crate::span::Span;
 pub(super) fn is_place(text: &str, span: Span, beside: Signal, sentence: Span, followed: bool) -> bool {
     followed
         || is_dateline(text, span, sentence)
+        || is_signed(text, span)
         || beside.meets(PLACE_BEFORE.and(LINK_BEFORE)) && after_placing(text, span, sentence)
         || beside.meets(Signal::MARK_BEFORE) && text[..span.start].ends_with("capital, ")
         || beside.meets(BRACKET_BEFORE) && is_bracketed(text, span)
@@ -119,6 +120,27 @@ fn is_dateline(text: &str, span: Span, sentence: Span) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.is_empty() || !word.starts_with(char::is_lowercase)
     })
+}
+
+/// "ISLAMABAD: Pakistan", "NICOSIA 1996-08-22", "OTTAWA A storm": in capitals before a line that is not, where a report is
+/// from. Papers write the first word of a report so as well: "LONDON has warned".
+fn is_signed(text: &str, span: Span) -> bool {
+    if !text.as_bytes()[span.start + 1].is_ascii_uppercase() || has_lower_case(span.of(text)) {
+        return false;
+    }
+    let line = line_of(text, span);
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let (ahead, behind) = (&text[start..span.start], &line[span.end - start..]);
+    let agency =
+        || behind.strip_prefix(" (").and_then(|rest| rest.split_once(')')).is_some_and(|(of, _)| !has_lower_case(of));
+    if ahead.contains(char::is_alphanumeric) && !(ahead.ends_with(" - ") && agency()) {
+        return false;
+    }
+    let signs = |c: char| matches!(c, ' ' | ':' | '.' | ',' | '-' | '(' | '\u{2013}' | '\u{2014}');
+    let opens = |rest: &str| rest.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit());
+    behind.starts_with(signs) | behind.is_empty()
+        && opens(behind.trim_start_matches(signs))
+        && (has_lower_case(line) || !behind.contains(char::is_alphabetic))
 }
 
 fn after_placing(text: &str, span: Span, sentence: Span) -> bool {

@@ -161,6 +161,14 @@ fn plays(text: &str, name: Span) -> bool {
     // "beat the Philippines".
     let before =
         before.and_then(|word| if word.of(text) == "the" { word_before(text, word.start) } else { Some(word) });
+    // "defeated arch-rivals Peru".
+    let called = |word: &Span| {
+        matches!(word.of(text), "arch-rivals" | "rivals" | "hosts" | "champions" | "holders" | "favourites")
+    };
+    let before = match before.filter(called) {
+        Some(rivals) => word_before(text, rivals.start),
+        None => before,
+    };
     let Some(before) = before else { return false };
     match before.of(text) {
         "past" => true,

@@ -4,13 +4,14 @@ use crate::word::WordList;
 
 /// What one side does to another, in the forms of news; states do some of it as well.
 #[rustfmt::skip]
-pub(in crate::mention) static RESULTS: WordList<128> = WordList::new(&[
+pub(in crate::mention) static RESULTS: WordList<256> = WordList::new(&[
     "advance", "advanced", "advances", "beat", "beaten", "beating", "beats", "bowled", "clinched", "conceded", "defeat",
     "defeated", "defeating", "defeats", "downed", "draw", "drawing", "drawn", "draws", "drew", "edge", "edged", "edging",
     "eliminated", "eliminating", "equalised", "face", "faced", "faces", "hammered", "lose", "loses", "losing",
     "lost", "outplayed", "play", "played", "plays", "qualified", "qualify", "reach", "reached",
     "reaches", "routed", "rout", "scored", "stunned", "took", "thrash", "thrashed", "thrashing", "thumped", "trounced",
-    "upset", "win", "winning", "wins", "won",
+    "upset", "win", "winning", "wins", "won", "batted", "bat", "bowl", "humbled", "outclassed", "overpower",
+    "overpowered", "overwhelm", "overwhelmed", "slumped", "stun",
 ]);
 
 /// Those of a side, behind its possessive, in a sentence of sport: "Spain's goalkeeper".
@@ -47,7 +48,7 @@ pub(in crate::mention) static SQUAD: WordList<64> = WordList::new(&[
 /// What stands before the other side with a preposition: "a 1-0 win over", "the final against".
 #[rustfmt::skip]
 pub(super) static MEETINGS: WordList<64> = WordList::new(&[
-    "championship", "cup", "defeat", "defeated", "draw", "drawing", "drawn", "drew", "final", "fixture", "friendly", "game", "lose",
+    "championship", "cup", "lead", "defeat", "defeated", "draw", "drawing", "drawn", "drew", "final", "fixture", "friendly", "game", "lose",
     "losing", "loss", "lost", "match", "opener", "out", "penalties", "qualifier", "quarter-final", "quarterfinal", "semi-final", "semifinal",
     "series", "test", "tie", "victory", "win", "wins",
 ]);
@@ -73,7 +74,15 @@ pub(super) static TITLES: WordList<16> =
     WordList::new(&["champions", "debutants", "favourites", "finalists", "holders", "semi-finalists"]);
 
 /// Words that only sport has.
-pub(super) const MARKS: [&str; 61] = [
+pub(super) const MARKS: [&str; 69] = [
+    "first Test",
+    "second Test",
+    "third Test",
+    "Test match",
+    "Test series",
+    "Tri-Nations",
+    "Ryder Cup",
+    "one-day international",
     "All Blacks",
     "Springboks",
     "Wallabies",
