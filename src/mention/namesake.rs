@@ -8,7 +8,7 @@ use super::person;
 use super::resolve::{Open, Resolver};
 use super::rule::Reason;
 use super::signal::{
-    BRACKET_BEFORE, COMMA_AFTER, LINK_AFTER, LINK_BEFORE, MATCH_AFTER, MATCH_BEFORE, SPOKEN_BEFORE, THE,
+    BRACKET_AFTER, BRACKET_BEFORE, COMMA_AFTER, LINK_AFTER, LINK_BEFORE, MATCH_AFTER, MATCH_BEFORE, SPOKEN_BEFORE, THE,
 };
 use super::spelling::{BARE, Class, GIVEN_NAME, LAND, MAYBE_SURNAME, SURE, SURNAME_TOO, meant_first};
 use super::sport;
@@ -79,6 +79,9 @@ impl Resolver<'_> {
                         && sport::is_another(self.text, span)
                 {
                     namesakes.side = Some(candidate.sentence);
+                    return Some(Reason::Lookalike);
+                }
+                if beside.meets(BRACKET_AFTER) && ends_body(self.text, span) {
                     return Some(Reason::Lookalike);
                 }
                 let has_article = || named_thing::has_article(self.text, candidate.hit.span);
@@ -226,20 +229,7 @@ impl Resolver<'_> {
         if !self.text[span.end..].starts_with(')') {
             return false;
         }
-        // From the last letter to the first, each word with a capital stands for one.
-        let mut start = ahead.len();
-        for letter in span.of(self.text).chars().rev().filter(|c| c.is_alphanumeric()) {
-            let word = loop {
-                let Some(word) = word_before(ahead, start).or_else(|| last_word(ahead, start)) else { return false };
-                start = word.start;
-                if !matches!(word.of(ahead), "of" | "the" | "and" | "for" | "in" | "on") {
-                    break word;
-                }
-            };
-            if !word.of(ahead).starts_with(letter) {
-                return false;
-            }
-        }
+        let Some(start) = expansion(ahead, span.of(self.text)) else { return false };
         // An expansion that shares a word with a name of the entity is one more of its names: "International Labor Office".
         let own = self.data.aliases_of(entity);
         !ahead[start..].split_whitespace().any(|word| {
@@ -292,6 +282,37 @@ fn has_particle(text: &str, name: Span) -> bool {
         }
         _ => false,
     }
+}
+
+/// Where the words begin for whose first letters an abbreviation stands, with which the text ends.
+fn expansion(ahead: &str, short: &str) -> Option<usize> {
+    // From the last letter to the first, each word with a capital stands for one.
+    let mut start = ahead.len();
+    for letter in short.chars().rev().filter(|c| c.is_alphanumeric()) {
+        let word = loop {
+            let word = word_before(ahead, start).or_else(|| last_word(ahead, start))?;
+            start = word.start;
+            if !matches!(word.of(ahead), "of" | "the" | "and" | "for" | "in" | "on") {
+                break word;
+            }
+        };
+        if !word.of(ahead).starts_with(letter) {
+            return None;
+        }
+    }
+    Some(start)
+}
+
+/// "the Patriotic Army of Gabon (PAG)": the last word of a body's name, which its abbreviation ends with. A government, and
+/// its army, is the land's own.
+fn ends_body(text: &str, name: Span) -> bool {
+    let short = text[name.end..].strip_prefix(" (").and_then(|rest| rest.split_once(')')).map(|(short, _)| short);
+    let short = short.filter(|short| short.len() >= 3 && short.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let own =
+        |first: &str| matches!(first, "Government" | "Armed" | "Army" | "Bank" | "Kingdom" | "Republic" | "State");
+    short
+        .and_then(|short| expansion(&text[..name.end], short))
+        .is_some_and(|start| start < name.start && !own(text[start..name.start].split(' ').next().unwrap_or_default()))
 }
 
 /// The word with which the text ends, without a gap behind it.

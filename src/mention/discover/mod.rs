@@ -70,6 +70,12 @@ static FIRMS: WordList<64> = WordList::new(&[
     "Foundation", "Group", "Inc", "Inc.", "Institute", "League", "Ltd", "Ltd.", "Museum", "Society", "University",
 ]);
 
+/// Those who belong to somebody in office and hold none.
+static KIN: WordList<64> = WordList::new(&[
+    "brother", "cousin", "critic", "daughter", "father", "friend", "husband", "lawyer", "mother", "nephew", "niece",
+    "sister", "son", "uncle", "widow", "wife",
+]);
+
 /// What is called after a person, behind the name: "the Victor Babes hospital".
 #[rustfmt::skip]
 static CALLED_AFTER: WordList<64> = WordList::new(&[
@@ -228,7 +234,9 @@ impl Discovery<'_> {
         let sentence = self.sentences.spans[mention.sentence as usize];
         let ahead = self.text.get(sentence.start..mention.span.start)?;
         let comma = ahead.trim_end_matches(|c: char| c.is_lowercase() || c == ' ' || c == '-').strip_suffix(',')?;
-        if ahead[comma.len() + 1..].split_whitespace().count() > 4 || !comma.ends_with(char::is_alphabetic) {
+        let between = || ahead[comma.len() + 1..].split_whitespace();
+        // "Ana Paz, wife of the Chilean president".
+        if between().count() > 4 || between().any(|word| KIN.holds(word)) || !comma.ends_with(char::is_alphabetic) {
             return None;
         }
         let stretch = Span::new(sentence.start, sentence.start + comma.len());
