@@ -1,6 +1,7 @@
 //! Actors: mentions with the nouns around them that say who of the state acts, or that it does not.
 
 use super::apposition;
+use crate::event::text::line::back_over;
 use crate::event::text::words::Noun;
 use crate::event::text::{Kind, Line};
 use crate::gazetteer::Data;
@@ -158,7 +159,7 @@ fn works_for(line: &Line<'_>, name: &Mention, noun: usize) -> bool {
 
 /// The determiner before a phrase belongs to it.
 fn opening(line: &Line<'_>, at: usize) -> usize {
-    let mut first = at;
+    let mut first = before_title(line, at);
     while let Some(before) = first.checked_sub(1).filter(|&before| is_part(line, before)) {
         first = before;
     }
@@ -167,6 +168,29 @@ fn opening(line: &Line<'_>, at: usize) -> usize {
         Some(before) if line.kind(before) == Kind::Determiner => before,
         _ => first,
     }
+}
+
+/// Where the title begins that stands before a person's name: "loyal to President X", "supporters of rebel leader X".
+fn before_title(line: &Line<'_>, name: usize) -> usize {
+    #[rustfmt::skip]
+    static TITLES: WordList<64> = WordList::new(&[
+        "ambassador", "candidate", "chairman", "chancellor", "chief", "cleric", "commander", "dictator", "emperor", "envoy",
+        "general", "guerrilla", "junta", "king", "leader", "minister", "monarch", "opposition", "premier", "president", "prime",
+        "queen", "rebel", "ruler", "secretary", "senator", "strongman", "warlord",
+    ]);
+    let Kind::Mention(number) = line.kind(name) else { return name };
+    if !is_person(line, number) {
+        return name;
+    }
+    let is_title = |at: usize| match line.kind(at) {
+        Kind::Capital => at > 0,
+        Kind::Word => TITLES.holds(line.written(at)),
+        _ => false,
+    };
+    let first = back_over(name, 4, is_title);
+    // "Secretary of State X".
+    let goes_on = first > 1 && line.kind(first - 1) == Kind::Of && line.kind(first - 2) == Kind::Capital;
+    if goes_on { name } else { first }
 }
 
 /// "a group of Moroccan diplomats": where a phrase begins that only counts those behind it.
@@ -201,7 +225,20 @@ fn is_part(line: &Line<'_>, at: usize) -> bool {
         "northeastern", "northern", "northwest", "northwestern", "rural", "south", "southeast", "southeastern",
         "southern", "southwest", "southwestern", "upper", "west", "western",
     ]);
-    line.kind(at) == Kind::Word && PARTS.holds(line.written(at))
+    #[rustfmt::skip]
+    static ATTRIBUTES: WordList<32> = WordList::new(&[
+        "ailing", "assassinated", "deposed", "disgraced", "exiled", "fugitive", "jailed", "imprisoned", "late", "murdered", "ousted",
+        "outgoing", "slain", "toppled",
+    ]);
+    let written = line.written(at);
+    // "loyal to ousted President X", but "rebels ousted President X".
+    let attribute = || {
+        ATTRIBUTES.holds(written)
+            && at.checked_sub(1).is_some_and(|before| {
+                matches!(line.kind(before), Kind::Preposition | Kind::Of | Kind::To | Kind::By | Kind::Determiner)
+            })
+    };
+    line.kind(at) == Kind::Word && PARTS.holds(written) || attribute()
 }
 
 /// "Russian President Vladimir Putin", "France's Macron": the person is meant.

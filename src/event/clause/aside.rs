@@ -40,12 +40,26 @@ pub(crate) fn time_follows(line: &Line<'_>, at: usize) -> bool {
     line.kind(next) == Kind::Adverb && line.written(next).starts_with(char::is_alphanumeric)
 }
 
+/// Whether a participle only says when something begins or ends: "beginning next week", "starting on Monday".
+pub(crate) fn tells_time(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.written(at), "beginning" | "starting" | "ending")
+        && (line.kind(at + 1) == Kind::Adverb || line.kind(at + 1) == Kind::Preposition && time_follows(line, at + 1))
+}
+
 /// Where the phrase begins in which a group only says where, with whom or of what: the preposition's place.
 pub(super) fn oblique(line: &Line<'_>, groups: &Groups, number: usize) -> Option<usize> {
     let group = &groups[number];
     let before = group.first().checked_sub(1)?;
+    let before = if line.kind(before) == Kind::And { between(line, before)? } else { before };
     let is_preposition = matches!(line.kind(before), Kind::Preposition | Kind::Of | Kind::To | Kind::By);
     (is_preposition && !links_clauses(line, before)).then_some(before)
+}
+
+/// Of "between rebels and X", where "and" stands at `and`: where "between" stands.
+fn between(line: &Line<'_>, and: usize) -> Option<usize> {
+    let near = (and.saturating_sub(5)..and).rev();
+    let mut words = near.skip_while(|&at| matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Determiner));
+    words.next().filter(|&at| line.written(at) == "between")
 }
 
 /// Where the words begin that take a group out: "all but X", "X rather than Y".

@@ -24,7 +24,19 @@ pub(crate) fn agent(line: &Line<'_>, groups: &Groups, from: usize, reach: usize)
     if (from..by).any(|at| line.written(at) == "against" && at + 4 > by) {
         return None;
     }
+    if belongs_to_noun(line, from, by) {
+        return None;
+    }
     group(line, groups, &[], by, 9)
+}
+
+/// Whether "by" says whose deed another was: "was killed since a visit by Y", "was freed despite protests by Y".
+fn belongs_to_noun(line: &Line<'_>, from: usize, by: usize) -> bool {
+    let phrase = |&at: &usize| matches!(line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner | Kind::Possessive);
+    let mut before = (from..by).rev().skip_while(phrase);
+    before.next().is_some_and(|at| {
+        at + 1 < by && matches!(line.written(at), "after" | "amid" | "before" | "despite" | "following" | "since")
+    })
 }
 
 /// The group that what stands behind one of the prepositions comes from or is owned by: "on imports of fuel from X".
@@ -110,7 +122,9 @@ pub(crate) fn distributed(line: &Line<'_>, groups: &Groups, first: usize) -> Sma
         };
         let end = (last + 1..(last + 8).min(line.tokens.len())).take_while(goes_on).last().unwrap_or(last);
         let Some(next) = group_at(groups, end + 1) else { break };
-        if link(next).is_none_or(|at| line.written(at) != own || at <= last) {
+        // "with X, with Y saying so": Y's own.
+        let says = || line.written(groups[next].last() + 1).ends_with("ing");
+        if link(next).is_none_or(|at| line.written(at) != own || at <= last) || says() {
             break;
         }
         found.push(next);

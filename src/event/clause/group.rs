@@ -6,6 +6,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::actor::{Actor, actor, entity, partitive};
 use crate::event::text::token::{Token, USUAL};
+use crate::event::text::words::Noun;
 use crate::event::text::{Kind, Line};
 use crate::lexicon::VerbForm;
 use crate::word::WordList;
@@ -196,23 +197,39 @@ fn actors(line: &Line<'_>) -> impl Iterator<Item = Actor> {
     })
 }
 
+/// Whether a name only says for or against whom others are: "pro-Chadian militia", "anti-American protesters", but "anti-American
+/// protests" are a deed.
+fn takes_side(line: &Line<'_>, name: usize) -> bool {
+    let Some(side) = name.checked_sub(2).filter(|_| line.kind(name - 1) == Kind::Hyphen) else { return false };
+    match line.written(side) {
+        "pro" | "Pro" => true,
+        "anti" | "Anti" => {
+            let people = |at: usize| matches!(line.noun(at), Some((Noun::Actor(..), _)));
+            let deed = (name + 1..name + 4).find(|&at| line.is_cue_noun(at));
+            deed.is_none_or(|deed| (name + 1..=deed).any(people))
+        }
+        _ => false,
+    }
+}
+
 /// Whether a name only says of what make or kind a thing is: "Czech-built aircraft", "Arabic-speaking".
 fn only_describes(line: &Line<'_>, name: usize) -> bool {
-    line.kind(name + 1) == Kind::Hyphen
-        && matches!(
-            line.written(name + 2),
-            "born"
-                | "built"
-                | "designed"
-                | "educated"
-                | "era"
-                | "language"
-                | "made"
-                | "manufactured"
-                | "speaking"
-                | "style"
-                | "type"
-        )
+    takes_side(line, name)
+        || line.kind(name + 1) == Kind::Hyphen
+            && matches!(
+                line.written(name + 2),
+                "born"
+                    | "built"
+                    | "designed"
+                    | "educated"
+                    | "era"
+                    | "language"
+                    | "made"
+                    | "manufactured"
+                    | "speaking"
+                    | "style"
+                    | "type"
+            )
 }
 
 /// Whether a comma and "and" stand between two actors, and a verb behind the second.

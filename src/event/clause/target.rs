@@ -115,6 +115,11 @@ impl<'w, 'e> Walk<'w, 'e> {
         if cue.reciprocal && at > 0 && line.kind(at - 1) == Kind::Comma && line.written(at) == "with" {
             return Step::End;
         }
+        // "urged the world to end X's war": X is not asked.
+        let of_others = self.is_verb && self.plain > 0 && cue.event == Some(EventType::Request);
+        if of_others && line.kind(at) == Kind::To && self.tells(at) {
+            return Step::End;
+        }
         let is_remark = self.is_remark(at);
         if let Some(last) = line.wanted_phrase(at, &cue.to).filter(|_| !is_remark && !self.tells(at)) {
             (self.open, self.opened) = (true, true);
@@ -212,7 +217,11 @@ impl<'w, 'e> Walk<'w, 'e> {
     fn tells(&self, at: usize) -> bool {
         let (line, next) = (self.line, at + 1);
         match line.kind(at) {
-            Kind::To => line.form(next) == Some(VerbForm::Base) && !line.may_be_noun(next) && !line.is_cue_noun(next),
+            Kind::To => {
+                let asks = self.cue.event == Some(EventType::Request);
+                let noun = line.may_be_noun(next) || line.is_cue_noun(next);
+                line.form(next) == Some(VerbForm::Base) && (!noun || asks && line.written(next) == "help")
+            }
             Kind::That => self.cue.event == Some(EventType::Request) && !asks_in_clause(line, self.groups, at),
             _ => false,
         }

@@ -65,7 +65,7 @@ pub(crate) fn usual_target(
             Kind::By => is_verb,
             Kind::Preposition => links_clauses(line, at) && !quantifies(line, at),
             // "improved its record and said".
-            Kind::And => line.speaks(at + 1).is_some(),
+            Kind::And => line.speaks(at + 1).is_some() || is_verb && line.form(at + 1) == Some(VerbForm::Gerund),
             Kind::Word => at > from && line.begins_predicate(at),
             Kind::To => {
                 let noun = |at| if is_verb { line.is_cue_noun(at) } else { line.may_be_noun(at) };

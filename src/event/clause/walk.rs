@@ -195,7 +195,9 @@ impl<'w, 'e> Walk<'w, 'e> {
         self.found.infinitive = Some(to);
         // "was careful not to criticise", "has no plans to".
         self.found.negated |= to > 0 && line.negates(to - 1);
-        self.found.negated |= to > 1 && line.written(to - 2) == "no" && line.written(to - 1).ends_with('s');
+        self.found.negated |= to > 1 && line.written(to - 2) == "no" && is_reason(line.written(to - 1));
+        // "is not obliged to".
+        self.found.negated |= to > 2 && line.kind(to - 3) == Kind::Be && line.negates(to - 2);
         Step::End
     }
 
@@ -352,6 +354,15 @@ impl<'w, 'e> Walk<'w, 'e> {
         }
         Step::End
     }
+}
+
+/// Whether a noun says why somebody would do what follows: "no plans to", "no obligation to".
+fn is_reason(noun: &str) -> bool {
+    noun.ends_with('s')
+        || matches!(
+            noun,
+            "authority" | "cause" | "desire" | "duty" | "intention" | "need" | "obligation" | "reason" | "wish"
+        )
 }
 
 /// Whether a group stands before the noun of a deed, whose it is: "a U.S. offer was".

@@ -1,8 +1,9 @@
 //! Who does what a noun names: its owner, who stands behind "by", or the subject of the verb whose object the noun is.
 
 use super::Frame;
+use super::manner::is_punishment;
 use super::party::{Parties, party};
-use crate::event::clause::aside::links_clauses;
+use crate::event::clause::aside::{links_clauses, tells_time};
 use crate::event::clause::subject::Subject;
 use crate::event::clause::{self, Left, behind, remark};
 use crate::event::text::Kind;
@@ -178,8 +179,12 @@ impl Frame<'_> {
             {
                 break;
             }
-            if !self.line.is_verb(before) && self.line.govern(before).is_none() {
+            if !self.line.is_verb(before) && self.line.govern(before).is_none() || tells_time(&self.line, before) {
                 continue;
+            }
+            // "jailed a man for the bombing of Y": the man did.
+            if is_punishment(self.line.written(before)) {
+                break;
             }
             let form = self.line.form(before);
             let left = clause::left(&self.line, &self.groups, before, form.unwrap_or(VerbForm::Past));

@@ -109,6 +109,10 @@ impl Frame<'_> {
                 .map(|(_, parties)| Parties::from_slice(parties));
             let own = own.unwrap_or_else(|| self.subject_at(at));
             if left.after_preposition.is_some() {
+                // "jailed a man for attacking Y": the man did.
+                if is_punishment(self.line.written(at)) {
+                    return Some(Governor::new(Govern::Speech, Parties::new()));
+                }
                 // "accused Y of attacking Z": whoever is accused.
                 let accuses =
                     matches!(self.line.written(from), "of" | "for" | "from" | "over" | "with" | "against" | "about");
@@ -322,6 +326,19 @@ static COMPELS: WordList<64> = WordList::new(&[
     "leading", "led", "obliged", "obliging", "persuaded", "persuading", "prompted", "prompting", "prompts", "provoked",
     "provoking", "pushed", "spurred", "spurring",
 ]);
+
+/// What courts and the police do to people for what these did.
+#[rustfmt::skip]
+static PUNISHES: WordList<64> = WordList::new(&[
+    "acquitted", "acquitting", "arrest", "arrested", "arresting", "arrests", "convict", "convicted", "convicting", "convicts",
+    "deported", "detained", "executed", "extradited", "fined", "hanged", "imprisoned", "indicted", "jail", "jailed", "jailing", "jails",
+    "prosecute", "prosecuted", "sentence", "sentenced", "sentences", "sentencing", "tried", "wanted",
+]);
+
+/// Whether a verb tells what is done to people for their deeds.
+pub(super) fn is_punishment(verb: &str) -> bool {
+    PUNISHES.holds(verb)
+}
 
 /// Verbs that leave their object free to do something.
 #[rustfmt::skip]

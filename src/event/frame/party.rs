@@ -134,6 +134,13 @@ impl Frame<'_> {
         }
     }
 
+    /// Whether one party leads the state that another is.
+    pub(crate) fn leads(&self, person: &Party, state: &Party) -> bool {
+        let events = self.line.events;
+        let mention = |party: &Party| &events.mentions[party.mention as usize];
+        events.is_of(mention(person), mention(state))
+    }
+
     /// The group that opens the sentence and acts, if it stands before a token.
     pub(super) fn topic(&self, before: usize) -> Option<usize> {
         let group = self.groups.first().filter(|group| group.first() == 0 && group.last() < before)?;

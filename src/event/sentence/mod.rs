@@ -47,7 +47,10 @@ impl Frame<'_> {
     /// The events of the cues that begin with a token; the last token of what was read.
     fn at(&mut self, at: usize, told: &mut Vec<Told>) -> usize {
         if let Some(form) = self.line.form(at)
-            && !(self.is_noun_here(at) || self.is_auxiliary(at) || self.names_an_actor(at))
+            && !(self.is_noun_here(at)
+                || self.is_auxiliary(at)
+                || self.names_an_actor(at)
+                || self.describes_name(at, form))
             && let Some(end) = self.verb(at, form, told)
         {
             return end;
@@ -105,6 +108,12 @@ impl Frame<'_> {
     /// Whether the token is part of a noun that says who acts: "patrol boats".
     fn names_an_actor(&self, at: usize) -> bool {
         self.actor_named_by(at).is_some()
+    }
+
+    /// Whether a participle only says what became of whom the name behind it names: "loyal to ousted President X".
+    fn describes_name(&self, at: usize, form: VerbForm) -> bool {
+        form == VerbForm::Past
+            && clause::group_at(&self.groups, at).is_some_and(|group| self.groups[group].first() <= at)
     }
 
     /// Whether the token is part of a noun that says which forces act: "peacekeeping troops".

@@ -39,7 +39,10 @@ impl Frame<'_> {
             let Some((cue, at)) = self.harm(main.clone()) else { continue };
             // "Y may shut the valves if Z, its minister said": who would do the harm, unless somebody else says so.
             let unlisted = |party: &Party| line.events.mentions[party.mention as usize].entity.index().is_none();
-            let source = if source.iter().all(unlisted) { self.who_would(at) } else { source };
+            let would = self.who_would(at);
+            // "Y will burn Z if, its president said": Y would.
+            let own = |party: &Party| would.iter().any(|would| self.leads(party, would));
+            let source = if source.iter().all(unlisted) || source.iter().all(own) { would } else { source };
             if source.is_empty() {
                 continue;
             }

@@ -43,6 +43,8 @@ impl Frame<'_> {
             match line.kind(at) {
                 Kind::Comma if infinitive => true,
                 Kind::Word if infinitive && by() => false,
+                // "urged the world to help end Y's war": Y is not asked.
+                Kind::To if event == EventType::Request && line.written(at + 1) == "help" => true,
                 Kind::To if matches!(event, EventType::Agree | EventType::Aid) && self.is_for_help(at) => false,
                 _ => self.ends_clause(at, from),
             }

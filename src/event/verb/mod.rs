@@ -8,6 +8,7 @@ mod charge;
 mod custody;
 mod farther;
 mod handover;
+mod irregulars;
 mod passive;
 mod reduced;
 mod reply;
@@ -17,6 +18,7 @@ use std::ops::ControlFlow;
 
 use smallvec::SmallVec;
 
+use crate::event::clause::aside::tells_time;
 use crate::event::clause::subject::Subject;
 use crate::event::clause::{self, Left, behind, object, relative, usual};
 use crate::event::frame::manner::{Governor, Manner};
@@ -51,6 +53,11 @@ impl<'e> Frame<'e> {
             ControlFlow::Continue(asked) => asked,
             ControlFlow::Break(end) => return end,
         };
+        if let Some(&(cue, last)) = asked.fitting.first()
+            && self.fights_irregulars(cue, at, last, &asked.left)
+        {
+            return Some(last);
+        }
         if let ControlFlow::Break(end) = self.by_own_frames(&asked, told) {
             return end;
         }
@@ -69,6 +76,10 @@ impl<'e> Frame<'e> {
         // "strikes on what it called bases": no word to anybody.
         let called = if self.line.holds(Signs::IS_WHAT) { at.saturating_sub(4)..at } else { at..at };
         if called.into_iter().any(|what| object::naming(&self.line, what).is_some_and(|last| last >= at)) {
+            return ControlFlow::Break(None);
+        }
+        // "will visit X and Y beginning on Monday": only tells the time.
+        if form == VerbForm::Gerund && tells_time(&self.line, at) {
             return ControlFlow::Break(None);
         }
         let mut left = clause::left(&self.line, &self.groups, at, form);

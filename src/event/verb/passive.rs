@@ -1,5 +1,6 @@
 //! The events of a passive: who stands behind "by", and to whom it is done.
 
+use crate::event::clause::aside::time_follows;
 use crate::event::clause::subject::Subject;
 use crate::event::clause::target::target;
 use crate::event::clause::{self, Left, actor, behind, usual};
@@ -207,7 +208,12 @@ impl Frame<'_> {
         let near = (verb.saturating_sub(14)..verb).rev().take_while(|&at| self.line.kind(at) != Kind::Break);
         let relative =
             near.into_iter().any(|at| self.line.is_clause(at, Clause::Relative) && self.line.kind(at) != Kind::That);
-        if !of_rule || relative || left.is_governed() || !self.line.holds(Signs::SPEAKS) {
+        // "was snatched by gunmen": by others.
+        let done = verb + 1..self.line.tokens.len().min(verb + 8);
+        let by_others = done
+            .take_while(|&at| !matches!(self.line.kind(at), Kind::Break | Kind::That | Kind::Comma))
+            .any(|at| self.line.kind(at) == Kind::By && !time_follows(&self.line, at));
+        if !of_rule || by_others || relative || left.is_governed() || !self.line.holds(Signs::SPEAKS) {
             return Pairs::new();
         }
         let said = speech::said(&self.line, &self.groups, &self.before.subject);
