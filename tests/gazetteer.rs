@@ -63,6 +63,9 @@ mod bundled {
                 "AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK \
                  SVN SWE",
             ),
+            ("bloc:SADC", "1985-06-01", "AGO BWA LSO MOZ MWI SWZ TZA ZMB ZWE"),
+            ("bloc:CONTACT-GROUP", "1995-06-01", "DEU FRA GBR RUS USA"),
+            ("bloc:CONTACT-GROUP", "1999-01-29", "DEU FRA GBR ITA RUS USA"),
             ("bloc:BRICS", "2023-12-31", "BRA CHN IND RUS ZAF"),
             ("bloc:BRICS", "2024-06-01", "ARE BRA CHN EGY ETH IND IRN RUS ZAF"),
         ];
