@@ -157,9 +157,7 @@ fn explanation(found: &Extraction<'_>) -> String {
         let told = relation.evidence().filter_map(|evidence| evidence.event());
         told.map(move |event| {
             let (source, kind, target) = (relation.source(), relation.kind(), relation.target());
-            let words = event.trigger().of(found.article().text()).split_whitespace().collect::<Vec<_>>().join(" ");
-            let (cameo, goldstein, modality) = (event.cameo(), event.goldstein(), event.modality());
-            format!("{source} ─{kind}→ {target}: “{words}”, {modality}, CAMEO {cameo}, Goldstein {goldstein:+.1}")
+            format!("{source} ─{kind}→ {target}: {}", event.why())
         })
     });
     let part = |title: &str, lines: Vec<String>| match lines.is_empty() {

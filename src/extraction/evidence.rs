@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{Extraction, Mention};
 use crate::excerpt::{excerpt, single_spaced};
+use crate::lexicon::Lexicon;
 use crate::relation;
 use crate::span::Span;
 use crate::vocabulary::{Modality, Sector};
@@ -106,6 +107,31 @@ impl<'e> EventDetail<'e> {
     /// Returns how the event is put forward.
     pub fn modality(&self) -> Modality {
         self.detail.modality
+    }
+
+    /// Returns in one line why the words tell of the event: the row of the lexicon that lists them as a cue, how the event
+    /// is put forward, and what follows from that.
+    ///
+    /// ```
+    /// let found = detente::Extractor::bundled().extract("Chile plans to meet Peru.");
+    /// let events = found.relations().flat_map(|relation| relation.evidence()).filter_map(|evidence| evidence.event());
+    /// let why = events.map(|event| event.why()).next().unwrap();
+    /// assert!(why.starts_with("“meet” is a cue of CONSULT (gazetteer/lexicon/cues/consult.toml:"), "{why}");
+    /// ```
+    pub fn why(&self) -> String {
+        let words = single_spaced(self.detail.trigger.of(self.extraction.text()));
+        let (modality, cameo, goldstein) = (self.modality(), self.cameo(), self.goldstein());
+        let lexicon = Lexicon::bundled();
+        let cue = self.detail.cue.and_then(|cue| Some((lexicon.cues.all.get(cue as usize)?, lexicon.place(cue)?)));
+        let signal = match cue {
+            Some((cue, place)) => {
+                let told = if cue.code.as_str() == cameo { "" } else { ", told otherwise for what governs it" };
+                let event = cue.event.map(|event| format!(" of {event}")).unwrap_or_default();
+                format!("“{words}” is a cue{event} ({}:{}){told}", place.path, place.line)
+            }
+            None => format!("“{words}” tells of it by the words around"),
+        };
+        format!("{signal}; {modality}, CAMEO {cameo}, Goldstein {goldstein:+.1}")
     }
 
     /// Returns the mention of who says so.

@@ -8,6 +8,8 @@ use crate::vocabulary::{CameoCode, EventType};
 #[derive(Clone, Debug)]
 #[repr(align(64))]
 pub(crate) struct Cue {
+    /// Its place among all cues.
+    pub(crate) number: u32,
     pub(crate) code: CameoCode,
     /// `None` of a phrase that looks like a cue and is no event.
     pub(crate) event: Option<EventType>,

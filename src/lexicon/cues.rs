@@ -15,6 +15,8 @@ pub(crate) struct Cues {
     pub(crate) all: Vec<Cue>,
     /// Of each cue in turn.
     pub(crate) demands: Vec<Demand>,
+    /// Of each cue in turn the byte of its file at which its row stands.
+    pub(super) offsets: Vec<usize>,
     verbs: Verbs,
     pub(super) codes: HashMap<Box<str>, (EventType, f32)>,
     pub(super) words: HashMap<Box<str>, u16>,

@@ -19,7 +19,7 @@ pub(crate) use meaning::{Clause, Govern, Meaning};
 pub(crate) use people::{People, Role, Title};
 pub(crate) use verb::VerbForm;
 
-use crate::error::Error;
+use crate::error::{Error, Place};
 use crate::source::{Source, bundled};
 
 /// All word lists: a cheap handle.
@@ -31,6 +31,8 @@ pub(crate) struct Lists {
     pub(crate) people: People,
     pub(crate) lookalikes: Lookalikes,
     pub(crate) cues: Cues,
+    /// The files, each with the number of the first cue that it may hold.
+    files: Vec<(usize, Source)>,
 }
 
 impl std::ops::Deref for Lexicon {
@@ -55,7 +57,9 @@ impl Lexicon {
         let mut people = People::default();
         let mut lookalikes = Lookalikes::default();
         let mut cues = Cues::new();
+        let mut files = Vec::with_capacity(sources.len());
         for source in sources {
+            files.push((cues.all.len(), source.clone()));
             let document = source.parse()?;
             let table = document.table();
             for key in table.keys() {
@@ -75,6 +79,13 @@ impl Lexicon {
             }
         }
         cues.see_in_longer_phrases();
-        Ok(Self(Arc::new(Lists { people, lookalikes, cues })))
+        Ok(Self(Arc::new(Lists { people, lookalikes, cues, files })))
+    }
+
+    /// The place of a cue's row.
+    pub(crate) fn place(&self, cue: u32) -> Option<Place> {
+        let offset = *self.cues.offsets.get(cue as usize)?;
+        let (_, file) = self.files.iter().rev().find(|&&(first, _)| first <= cue as usize)?;
+        Some(file.place(offset))
     }
 }

@@ -91,7 +91,9 @@ impl Cues {
         event: Option<EventType>,
         goldstein: f32,
     ) -> Result<(), Error> {
+        let number = self.all.len() as u32;
         let mut cue = Cue {
+            number,
             code: CameoCode::new(code),
             event,
             goldstein,
@@ -108,7 +110,6 @@ impl Cues {
             charge: word == "charge",
         };
         let mut demand = Demand::default();
-        let number = self.all.len() as u32;
         let mut has_plural = true;
         let lemmas: Vec<Located<'_, &str>> = match item {
             Item::Text(text) => vec![*text],
@@ -150,6 +151,10 @@ impl Cues {
         };
         self.all.push(cue);
         self.demands.push(demand);
+        self.offsets.push(match item {
+            Item::Text(text) => text.at.offset,
+            Item::Table(table) => table.at().offset,
+        });
         for lemma in lemmas {
             let spelled = match word {
                 "verb" | "tie" | "charge" => Spelled::Verb(number),

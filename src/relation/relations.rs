@@ -53,6 +53,8 @@ pub(crate) struct Evidence {
 pub(crate) struct Detail {
     /// The words that signal it.
     pub(crate) trigger: Span,
+    /// The cue of the lexicon that they are, by its number; none of what only the words around tell.
+    pub(crate) cue: Option<u32>,
     pub(crate) cameo: CameoCode,
     pub(crate) goldstein: f32,
     pub(crate) modality: Modality,

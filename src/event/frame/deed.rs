@@ -36,6 +36,7 @@ impl Frame<'_> {
             target: target.mention,
             detail: Detail {
                 trigger: self.line.tokens[at].span(),
+                cue: None,
                 cameo,
                 goldstein,
                 modality,

@@ -169,7 +169,9 @@ impl<'e> Frame<'e> {
             if manner.fills_in && told[known.clone()].iter().any(is_known) {
                 continue;
             }
-            told.push(self.event(deed, (source, target), at, modality, manner.says));
+            let mut event = self.event(deed, (source, target), at, modality, manner.says);
+            event.detail.cue = Some(cue.number);
+            told.push(event);
         }
         any
     }
