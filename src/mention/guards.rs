@@ -99,12 +99,12 @@ impl Guards {
     /// speak for a guard, in the order of `new`, and phrases that hold a name in them and are something else. They
     /// mean nothing, and being longer they hide the name.
     pub(crate) fn context_words<'d>(data: &'d Data, lexicon: &'d Lexicon) -> impl Iterator<Item = Pattern<'d>> {
-        let words = contexts(data).map(|(_, word)| (word, Case::Exact));
-        // A proper name stands in capitals in headlines: "NEW ENGLAND".
+        let words = contexts(data).map(|(_, word)| word);
+        let phrases = lexicon.lookalikes.phrases.iter().map(|phrase| &**phrase);
+        // A proper name stands in capitals in headlines and datelines: "NEW ENGLAND".
         let case = |phrase: &str| if is_proper(phrase) { Case::Title } else { Case::Exact };
-        let phrases = lexicon.lookalikes.phrases.iter().map(move |phrase| (&**phrase, case(phrase)));
         let numbered = words.chain(phrases).zip(data.aliases.len() as u32..);
-        numbered.map(|((text, case), number)| Pattern { text, case, number })
+        numbered.map(move |(text, number)| Pattern { text, case: case(text), number })
     }
 
     /// Whether the number of a pattern is an alias's; else the word is noted.

@@ -120,7 +120,13 @@ pub(super) fn before(
     // At the beginning of a sentence every word has a capital: there only a known given name is one.
     let opens = text[sentence.start..word.start].trim_end_matches(|c: char| !c.is_alphanumeric()).is_empty();
     let may_name = is_name_like(written) && !is_known_opening(written);
-    found.former = matches!(written, "former" | "Former" | "ex" | "late" | "then") || written.starts_with("ex-");
+    // "ex-president Carter": what is joined to it is a title as well.
+    let left = ["ex-", "Ex-", "EX-"].into_iter().find_map(|ex| written.strip_prefix(ex));
+    if let (None, Some(title)) = (found.title, left.and_then(|office| lexicon.people.title(office))) {
+        found.title = Some((title, word.start));
+    }
+    found.former =
+        left.is_some() || matches!(written, "former" | "Former" | "ex" | "late" | "then" | "ousted" | "deposed");
     if found.title.is_none()
         && !found.former
         && !is_mention(word)
@@ -232,17 +238,27 @@ impl Surname<'_> {
                     && beside.is_none_or(|state| term.of == state)
             })
         };
+        // Of two presidents of one name the one whose land the article names is meant.
+        let at_home = |alias: &Alias| {
+            data.record(alias.entity).offices.iter().any(|term| {
+                date.is_none_or(|date| in_office(term.period, date))
+                    && sure.iter().any(|mention| mention.entity == EntityRef::listed(term.of))
+            })
+        };
         if let Some((Title::Office(role), _)) = before.title {
             let offices = &lexicon.people.roles[usize::from(role)].offices;
             let holders = || bearers.iter().filter(|(_, alias)| held(alias, offices));
-            // Two presidents of one name: the one whose land the article names.
-            let at_home = |alias: &Alias| {
+            let told = only(holders()).or_else(|| only(holders().filter(|(_, alias)| at_home(alias))));
+            // "President Carter" of later days: who alone ever held the office by that name.
+            let leads = offices.iter().any(|office| office.leads());
+            let once = |alias: &Alias| {
                 data.record(alias.entity).offices.iter().any(|term| {
-                    date.is_none_or(|date| in_office(term.period, date))
-                        && sure.iter().any(|mention| mention.entity == EntityRef::listed(term.of))
+                    offices.contains(&term.office)
+                        && date.is_some_and(|date| term.period.has_begun(date))
+                        && beside.is_none_or(|state| term.of == state)
                 })
             };
-            let told = only(holders()).or_else(|| only(holders().filter(|(_, alias)| at_home(alias))));
+            let told = told.or_else(|| only(bearers.iter().filter(|(_, alias)| leads && alias.alone && once(alias))));
             let of_the_time = || only(holders().filter(|(_, alias)| self.is_of_the_time(alias, offices)));
             return match told.map(|number| (number, Rule::Title)) {
                 Some(told) => Ok(told),
@@ -258,6 +274,19 @@ impl Surname<'_> {
             && let Some(number) = only(bearers.iter().filter(|(_, alias)| held(alias, &[])))
         {
             return Ok((number, Rule::StateBeside));
+        }
+        // "Mr Sharon": no given name, though the word is one too.
+        let is_addressed = || match before.title {
+            Some((Title::Plain, start)) => {
+                matches!(text[start..at].trim_end(), "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms.")
+            }
+            _ => false,
+        };
+        if date.is_some()
+            && is_addressed()
+            && let Some(number) = only(bearers.iter().filter(|(_, alias)| held(alias, &[]) && at_home(alias)))
+        {
+            return Ok((number, Rule::InOffice));
         }
         // "the Park government": also a surname that is another word.
         let governs = || word_after(text, end).is_some_and(|word| GOVERNMENTS.contains(&word.of(text)));
