@@ -183,10 +183,15 @@ const GOVERNMENTS: &[&str] = &["government", "administration", "cabinet", "presi
 impl Surname<'_> {
     /// Whose it is, of the people who bear it: who is in office or, where nobody is, was so until lately.
     pub(super) fn whose(&self, bearers: &[(u32, &Alias)]) -> Result<(u32, Rule), Reason> {
-        match self.whose_on(bearers, Period::holds_on) {
+        let told = match self.whose_on(bearers, Period::holds_on) {
             Err(Reason::Unintroduced) if self.date.is_some_and(PartialDate::is_exact) => {
                 self.whose_on(bearers, Period::ended_lately)
             }
+            told => told,
+        };
+        // A given name that fits a bearer who is not meant is a namesake's, whose the surname is from there on.
+        match told {
+            Err(Reason::Unintroduced) if self.before.given_name.is_some() => Err(Reason::OtherPerson),
             told => told,
         }
     }
