@@ -183,15 +183,10 @@ const GOVERNMENTS: &[&str] = &["government", "administration", "cabinet", "presi
 impl Surname<'_> {
     /// Whose it is, of the people who bear it: who is in office or, where nobody is, was so until lately.
     pub(super) fn whose(&self, bearers: &[(u32, &Alias)]) -> Result<(u32, Rule), Reason> {
-        let told = match self.whose_on(bearers, Period::holds_on) {
+        match self.whose_on(bearers, Period::holds_on) {
             Err(Reason::Unintroduced) if self.date.is_some_and(PartialDate::is_exact) => {
                 self.whose_on(bearers, Period::ended_lately)
             }
-            told => told,
-        };
-        // A given name that fits a bearer who is not meant is a namesake's, whose the surname is from there on.
-        match told {
-            Err(Reason::Unintroduced) if self.before.given_name.is_some() => Err(Reason::OtherPerson),
             told => told,
         }
     }
@@ -209,17 +204,20 @@ impl Surname<'_> {
         let is_given = |alias: &Alias, given: &str| {
             data.record(alias.entity).name.split([' ', '-']).any(|part| folded(part).eq_ignore_ascii_case(given))
         };
-        let mut namesakes = false;
+        let (mut namesakes, mut own) = (false, Meanings::new());
+        let mut bearers = bearers;
         if let Some(given) = before.given_name {
             let given = folded(given.of(text));
-            match bearers.iter().find(|(_, alias)| is_given(alias, &given)) {
-                Some(&(number, alias)) if bearers.len() == 1 => {
+            own.extend(bearers.iter().copied().filter(|(_, alias)| is_given(alias, &given)));
+            match own.as_slice() {
+                [] => return Err(Reason::OtherPerson),
+                &[(number, alias)] if bearers.len() == 1 => {
                     // Before the first office it is somebody of that name.
                     let own = begun(alias.entity).then_some((number, Rule::FullName));
                     return own.ok_or(Reason::OtherPerson);
                 }
-                Some(_) => namesakes = true,
-                None => return Err(Reason::OtherPerson),
+                // Whoever has another given name is not meant, in office or not.
+                _ => (namesakes, bearers) = (true, &own),
             }
         }
         // The article's own people first: the one named last before this place, else the first named after it.
@@ -312,7 +310,8 @@ impl Surname<'_> {
                 let first = |alias: &Alias| data.record(alias.entity).name.split(' ').next().map(folded);
                 let fathers = || bearers.iter().filter(|(_, alias)| first(alias) == given);
                 let led = fathers().nth(1).and_then(|_| only(fathers().filter(|(_, alias)| begun(alias.entity))));
-                led.map(|number| (number, Rule::Date)).ok_or(Reason::Ambiguous)
+                let namesake = if bearers.len() == 1 { Reason::OtherPerson } else { Reason::Ambiguous };
+                led.map(|number| (number, Rule::Date)).ok_or(namesake)
             }
             (_, []) => Err(Reason::Unintroduced),
             _ => Err(Reason::Ambiguous),
