@@ -125,7 +125,12 @@ pub(crate) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
     if here.form == Form::Demonym {
         let surface = here.span.of(line.events.text);
         let people = surface.ends_with('s') && !surface.ends_with("ss") || surface.ends_with("men");
-        let followed = matches!(line.kind(next), Kind::Word | Kind::Capital) && !line.is_verb(next);
+        // "13 Chilean houses".
+        let counted = || {
+            let number = actor.first.checked_sub(1).filter(|&before| line.is_number(before));
+            number.is_some() && line.form(next) == Some(VerbForm::Third)
+        };
+        let followed = matches!(line.kind(next), Kind::Word | Kind::Capital) && (!line.is_verb(next) || counted());
         // "Iraqis" are people; "the Iraqis" may be the side.
         let definite = actor.first < at && line.written(actor.first).eq_ignore_ascii_case("the");
         if people {

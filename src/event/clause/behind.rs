@@ -87,6 +87,8 @@ pub(crate) fn group(
         if line.is_word(at, prepositions) || (prepositions.is_empty() && line.kind(at) == Kind::By) {
             open = true;
         } else if matches!(line.kind(at), Kind::Break | Kind::That)
+            // "received a challenge to his plan to leave Y".
+            || !open && line.kind(at) == Kind::To && line.form(at + 1) == Some(VerbForm::Base) && !line.may_be_noun(at + 1)
             // "answered the raid by striking Y".
             || open && line.form(at) == Some(VerbForm::Gerund)
             // "restrictions on Y were eased by X": X did not do what the noun says.

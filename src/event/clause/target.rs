@@ -149,6 +149,7 @@ impl<'w, 'e> Walk<'w, 'e> {
         match line.kind(at) {
             Kind::That => self.at_that(at),
             Kind::Break => Step::End,
+            Kind::Be | Kind::Have if !self.is_verb && self.is_imposed(at) => Step::On,
             // Behind a noun the sentence's verb ends its phrase.
             kind if kind.is_auxiliary() && !self.is_verb => Step::End,
             Kind::By => self.at_by(at),
@@ -227,6 +228,22 @@ impl<'w, 'e> Walk<'w, 'e> {
         }
     }
 
+    /// Whether a passive follows that says of a measure on whom it lies: "sanctions were imposed on Y".
+    fn is_imposed(&self, at: usize) -> bool {
+        let line = self.line;
+        let told =
+            |at: &usize| matches!(line.written(*at), "are" | "been" | "had" | "has" | "have" | "is" | "was" | "were");
+        let verb = (at..at + 3).find(|at| !told(at));
+        self.cue.event == Some(EventType::Coerce)
+            && told(&at)
+            && verb.is_some_and(|verb| {
+                matches!(
+                    line.written(verb),
+                    "clamped" | "imposed" | "levied" | "placed" | "put" | "reimposed" | "slapped"
+                )
+            })
+    }
+
     /// Who is asked to do something behind a noun: "an appeal for Y to let them go".
     fn asked_to(&self, at: usize) -> Option<usize> {
         if self.is_verb || self.cue.event != Some(EventType::Request) || self.line.written(at) != "for" {
@@ -251,6 +268,9 @@ impl<'w, 'e> Walk<'w, 'e> {
     /// At "by": behind it stands who refused, or who owns what is harmed.
     fn at_by(&mut self, at: usize) -> Step {
         let owned = self.harms && OWNED.holds(self.line.written(at - 1));
+        // "reacted angrily to remarks by Y".
+        let done = matches!(self.line.form(at - 1), Some(VerbForm::Past | VerbForm::Participle));
+        let owned = owned || self.opened && !done && self.cue.event == Some(EventType::Accuse);
         if self.plain == 0 || !(owned || self.rejects) {
             return Step::End;
         }

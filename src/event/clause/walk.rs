@@ -304,6 +304,13 @@ impl<'w, 'e> Walk<'w, 'e> {
             }
             return Step::End;
         }
+        // "a UN resolution urging Y to leave".
+        if gerund && self.pending.is_none() && TEXTS.holds(line.written(at)) {
+            let owner = at.checked_sub(1).and_then(|before| group_at(groups, before));
+            if let Some(owner) = owner.or_else(|| group_at(groups, at)) {
+                return self.ends_with(Subject::Owner(owner));
+            }
+        }
         // "X adopted a resolution urging Y to leave".
         let adopted = || (at.saturating_sub(6)..at).any(|before| ADOPTS.holds(line.written(before)));
         if gerund && self.pending.is_none() && TEXTS.holds(line.written(at)) && adopted() {

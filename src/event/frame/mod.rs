@@ -129,7 +129,8 @@ impl<'e> Frame<'e> {
             Some(EventType::Reject) if event == EventType::Reject => own,
             // "refused to condemn Y": for Y rather than against it.
             Some(EventType::Reject)
-                if manner.fills_in && matches!(event, EventType::Accuse | EventType::Coerce | EventType::Sanction) =>
+                if event == EventType::Accuse
+                    || manner.fills_in && matches!(event, EventType::Coerce | EventType::Sanction) =>
             {
                 deed::SUPPORT
             }

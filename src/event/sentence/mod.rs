@@ -182,5 +182,6 @@ impl Frame<'_> {
 
 /// Whether a word is an adjective by its ending.
 fn is_adjective(word: &str) -> bool {
-    word.len() > 4 && ["able", "al", "ary", "ible", "ic", "ive", "ous"].iter().any(|ending| word.ends_with(ending))
+    word.len() > 4
+        && ["able", "al", "ary", "est", "ible", "ic", "ive", "ous"].iter().any(|ending| word.ends_with(ending))
 }

@@ -135,6 +135,11 @@ impl<'e> Frame<'e> {
                 && (!self.invades(cue, at) || self.are_agents(left))
                 && (!is_arrival(cue) || self.arrives(cue, at, left))
         });
+        // "turned down a plea": nothing that "turned" alone says.
+        let particle = matches!(self.line.written(at + 1), "aside" | "away" | "down" | "off" | "out" | "up");
+        if particle && fitting.iter().any(|&(_, last)| last > at) {
+            fitting.retain(|&mut (_, last)| last > at);
+        }
         if let Some(deed) = self.bidden(at).filter(|_| !left.passive) {
             fitting.retain(|(cue, _)| self.does_by_bidding(cue, deed));
         }
