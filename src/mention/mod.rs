@@ -25,6 +25,7 @@ mod rule;
 mod signal;
 mod spelling;
 mod sport;
+mod surname;
 mod work;
 
 use std::sync::Arc;
