@@ -83,8 +83,11 @@ impl Surname<'_> {
             return self.by_title(bearers, offices, in_office);
         }
         let leads = |alias: &Alias| self.held(alias, &[], in_office);
+        // "Russia's Lavrov": who leads it, else who serves it.
+        let serves = |alias: &Alias| alias.alone && self.has_term(alias, |term| self.is_dated(term, in_office));
         if self.beside.is_some()
             && let Some(number) = only(bearers.iter().filter(|(_, alias)| leads(alias)))
+                .or_else(|| only(bearers.iter().filter(|(_, alias)| self.date.is_some() && serves(alias))))
         {
             return Ok((number, Rule::StateBeside));
         }
@@ -195,18 +198,22 @@ impl Surname<'_> {
     /// Whether the person has a term that passes, beside the state that stands there.
     fn has_term(&self, alias: &Alias, passes: impl Fn(&Term) -> bool) -> bool {
         let here = |term: &&Term| self.beside.is_none_or(|state| term.of == state);
-        self.data.record(alias.entity).offices.iter().filter(here).any(|term| passes(term))
+        self.data.record(alias.entity).offices.iter().filter(here).any(passes)
     }
 
     /// Whether the person held one of the offices then, or led where none is given.
     fn held(&self, alias: &Alias, offices: &[Office], in_office: InOffice) -> bool {
-        let dated = |term: &Term| match self.date {
+        let is_one = |term: &Term| offices.is_empty() && term.office.leads() || offices.contains(&term.office);
+        self.has_term(alias, |term| self.is_dated(term, in_office) && is_one(term))
+    }
+
+    /// Whether the office was held then, or ever before of somebody who is called a former holder.
+    fn is_dated(&self, term: &Term, in_office: InOffice) -> bool {
+        match self.date {
             None => true,
             Some(date) if self.before.former => term.period.has_begun(date),
             Some(date) => in_office(term.period, date),
-        };
-        let is_one = |term: &Term| offices.is_empty() && term.office.leads() || offices.contains(&term.office);
-        self.has_term(alias, |term| dated(term) && is_one(term))
+        }
     }
 
     /// Whether the article names a land that the person leads then.
