@@ -116,7 +116,7 @@ impl<'w, 'e> Walk<'w, 'e> {
             return Step::End;
         }
         // "urged the world to end X's war": X is not asked.
-        let of_others = self.is_verb && self.plain > 0 && cue.event == Some(EventType::Request);
+        let of_others = (self.is_verb || self.opened) && self.plain > 0 && cue.event == Some(EventType::Request);
         if of_others && line.kind(at) == Kind::To && self.tells(at) {
             return Step::End;
         }
@@ -221,7 +221,10 @@ impl<'w, 'e> Walk<'w, 'e> {
             Kind::To => {
                 let asks = self.cue.event == Some(EventType::Request);
                 let noun = line.may_be_noun(next) || line.is_cue_noun(next);
-                line.form(next) == Some(VerbForm::Base) && (!noun || asks && line.written(next) == "help")
+                let takes_object =
+                    || matches!(line.kind(next + 1), Kind::Mention(_) | Kind::Determiner | Kind::Capital);
+                line.form(next) == Some(VerbForm::Base)
+                    && (!noun || asks && (line.written(next) == "help" || takes_object()))
             }
             Kind::That => self.cue.event == Some(EventType::Request) && !asks_in_clause(line, self.groups, at),
             _ => false,

@@ -21,6 +21,13 @@ const ASIDE: Signs = Signs::of_clause(Clause::Negator)
     .or(Signs::of_clause(Clause::Pair))
     .or(Signs::OBLIGES);
 
+/// Words before a preposition that make what follows no more than possible.
+#[rustfmt::skip]
+static POSSIBLE: WordList<64> = WordList::new(&[
+    "aim", "aimed", "aims", "ambition", "ambitions", "bent", "capable", "chance", "chances", "danger", "dream", "dreams", "fear", "fears", "hope", "hopes",
+    "idea", "incapable", "possibility", "prospect", "prospects", "risk", "risks", "talk",
+]);
+
 /// What speaks for those who adopt, sign or send it.
 #[rustfmt::skip]
 static TEXTS: WordList<32> = WordList::new(&[
@@ -265,6 +272,8 @@ impl<'w, 'e> Walk<'w, 'e> {
         }
         if self.form == VerbForm::Gerund && at + 1 == self.verb {
             self.found.after_preposition = Some(at);
+            // "capable of hitting Y", "in hopes of restarting talks".
+            self.found.conditional |= at.checked_sub(1).is_some_and(|noun| POSSIBLE.holds(line.written(noun)));
             return Step::End;
         }
         // "X in a letter to its allies said": the phrase hangs on what is before it.

@@ -129,6 +129,11 @@ impl Frame<'_> {
                     let other = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
                     subject.extend(other.map(|group| self.agents(Some(group))).unwrap_or_default());
                 }
+                // "failed to agree on opening it": what is above the verb.
+                let to = at.checked_sub(1).filter(|&to| self.line.kind(to) == Kind::To);
+                let above = to.and_then(|to| to.checked_sub(1)).and_then(|above| self.line.govern(above));
+                let undone = |govern: &Govern| matches!(govern, Govern::Refusal { .. } | Govern::Prevention);
+                let govern = above.filter(undone).unwrap_or(govern);
                 let govern = if matches!(govern, Govern::Denial | Govern::Prevention | Govern::Refusal { .. }) {
                     govern
                 } else {
@@ -294,7 +299,7 @@ impl Frame<'_> {
                 let threatens = self.is_conditional(verb);
                 return Some(Manner { event, fills_in, says, threatens, ..Manner::new(Modality::Planned) });
             }
-            Some(Govern::Speech) => return as_told(Modality::Attributed),
+            Some(Govern::Speech) if !left.conditional => return as_told(Modality::Attributed),
             _ => {}
         }
         if let Some(modality) = self.above_clause(verb) {

@@ -92,7 +92,10 @@ impl Frame<'_> {
         let apart = |actor: &Actor| {
             let others = matches!(actor.sector, Some(Sector::Rebels | Sector::Opposition))
                 || actor.sector.is_some() && actor::is_person(&self.line, actor.mention);
-            others && !actor.acts
+            // "all states, including X's neighbours".
+            let at = actor.last;
+            let other_states = actor.modifies && (at..at + 3).any(|at| is_other_state(self.line.written(at)));
+            others && !actor.acts || other_states
         };
         let targets = gather(self.groups[group].actors.iter().filter(|actor| !apart(actor)));
         self.fitting_targets(targets, event)
@@ -163,6 +166,11 @@ impl Frame<'_> {
         }
         parties
     }
+}
+
+/// Whether a noun names states by where they stand to the one whose they are: "X's neighbours".
+fn is_other_state(noun: &str) -> bool {
+    matches!(noun, "creditors" | "enemies" | "foes" | "neighbors" | "neighbours" | "rivals")
 }
 
 pub(crate) fn party(actor: &Actor) -> Party {

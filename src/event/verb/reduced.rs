@@ -1,17 +1,26 @@
 //! Verbs whose clause is cut short: participles without an auxiliary ("accused by Y"), and what opens a sentence ("By leaving").
 
+use crate::event::clause::aside::time_follows;
 use crate::event::clause::subject::Subject;
 use crate::event::clause::{self, Left};
 use crate::event::frame::Frame;
 use crate::event::frame::party::Parties;
 use crate::event::text::{Kind, Signs, Words};
 use crate::lexicon::{Govern, VerbForm};
+use crate::word::WordList;
 
 /// How something is said or goes: "by telephone", "by sea".
 #[rustfmt::skip]
 const MEANS: &[&str] = &[
     "by telephone", "by sea", "air", "email", "land", "letter", "mail", "night", "phone", "radio", "rail", "road", "satellite", "sea", "telephone", "train", "video",
 ];
+
+/// What is done to people, whom such a verb names behind it where it tells who does it.
+#[rustfmt::skip]
+static HURT: WordList<32> = WordList::new(&[
+    "abducted", "arrested", "beheaded", "captured", "detained", "hurt", "imprisoned", "injured", "jailed", "kidnapped", "killed",
+    "maimed", "murdered", "slain", "wounded",
+]);
 
 impl Frame<'_> {
     /// The subject of a passive without an auxiliary: "a delegation led by X" has it right before.
@@ -34,6 +43,12 @@ impl Frame<'_> {
     pub(super) fn is_undergone(&self, at: usize, form: VerbForm, left: &Left) -> bool {
         let line = &self.line;
         let Subject::Group(group) = left.subject else { return false };
+        // "troops wounded in Y have".
+        let places = matches!(line.written(at + 1), "across" | "at" | "during" | "in" | "inside" | "near" | "outside")
+            && !time_follows(line, at + 1);
+        if form == VerbForm::Past && !left.passive && places && HURT.holds(line.written(at)) {
+            return true;
+        }
         let first = self.groups[group].first();
         if form != VerbForm::Past || left.passive || first == 0 {
             return false;
