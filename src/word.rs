@@ -70,6 +70,12 @@ pub(crate) fn folded(name: &str) -> Cow<'_, str> {
     if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(fold(name)) }
 }
 
+/// The word with its first letter as a capital.
+pub(crate) fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// How many characters that show nothing are looked over: more stand in no honest text, and time must stay linear.
 const REACH: usize = 16;
 

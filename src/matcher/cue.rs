@@ -35,20 +35,23 @@ pub(super) fn of_two(beside: u64, beyond: u64) -> u64 {
 }
 
 /// What words and marks may be, while all are put together.
-pub(super) struct Cues {
+pub(crate) struct Cues {
     pub(super) of_letters: BTreeMap<u64, Signal>,
     pub(super) marks: [Signal; 128],
     /// Noted kinds with a word that does not begin with a letter of ASCII.
     pub(super) anywhere: Signal,
-    noted: Signal,
+    /// The kinds whose places the scan notes.
+    pub(super) noted: Signal,
 }
 
 impl Cues {
-    pub(super) fn new(noted: Signal) -> Self {
+    /// Nothing yet; and the kinds whose places the scan is to note.
+    pub(crate) fn new(noted: Signal) -> Self {
         Self { of_letters: BTreeMap::new(), marks: [Signal::NONE; 128], anywhere: Signal::NONE, noted }
     }
 
-    pub(super) fn add(&mut self, words: &str, written: Written, kinds: Signal) {
+    /// Adds a word, a mark or a phrase with its kinds.
+    pub(crate) fn add(&mut self, words: &str, written: Written, kinds: Signal) {
         match written {
             Written::Before => self.add_before(words, kinds),
             Written::Behind => self.add_behind(words, kinds),

@@ -16,7 +16,7 @@ mod spelled;
 mod surroundings;
 
 pub(crate) use compile::{Matcher, Pattern};
-pub(crate) use cue::Written;
+pub(crate) use cue::{Cues, Written};
 pub(crate) use scan::{Hit, Scanner};
 pub(crate) use signals::{Signal, Signalled, Signals};
 pub(crate) use surroundings::Surroundings;

@@ -229,14 +229,14 @@ pub(super) fn is_joined(text: &str, end: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Pattern;
+    use super::super::{Cues, Pattern};
     use super::*;
     use crate::vocabulary::Case;
 
     fn found<'t>(names: &[(&str, Case)], text: &'t str) -> Vec<&'t str> {
         let patterns = (0..).zip(names).map(|(number, &(text, case))| Pattern { text, case, number });
         let matcher = Matcher::new(patterns).unwrap();
-        let scanner = Scanner::new(matcher, Signals::new([], Signal::NONE));
+        let scanner = Scanner::new(matcher, Cues::new(Signal::NONE).into());
         scanner.scan(text).0.iter().map(|hit| hit.span.of(text)).collect()
     }
 

@@ -1,7 +1,7 @@
 //! Words by which later steps are set going: each step then looks at the few places where such words stand, and not at
 //! every name. Some are noted while the names are looked for, others asked for beside a name.
 
-use super::cue::{Cues, Written};
+use super::cue::Cues;
 use super::opening::Opening;
 use super::scan::is_joined;
 use crate::word::first_letters;
@@ -84,14 +84,9 @@ impl Signal {
     }
 }
 
-impl Signals {
-    /// Words, marks and phrases with their kinds; and the kinds that the scan notes.
-    pub(crate) fn new<'w>(words: impl IntoIterator<Item = (&'w str, Written, Signal)>, noted: Signal) -> Self {
-        let mut cues = Cues::new(noted);
-        for (words, written, kinds) in words {
-            cues.add(words, written, kinds);
-        }
-        let Cues { of_letters, marks, anywhere, .. } = cues;
+impl From<Cues> for Signals {
+    fn from(cues: Cues) -> Self {
+        let Cues { of_letters, marks, anywhere, noted } = cues;
         let of_noted = of_letters.iter().filter(|(_, kinds)| kinds.meets(noted));
         let openings = of_noted.map(|(&letters, _)| Opening::new(letters)).collect();
         // So sparse that hardly a word is looked for beyond its own slot.
@@ -102,7 +97,9 @@ impl Signals {
         }
         signals
     }
+}
 
+impl Signals {
     fn add(&mut self, letters: Opening, kinds: Signal) {
         let number = self.kinds.iter().position(|&other| other == kinds).unwrap_or_else(|| {
             self.kinds.push(kinds);
@@ -186,7 +183,14 @@ fn hashed(letters: Opening) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matcher::{Matcher, Pattern, Scanner};
+
+    fn signals<const N: usize>(words: [(&str, Written, Signal); N], noted: Signal) -> Signals {
+        let mut cues = Cues::new(noted);
+        words.into_iter().for_each(|(words, written, kinds)| cues.add(words, written, kinds));
+        cues.into()
+    }
+
+    use crate::matcher::{Matcher, Pattern, Scanner, Written};
     use crate::vocabulary::Case;
 
     #[test]
@@ -201,7 +205,7 @@ mod tests {
             (", Ohio", Written::Behind, BEHIND),
             ("'s Gold", Written::Behind, BEHIND),
         ];
-        let scanner = Scanner::new(matcher, Signals::new(phrases, Signal::NONE));
+        let scanner = Scanner::new(matcher, signals(phrases, Signal::NONE));
         let cases = [
             ("the Bank of Peru said", true, false),
             ("the bank  of Peru said", false, false),
@@ -225,7 +229,7 @@ mod tests {
         const OFFICE: Signal = Signal::after(0);
         const NOUN: Signal = Signal::after(1);
         let matcher = Matcher::new([Pattern { text: "Peru Envoy", case: Case::Title, number: 0 }]).unwrap();
-        let signals = Signals::new(
+        let signals = signals(
             [("envoy", Written::InAnyCase, OFFICE), ("military alliance", Written::InAnyCase, NOUN)],
             OFFICE.and(NOUN),
         );
@@ -234,7 +238,7 @@ mod tests {
         assert_eq!(hits.len(), 1);
         let places = |kinds| signalled.places(kinds).unwrap().collect::<Vec<usize>>();
         assert_eq!((places(OFFICE), places(NOUN)), (vec![5, 15, 22], vec![22, 37]));
-        let anywhere = Signals::new([("élu", Written::So, OFFICE)], OFFICE).none_yet();
+        let anywhere = self::signals([("élu", Written::So, OFFICE)], OFFICE).none_yet();
         assert!(anywhere.places(OFFICE).is_none());
     }
 }

@@ -8,7 +8,7 @@ use super::compile::Pattern;
 use crate::parallel::both;
 use crate::span::Span;
 use crate::vocabulary::Case;
-use crate::word::{fold, is_invisible, plain};
+use crate::word::{capitalised, fold, is_invisible, plain};
 
 /// All spellings of patterns, each once, with the numbers of those that share it.
 ///
@@ -199,11 +199,6 @@ fn is_initialled(written: &str) -> bool {
 /// Small words that stay so in titles.
 fn is_link(word: &str) -> bool {
     matches!(word, "of" | "the" | "and" | "for")
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// With a capital at every word, but for the small ones: "Minister of Foreign Affairs".

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::description::{leads, modifies};
 use crate::gazetteer::Data;
-use crate::word::WordList;
+use crate::word::{WordList, capitalised};
 
 /// The patterns of all describing nouns: those listed, and of those that are described at all the nouns of their own names
 /// ("the Community" of ECOWAS) and what any group of states is called.
@@ -36,10 +36,6 @@ pub(crate) fn describing_nouns(data: &Data) -> Vec<(Cow<'_, str>, u32)> {
 
 /// A phrase as running text has it, whose first words have capitals: "West African bloc".
 fn as_written(phrase: &str) -> Option<String> {
-    fn capitalised(word: &str) -> String {
-        let mut letters = word.chars();
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-    }
     let mut words: Vec<Cow<'_, str>> = phrase.split(' ').map(Cow::Borrowed).collect();
     for word in &mut words {
         let capital = capitalised(word);

@@ -58,7 +58,7 @@ pub(super) fn bears_name(text: &str, name: Span, lookalikes: &Lookalikes) -> boo
             continue;
         };
         let written = word.of(text);
-        if matches!(written, "airports" | "hotels" | "stadiums" | "universities" | "hospitals" | "streets" | "prizes") {
+        if PLURALS.contains(&written) {
             return true;
         }
         if !(written.starts_with(char::is_uppercase) || written == "and") {
@@ -68,6 +68,10 @@ pub(super) fn bears_name(text: &str, name: Span, lookalikes: &Lookalikes) -> boo
     }
     false
 }
+
+/// Things that bear people's names, of which a list of names goes on to the plural.
+pub(super) const PLURALS: [&str; 7] =
+    ["airports", "hotels", "stadiums", "universities", "hospitals", "streets", "prizes"];
 
 /// How many words of a list of names are read, commas among them.
 const LISTED: usize = 10;
