@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
 use crate::span::Span;
-use crate::word::{first_letters, is_word, last_eight, leading_letters};
+use crate::word::{first_letters, is_word, is_word_before, last_eight, leading_letters, starts_word};
 
 /// Characters that join the parts of one word: "vice-president", "O'Neill".
 fn joins(c: char) -> bool {
@@ -125,6 +127,13 @@ fn wide_word_after(text: &str, at: usize) -> Option<Span> {
 /// What may lie between two words of one phrase: spaces, also over the end of a line.
 fn is_gap(c: char) -> bool {
     c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\u{a0}'
+}
+
+/// Where the words stand in the text, and not within a longer word.
+pub(super) fn standing_alone<'t, 'w>(text: &'t str, words: &'w str) -> impl Iterator<Item = Span> + use<'t, 'w> {
+    memmem::find_iter(text.as_bytes(), words)
+        .map(|at| Span::new(at, at + words.len()))
+        .filter(|span| !is_word_before(text, span.start) && !starts_word(text, span.end))
 }
 
 /// Past a possessive at `at`: "'s", or the bare apostrophe after an s.

@@ -5,7 +5,7 @@ use super::rule::Rule;
 use super::signal::LINK_BEFORE;
 use super::{EntityRef, Mention};
 use crate::gazetteer::Data;
-use crate::matcher::{Matcher, Signal};
+use crate::matcher::Matcher;
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
 
@@ -37,14 +37,9 @@ impl Coordinated<'_> {
         }
         let whole = format!("{}{shared}", first.of(self.text));
         let entity = self.land(&whole).or_else(|| self.land(whole.strip_suffix('s')?))?;
-        (Some(entity) != mention.entity.index()).then_some(Mention {
-            span: first,
-            entity: EntityRef::listed(entity),
-            form: Form::Name,
-            rule: Rule::Coordinated,
-            alias: None,
-            beside: Signal::ALL,
-            ..*mention
+        (Some(entity) != mention.entity.index()).then(|| {
+            let (entity, sentence) = (EntityRef::listed(entity), mention.sentence as usize);
+            Mention::unlisted(first, entity, Form::Name, Rule::Coordinated, sentence)
         })
     }
 

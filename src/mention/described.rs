@@ -1,8 +1,8 @@
 //! Whom a describing noun means: of those that it fits the one that is most on the reader's mind there.
 //!
-//! Each is weighed: how lately it was named, and whether as one of whom something is told or in passing; how often; whether
-//! the title or the first sentence names it; whether the article has called it so before; whether a person beside the noun
-//! leads it. Where the noun stands behind words of belonging ("leave the bloc"), only those count to which the state
+//! Each is [weighed](super::standing): how lately it was named, and whether as one of whom something is told or in passing;
+//! how often; whether the title or the first sentence names it; whether the article has called it so before; whether a
+//! person beside the noun leads it. Where the noun stands behind words of belonging ("leave the bloc"), only those count to which the state
 //! belongs. To weigh what is on the reader's mind so is after Lappin and Leass 1994; the weights were found on analyses of
 //! alliances.
 
@@ -10,15 +10,12 @@ use memchr::memmem;
 use smallvec::SmallVec;
 
 use super::belonging::Belonging;
-use super::context::{word_after, word_before};
 use super::describing::COUNTED;
 use super::description::Descriptions;
 use super::rule::Rule;
 use super::{EntityRef, Mention};
-use crate::matcher::Signal;
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
-use crate::word::WordList;
 
 /// How many sentences back the entity may have been named last: for a word that many groups bear, and for a noun that
 /// tells more, such as "military alliance", "the Union" or "the bloc"; and for one that the gazetteer does not list of it.
@@ -34,13 +31,13 @@ pub(super) const GROUPS: [&str; 3] = ["bloc", "alliance", "cartel"];
 
 /// One of those that a noun fits.
 #[derive(Clone, Copy)]
-struct Candidate {
+pub(super) struct Candidate {
     /// The last mention of it.
-    last: Mention,
-    times: u32,
+    pub(super) last: Mention,
+    pub(super) times: u32,
     weight: i32,
     /// How often the article has called it so.
-    called_so: u32,
+    pub(super) called_so: u32,
     fits: bool,
 }
 
@@ -142,16 +139,6 @@ impl Descriptions<'_> {
         adjoining && self.link_before(mention).is_some_and(|word| matches!(word, "Unlike" | "unlike" | "Like" | "like"))
     }
 
-    /// The word before the mention, past an article.
-    fn link_before(&self, mention: &Mention) -> Option<&str> {
-        let word = word_before(self.text, mention.span.start)?;
-        let word = match word.of(self.text) {
-            "the" | "The" => word_before(self.text, word.start)?,
-            _ => word,
-        };
-        Some(word.of(self.text))
-    }
-
     /// Whether the noun can still mean one who was named so long ago.
     fn reaches(&self, noun: Noun<'_>, candidate: &Candidate, sentence: u32, recent: &Mention) -> bool {
         let words = noun.span.of(self.text);
@@ -179,58 +166,6 @@ impl Descriptions<'_> {
         })
     }
 
-    /// How much is for one.
-    fn weight(&self, noun: Noun<'_>, candidate: &Candidate, sentence: u32) -> i32 {
-        let last = &candidate.last;
-        let lately = match sentence - last.sentence {
-            0 => 90,
-            1 => 56,
-            2 => 32,
-            3 => 24,
-            4 => 20,
-            5..=8 => 14,
-            9..=15 => 8,
-            _ => 4,
-        };
-        let lately = match self.standing(last) {
-            Standing::Told => lately,
-            Standing::Owner => lately * 4 / 5,
-            Standing::InPassing => lately * 11 / 20,
-        };
-        let often = 7 * (candidate.times - 1).min(3) as i32;
-        let opens = if self.opens_with(last.entity) { 10 } else { 0 };
-        let so = if candidate.called_so > 0 { 18 } else { 0 };
-        let led = if self.is_led_beside(noun.span, last.entity) { 20 } else { 0 };
-        // NATO is the alliance, and seldom the bloc.
-        let plain = match GROUPS[0] == noun.span.of(self.text) && self.is_alliance(last.entity) {
-            true => -26,
-            false => 0,
-        };
-        lately + often + opens + so + led + plain
-    }
-
-    fn is_alliance(&self, entity: EntityRef) -> bool {
-        let lists =
-            |index: u32, noun: &str| self.data.record(index).described_as.iter().any(|listed| &**listed == noun);
-        entity.index().is_some_and(|index| lists(index, "military alliance") && !lists(index, "security bloc"))
-    }
-
-    /// Whether the title or the first sentence names it.
-    fn opens_with(&self, entity: EntityRef) -> bool {
-        self.mentions.iter().take_while(|mention| mention.sentence == 0).any(|mention| mention.entity == entity)
-    }
-
-    /// Whether the noun's sentence names somebody who leads it.
-    fn is_led_beside(&self, noun: Span, entity: EntityRef) -> bool {
-        let (Some(bloc), Some(date)) = (entity.index(), self.date) else { return false };
-        let sentence = self.sentences.at(noun.start);
-        let leads = |person: u32| {
-            let terms = &self.data.record(person).offices;
-            terms.iter().any(|term| term.of == bloc && term.period.holds_on(date))
-        };
-        self.of_sentence(sentence).filter_map(|mention| mention.entity.index()).any(leads)
-    }
-
     /// The mentions of a sentence.
     pub(super) fn of_sentence(&self, sentence: usize) -> impl Iterator<Item = &Mention> {
         let span = self.sentences.spans[sentence];
@@ -238,35 +173,10 @@ impl Descriptions<'_> {
         self.mentions[from..].iter().take_while(move |mention| mention.span.start < span.end)
     }
 
-    /// Whether the sentence is about the one named: it begins with it, or with another whom the gazetteer knows.
-    fn opens(&self, mention: &Mention) -> bool {
-        let sentence = self.sentences.spans[mention.sentence as usize];
-        let first = self.of_sentence(mention.sentence as usize).next();
-        mention.form == Form::Description
-            || first.is_some_and(|first| first.span.start < sentence.start + OPENING)
-                && self.standing(mention) != Standing::InPassing
-    }
-
     /// Whether the noun was said of somebody else since: "a terrorist organisation".
     fn is_said_between(&self, noun: Noun<'_>, candidate: &Candidate) -> bool {
         let between = self.text.get(candidate.last.span.end..noun.span.start).unwrap_or_default();
         memmem::find(between.as_bytes(), noun.span.of(self.text).as_bytes()).is_some()
-    }
-
-    fn standing(&self, mention: &Mention) -> Standing {
-        let sentence = self.sentences.spans[mention.sentence as usize];
-        if mention.span.start < sentence.start + OPENING {
-            let owns = self.text[mention.span.end..].starts_with(['\'', '\u{2019}']);
-            return if owns { Standing::Owner } else { Standing::Told };
-        }
-        let is_link = self.link_before(mention).is_some_and(|word| PASSING.holds(word));
-        let noun_follows = mention.form == Form::Abbreviation
-            && word_after(self.text, mention.span.end)
-                .is_some_and(|word| matches!(word.of(self.text), "summit" | "meeting" | "member" | "members"));
-        match is_link || noun_follows {
-            true => Standing::InPassing,
-            false => Standing::Told,
-        }
     }
 
     /// The mention before the last one, in one breath with it: nothing but "and" stands between.
@@ -301,36 +211,9 @@ impl Descriptions<'_> {
     }
 
     fn described(&self, noun: Span, entity: EntityRef, rule: Rule) -> Mention {
-        Mention {
-            span: noun,
-            entity,
-            form: Form::Description,
-            sentence: self.sentences.at(noun.start) as u32,
-            rule,
-            alias: None,
-            beside: Signal::ALL,
-        }
+        Mention::unlisted(noun, entity, Form::Description, rule, self.sentences.at(noun.start))
     }
 }
-
-/// How one is named.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    Told,
-    /// Something of it is told of: "NATO's secretary-general".
-    Owner,
-    InPassing,
-}
-
-/// So near the beginning of its sentence that something is told of it, in bytes.
-const OPENING: usize = 12;
-
-/// Words before one who is named in passing.
-#[rustfmt::skip]
-static PASSING: WordList<64> = WordList::new(&[
-    "against", "among", "at", "by", "for", "from", "in", "inside", "like", "of", "on", "outside", "over", "than", "through",
-    "under", "unlike", "with", "within",
-]);
 
 /// The last of them.
 fn last_of(mentions: &[Mention]) -> &[Mention] {

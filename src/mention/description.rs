@@ -6,13 +6,13 @@ use super::Mention;
 use super::context::{word_after, word_before};
 use super::described::{GROUPS, Noun};
 use super::named_thing::is_headline;
-use super::resolve::around;
 use super::rule::Rule;
 use super::signal::{DESCRIPTION, HYPHEN_AFTER};
+use super::sorted::around;
 use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::Data;
-use crate::matcher::{Matcher, Signal, Signalled};
+use crate::matcher::{Matcher, Signalled};
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
 use crate::word::WordList;
@@ -210,14 +210,8 @@ impl Descriptions<'_> {
         let Some(hit) = self.nouns.longest_at(self.text, word.start) else { return };
         let index = mention.entity.index();
         if self.nouns.numbers(hit.spelling).iter().any(|&number| Some(number) == index) {
-            found.push(Mention {
-                span: hit.span,
-                form: Form::Description,
-                rule: Rule::Described,
-                alias: None,
-                beside: Signal::ALL,
-                ..*mention
-            });
+            let sentence = mention.sentence as usize;
+            found.push(Mention::unlisted(hit.span, mention.entity, Form::Description, Rule::Described, sentence));
         }
     }
 }

@@ -2,17 +2,15 @@
 
 use memchr::memmem;
 
-use super::context::{word_after, word_before};
-use super::resolve::around;
+use super::context::{standing_alone, word_after, word_before};
 use super::rule::Rule;
+use super::sorted::around;
 use super::{EntityRef, Mention};
 use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::{Data, EntitySet};
-use crate::matcher::Signal;
 use crate::span::Span;
 use crate::vocabulary::Form;
-use crate::word::{is_word_before, starts_word};
 
 /// The entities that have a half, by index: few of many.
 #[derive(Clone, Debug)]
@@ -47,7 +45,7 @@ impl HalvesNamed<'_> {
         for &index in &self.halves.all {
             let Some(half) = &self.data.record(index).half else { continue };
             let paired = |span| self.is_paired(span, half.beside, mentions);
-            if named.contains(&half.beside) && self.standing(&half.name).any(paired) {
+            if named.contains(&half.beside) && standing_alone(self.text, &half.name).any(paired) {
                 named.push(index);
             }
         }
@@ -60,30 +58,15 @@ impl HalvesNamed<'_> {
             if !exists || !(own && other || (own || other) && together()) {
                 continue;
             }
-            for span in self.standing(&half.name) {
+            for span in standing_alone(self.text, &half.name) {
                 if self.is_named(span, half.beside, mentions) {
-                    found.push(Mention {
-                        span,
-                        entity: EntityRef::listed(index),
-                        form: Form::Name,
-                        sentence: self.sentences.at(span.start) as u32,
-                        rule: Rule::Half,
-                        alias: None,
-                        beside: Signal::ALL,
-                    });
+                    let (land, sentence) = (EntityRef::listed(index), self.sentences.at(span.start));
+                    found.push(Mention::unlisted(span, land, Form::Name, Rule::Half, sentence));
                 }
             }
         }
         found.sort_by_key(|mention| mention.span);
         found
-    }
-
-    /// Where the word stands in the text.
-    fn standing<'w>(&self, word: &'w str) -> impl Iterator<Item = Span> + use<'_, 'w> {
-        let text = self.text;
-        memmem::find_iter(text.as_bytes(), word)
-            .map(|at| Span::new(at, at + word.len()))
-            .filter(|span| !is_word_before(text, span.start) && !starts_word(text, span.end))
     }
 
     /// Whether the other land's name follows: "North and South Korea".

@@ -1,6 +1,7 @@
 //! From hits to mentions: which entity each surface names, by rules that are named and can be told.
 
 mod against;
+mod bearer;
 mod belonging;
 mod context;
 mod coordinated;
@@ -10,6 +11,7 @@ mod description;
 mod discover;
 mod guards;
 mod half;
+mod holder;
 mod language;
 mod named;
 mod named_thing;
@@ -23,8 +25,10 @@ mod resolve;
 mod role;
 mod rule;
 mod signal;
+mod sorted;
 mod spelling;
 mod sport;
+mod standing;
 mod surname;
 mod work;
 
@@ -81,6 +85,13 @@ pub(crate) struct Mention {
     pub(crate) alias: Option<u32>,
     /// What may stand beside it.
     beside: Signal,
+}
+
+impl Mention {
+    /// One that no listed name gives.
+    fn unlisted(span: Span, entity: EntityRef, form: Form, rule: Rule, sentence: usize) -> Self {
+        Self { span, entity, form, sentence: sentence as u32, rule, alias: None, beside: Signal::ALL }
+    }
 }
 
 /// All mentions of an article, sorted and disjoint, and what was passed over.

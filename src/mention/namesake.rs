@@ -66,36 +66,39 @@ impl Resolver<'_> {
                 let may_be = beside.meets(BRACKET_BEFORE) || namesakes.hold(candidate.hit);
                 may_be.then(|| self.other_body(candidate, namesakes))?
             }
-            Class::Place => {
-                let span = candidate.hit.span;
-                let may_play = candidate.spelling.is(LAND)
-                    && (beside.meets(PLAYING)
-                        || beside.meets(COMMA_AFTER) && sport::is_explained(self.text, span)
-                        || beside.meets(Signal::CAPITAL_AFTER) && sport::is_counted(self.text, span));
-                let sentence = self.sentences.spans[candidate.sentence as usize];
-                if may_play && sport::is_meant(self.text, span, sentence)
-                    || namesakes.side == Some(candidate.sentence)
-                        && candidate.spelling.is(LAND)
-                        && sport::is_another(self.text, span)
-                {
-                    namesakes.side = Some(candidate.sentence);
-                    return Some(Reason::Lookalike);
-                }
-                if beside.meets(BRACKET_AFTER) && ends_body(self.text, span) {
-                    return Some(Reason::Lookalike);
-                }
-                let has_article = || named_thing::has_article(self.text, candidate.hit.span);
-                if beside.meets(THE) && candidate.spelling.is(BARE) && has_article() {
-                    return Some(Reason::Lookalike);
-                }
-                let may_go_on = || beside.meets(Signal::CAPITAL_AFTER) || has_particle(self.text, candidate.hit.span);
-                let may_be = beside.meets(Signal::CAPITAL_BEFORE)
-                    || candidate.spelling.is(MAYBE_SURNAME) && may_go_on()
-                    || namesakes.hold(candidate.hit);
-                may_be.then(|| self.person(candidate, namesakes))?
-            }
+            Class::Place => self.place(candidate, namesakes),
             Class::Other => None,
         }
+    }
+
+    /// Whether a land's or a town's name is a side's, a body's, a ship's or a person's.
+    fn place(&self, candidate: &Open, namesakes: &mut Namesakes<'_>) -> Option<Reason> {
+        let &Open { hit: Hit { span, beside, .. }, spelling, sentence, .. } = candidate;
+        if spelling.is(LAND) && self.is_side(candidate, namesakes) {
+            namesakes.side = Some(sentence);
+            return Some(Reason::Lookalike);
+        }
+        if beside.meets(BRACKET_AFTER) && ends_body(self.text, span)
+            || beside.meets(THE) && spelling.is(BARE) && named_thing::has_article(self.text, span)
+        {
+            return Some(Reason::Lookalike);
+        }
+        let may_go_on = || beside.meets(Signal::CAPITAL_AFTER) || has_particle(self.text, span);
+        let may_be = beside.meets(Signal::CAPITAL_BEFORE)
+            || spelling.is(MAYBE_SURNAME) && may_go_on()
+            || namesakes.hold(candidate.hit);
+        may_be.then(|| self.person(candidate, namesakes))?
+    }
+
+    /// Whether a land's name is that of a side or a tournament.
+    fn is_side(&self, candidate: &Open, namesakes: &Namesakes<'_>) -> bool {
+        let Hit { span, beside, .. } = candidate.hit;
+        let may_play = beside.meets(PLAYING)
+            || beside.meets(COMMA_AFTER) && sport::is_explained(self.text, span)
+            || beside.meets(Signal::CAPITAL_AFTER) && sport::is_counted(self.text, span);
+        let sentence = self.sentences.spans[candidate.sentence as usize];
+        may_play && sport::is_meant(self.text, span, sentence)
+            || namesakes.side == Some(candidate.sentence) && sport::is_another(self.text, span)
     }
 
     /// Whether a demonym is a newspaper or a language.

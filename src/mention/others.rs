@@ -6,7 +6,7 @@ use super::Mention;
 use super::context::{lower_case, word_after, word_before};
 use super::described::Noun;
 use super::description::{Descriptions, is_article, leads, modifies};
-use super::resolve::around;
+use super::sorted::around;
 use crate::span::Span;
 use crate::word::{WordList, starts_word};
 

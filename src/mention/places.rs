@@ -2,8 +2,9 @@
 
 use smallvec::smallvec;
 
+use super::bearer::Meanings;
 use super::place::{is_at_seat, is_listed, is_of_city, is_place};
-use super::resolve::{Meanings, Open, Resolver};
+use super::resolve::{Open, Resolver};
 use super::signal::{HYPHEN_AFTER, LINK_BEFORE, PLACE_BEFORE, THE};
 use super::{EntityRef, Mention};
 use crate::gazetteer::{Alias, Data};

@@ -1,25 +1,22 @@
 //! The order of the rules: from all hits of an article to its mentions.
 
-use smallvec::SmallVec;
-
-use super::context::past_possessive;
+use super::bearer::Meanings;
 use super::coordinated::Coordinated;
 use super::description::Descriptions;
 use super::discover::Discovery;
 use super::guards::Guards;
 use super::half::{Halves, HalvesNamed};
-use super::person;
 use super::role::Roles;
 use super::rule::{PassedOver, Reason, Rival, Rule};
+use super::sorted::add;
 use super::spelling::{FULL_NAME, SHARED, SURE, Spelling, Spellings};
-use super::surname::{Introduced, Surname};
+use super::surname::Introduced;
 use super::{EntityRef, Mention, Mentions, Named};
 use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::{Alias, Data};
 use crate::lexicon::Lexicon;
 use crate::matcher::{Hit, Matcher, Scanner, Signalled};
-use crate::span::Span;
 use crate::vocabulary::Form;
 
 /// Resolves the hits of one article.
@@ -39,9 +36,6 @@ pub(crate) struct Resolver<'r> {
     pub(crate) sentences: &'r Sentences,
     pub(crate) date: Option<PartialDate>,
 }
-
-/// Aliases that a hit may be, each with its number: seldom more than a few.
-pub(super) type Meanings<'a> = SmallVec<[(u32, &'a Alias); 4]>;
 
 /// A hit that survived what speaks against it.
 pub(super) struct Open {
@@ -84,12 +78,24 @@ impl<'r> Resolver<'r> {
                 None => open.push(candidate),
             }
         }
+        self.settle(&open, &introduced, &mut mentions);
+        self.settle_organs(&mut mentions);
+        mentions.passed_over.sort_by_key(|passed| passed.span);
+        mentions.rivals.sort_by_key(|rival| (rival.at, rival.alias));
+        self.settle_places(&mut mentions.all);
+        self.beyond_names(&mut mentions, &signalled);
+        mentions.named = Named::new(&mentions.all, |entity| mentions.id(self.data, entity));
+        mentions
+    }
+
+    /// Adds those of surnames and of names of several whose bearer the sure mentions and what stands around them tell.
+    fn settle(&self, open: &[Open], introduced: &[Introduced], mentions: &mut Mentions) {
         let mut late = Vec::with_capacity(open.len());
         // A surname whose last bearer was somebody else is still that person's: "Rosa Castro … Castro".
         let mut others: Vec<u32> = Vec::new();
-        for candidate in &open {
+        for candidate in open {
             let spelling = candidate.hit.spelling;
-            match self.late(candidate, &mentions.all, &introduced) {
+            match self.late(candidate, &mentions.all, introduced) {
                 Ok(mention) if mention.rule == Rule::InOffice && others.contains(&spelling) => {
                     mentions.passed_over.push(candidate.passed_over(Reason::OtherPerson));
                 }
@@ -106,13 +112,6 @@ impl<'r> Resolver<'r> {
             }
         }
         add(&mut mentions.all, late);
-        self.settle_organs(&mut mentions);
-        mentions.passed_over.sort_by_key(|passed| passed.span);
-        mentions.rivals.sort_by_key(|rival| (rival.at, rival.alias));
-        self.settle_places(&mut mentions.all);
-        self.beyond_names(&mut mentions, &signalled);
-        mentions.named = Named::new(&mentions.all, |entity| mentions.id(self.data, entity));
-        mentions
     }
 
     /// What names nobody by a listed name: short forms, people whom the text introduces, roles, descriptions.
@@ -190,7 +189,7 @@ impl<'r> Resolver<'r> {
         is_sure.then(|| self.mention(candidate, number, rule))
     }
 
-    fn mention(&self, candidate: &Open, number: u32, rule: Rule) -> Mention {
+    pub(super) fn mention(&self, candidate: &Open, number: u32, rule: Rule) -> Mention {
         let alias = &self.data.aliases[number as usize];
         Mention {
             span: candidate.hit.span,
@@ -214,119 +213,6 @@ impl<'r> Resolver<'r> {
             }
         }
     }
-
-    /// A surname, or a name of several.
-    fn late(&self, candidate: &Open, sure: &[Mention], introduced: &[Introduced]) -> Result<Mention, PassedOver> {
-        let (surnames, mut names): (Meanings<'_>, Meanings<'_>) =
-            self.aliases(candidate).partition(|(_, alias)| alias.form == Form::Surname);
-        names.retain(|(_, alias)| !(alias.capital && self.has_moved(alias)));
-        let chosen = match (names.is_empty(), surnames.is_empty()) {
-            (true, _) => self.surname(candidate, &surnames, sure, introduced),
-            (false, true) => self.one_of(candidate.hit.span, &self.as_placed(candidate, names, sure), sure),
-            (false, false) => match self.surname(candidate, &surnames, sure, introduced) {
-                Ok((number, rule)) if rule != Rule::InOffice && rule != Rule::OnlyBearer => Ok((number, rule)),
-                _ => self.one_of(candidate.hit.span, &names, sure),
-            },
-        };
-        chosen
-            .map(|(number, rule)| self.mention(candidate, number, rule))
-            .map_err(|reason| candidate.passed_over(reason))
-    }
-
-    fn surname(
-        &self,
-        candidate: &Open,
-        bearers: &[(u32, &Alias)],
-        sure: &[Mention],
-        introduced: &[Introduced],
-    ) -> Result<(u32, Rule), Reason> {
-        let span = candidate.hit.span;
-        let is_mention = |word: Span| around(sure, word).is_some();
-        if person::goes_on(self.text, span, self.lexicon, is_mention) {
-            return Err(Reason::LongerName);
-        }
-        let before = person::before(
-            self.text,
-            candidate.hit,
-            self.sentences.spans[candidate.sentence as usize],
-            self.lexicon,
-            is_mention,
-        );
-        let head = before.title.map_or(span.start, |(_, start)| start);
-        let beside = self.state_before(head, sure);
-        let &Self { data, lexicon, text, date, .. } = self;
-        Surname { before, sure, beside, text, introduced, at: span.start, end: span.end, date, data, lexicon }
-            .whose(bearers)
-    }
-
-    /// The state whose demonym or possessive stands directly before.
-    fn state_before(&self, at: usize, sure: &[Mention]) -> Option<u32> {
-        let ahead = self.text[..at].trim_end();
-        let number = sure.partition_point(|mention| mention.span.start < at).checked_sub(1)?;
-        let mention = sure[number];
-        let end = mention.span.end;
-        (end <= ahead.len() && past_possessive(self.text, end) == ahead.len()).then(|| mention.entity.index())?
-    }
-
-    /// Which of several entities a name means.
-    fn one_of(&self, span: Span, names: &[(u32, &Alias)], sure: &[Mention]) -> Result<(u32, Rule), Reason> {
-        let named = |entity: u32| sure.iter().any(|mention| mention.entity == EntityRef::listed(entity));
-        let mut left = Meanings::from_slice(names);
-        let meant = |alias: &Alias| named(alias.entity) || alias.prefer && self.stands_alone(span, sure);
-        left.retain(|(_, alias)| !alias.after_name || meant(alias));
-        if left.is_empty() {
-            return Err(Reason::Unintroduced);
-        }
-        // A full name that is also a state's is the person's only where nothing else is meant.
-        let lived = |alias: &Alias| match self.date {
-            Some(date) => alias.period.holds_on(date) && self.data.record(alias.entity).period.holds_on(date),
-            None => alias.period.until.is_none() && self.data.record(alias.entity).period.until.is_none(),
-        };
-        let is_only_bearer = is_one(&left);
-        if left.iter().any(|(_, alias)| lived(alias)) {
-            left.retain(|(_, alias)| lived(alias));
-        }
-        if is_one(&left) {
-            return Ok((left[0].0, if is_only_bearer { Rule::OnlyBearer } else { Rule::Date }));
-        }
-        // "Ferdinand Marcos" is the son while he leads.
-        let leads = |alias: &Alias| match self.date {
-            Some(date) => self.data.record(alias.entity).offices.iter().any(|term| term.period.holds_on(date)),
-            None => false,
-        };
-        let leading: Meanings<'_> = left.iter().filter(|(_, alias)| leads(alias)).copied().collect();
-        if is_one(&leading) && is_full_name(leading[0].1) {
-            return Ok((leading[0].0, Rule::InOffice));
-        }
-        let elsewhere: Meanings<'_> = left.iter().filter(|(_, alias)| named(alias.entity)).copied().collect();
-        if is_one(&elsewhere) {
-            return Ok((elsewhere[0].0, Rule::NamedElsewhere));
-        }
-        match left.iter().find(|(_, alias)| alias.prefer) {
-            Some(&(number, _)) => Ok((number, Rule::Preferred)),
-            None => Err(Reason::Ambiguous),
-        }
-    }
-}
-
-/// Adds mentions to a sorted and disjoint list; what overlaps stays out.
-fn add(all: &mut Vec<Mention>, mut more: Vec<Mention>) {
-    if more.is_empty() {
-        return;
-    }
-    more.retain(|mention| around(all, mention.span).is_none());
-    more.sort_by_key(|mention| mention.span);
-    more.dedup_by(|b, a| a.span.overlaps(b.span));
-    // From the last one back, so that no more are moved than stand behind the first one added.
-    let mut unmoved = all.len();
-    all.extend_from_slice(&more);
-    for (place, mention) in more.iter().enumerate().rev() {
-        while unmoved > 0 && all[unmoved - 1].span > mention.span {
-            unmoved -= 1;
-            all[unmoved + place + 1] = all[unmoved];
-        }
-        all[unmoved + place] = *mention;
-    }
 }
 
 pub(super) fn is_full_name(alias: &Alias) -> bool {
@@ -340,15 +226,4 @@ pub(super) fn bit(order: usize) -> u32 {
 
 fn is_barred(barred: u32, order: usize) -> bool {
     barred & bit(order) != 0
-}
-
-/// Whether the aliases mean one entity.
-fn is_one(aliases: &[(u32, &Alias)]) -> bool {
-    aliases.first().is_some_and(|(_, first)| aliases.iter().all(|(_, alias)| alias.entity == first.entity))
-}
-
-/// The mention, of a sorted list, that overlaps a span.
-pub(super) fn around(mentions: &[Mention], span: Span) -> Option<&Mention> {
-    let after = mentions.partition_point(|mention| mention.span.end <= span.start);
-    mentions.get(after).filter(|mention| mention.span.overlaps(span))
 }

@@ -2,11 +2,13 @@
 
 use super::context::{is_name_like, lower_case, past_possessive, word_after, word_before};
 use super::discover::past_department;
+use super::holder::Occasion;
 use super::rule::Rule;
 use super::signal::{OF_THE, ROLE, ROLE_OF, ROLE_OR_MODIFIER};
+use super::sorted::{ending, starting};
 use super::{EntityRef, Mention};
 use crate::date::PartialDate;
-use crate::gazetteer::{Data, Term};
+use crate::gazetteer::Data;
 use crate::lexicon::{Lexicon, Role};
 use crate::matcher::{Matcher, Signal, Signals};
 use crate::span::Span;
@@ -64,15 +66,6 @@ static SPELLS: WordList<64> = WordList::new(&[
     "years",
 ]);
 
-/// When and of which organ an office is asked for.
-struct Occasion<'o> {
-    organ: Option<&'o str>,
-    /// The role's noun, which the title of an office may be.
-    noun: &'o str,
-    outgoing: bool,
-    date: PartialDate,
-}
-
 impl Roles<'_> {
     /// The role beside the number-th mention, of a sorted list, as a mention of its own, when it stands for a person.
     pub(super) fn beside(&self, mentions: &[Mention], number: usize) -> Option<Mention> {
@@ -111,15 +104,8 @@ impl Roles<'_> {
             entity,
             &Occasion { organ, noun: role.nouns.first()?, outgoing: found.outgoing, date: self.date? },
         )?;
-        Some(Mention {
-            span: found.noun,
-            entity: EntityRef::listed(person),
-            form: Form::Role,
-            sentence: mention.sentence,
-            rule: Rule::Office,
-            alias: None,
-            beside: Signal::ALL,
-        })
+        let (person, sentence) = (EntityRef::listed(person), mention.sentence as usize);
+        Some(Mention::unlisted(found.noun, person, Form::Role, Rule::Office, sentence))
     }
 
     /// "Kazakh president", "Norway's former foreign minister".
@@ -323,72 +309,4 @@ impl Roles<'_> {
         (role.of.is_empty() || role.of.contains(&record.id))
             && (role.kinds.is_empty() || role.kinds.contains(&record.kind))
     }
-
-    /// The one person who held the office on the date; of an organ, the office whose title names it.
-    fn holder(&self, role: &Role, entity: u32, occasion: &Occasion<'_>) -> Option<u32> {
-        let &Occasion { organ, date, .. } = occasion;
-        let record = self.data.record(entity);
-        let own = record.led_by.iter().filter(|led_by| led_by.period.holds_on(date)).map(|led_by| led_by.office);
-        let usual: &[Office] = match record.kind {
-            Kind::Bloc => &[Office::SecretaryGeneral, Office::BlocPresident, Office::Chair],
-            Kind::Territory => &[Office::RegionalLeader, Office::President],
-            _ => &[Office::President, Office::PrimeMinister, Office::HeadOfState, Office::Monarch],
-        };
-        let mut offices: Vec<Office> = match role.offices.is_empty() {
-            true => own.chain(usual.iter().copied()).collect(),
-            false => role.offices.clone(),
-        };
-        if organ.is_some() {
-            offices.extend([Office::BlocPresident, Office::SecretaryGeneral, Office::Chair]);
-        }
-        // Of whoever held an office there few did so on the day.
-        let last_word = organ.map(|organ| organ.rsplit(' ').next().unwrap_or_default());
-        let is_of = |title: Option<&str>| last_word.is_none_or(|word| title.is_some_and(|title| title.contains(word)));
-        let terms = self.data.holders_of(entity).filter(|(_, term)| {
-            let is_near = || term.period.until == Some(date) || term.period.holds_on(date);
-            offices.contains(&term.office) && is_near() && is_of(term.title.as_deref())
-        });
-        let terms: Vec<(u32, &Term)> = terms.collect();
-        offices.iter().find_map(|&office| only_holder(office, &terms, occasion))
-    }
-}
-
-/// The one person who held the office, of the terms that go on or end on the day.
-fn only_holder(office: Office, terms: &[(u32, &Term)], occasion: &Occasion<'_>) -> Option<u32> {
-    let &Occasion { organ, noun, outgoing, date } = occasion;
-    let holding = |term: &Term| term.period.holds_on(date);
-    let leaving = |term: &Term| date.is_exact() && term.period.until == Some(date);
-    let those = |wanted: &dyn Fn(&Term) -> bool| -> Vec<_> {
-        terms.iter().copied().filter(|(_, term)| term.office == office && wanted(term)).collect()
-    };
-    // On the day on which an office is left, it is whose it was that morning, unless it is another's by evening.
-    let mut holding = if outgoing { those(&leaving) } else { those(&holding) };
-    if holding.is_empty() {
-        holding = if outgoing { those(&|term| term.period.holds_on(date)) } else { those(&leaving) };
-    }
-    if holding.iter().any(|(_, term)| !term.acting) {
-        holding.retain(|(_, term)| !term.acting);
-    }
-    let is_titled = |term: &Term| term.title.as_deref().is_some_and(|title| title.eq_ignore_ascii_case(noun));
-    if holding.iter().any(|(_, term)| is_titled(term)) {
-        holding.retain(|(_, term)| is_titled(term));
-    }
-    holding.sort_by_key(|(_, term)| term.period.from.map(PartialDate::first_day));
-    let (last, others) = holding.split_last()?;
-    let shared = |term: &Term| term.shared && organ.is_none();
-    let sure =
-        others.iter().all(|(person, term)| *person == last.0 || (date.is_exact() && !shared(term) && !shared(last.1)));
-    sure.then_some(last.0)
-}
-
-/// The mention, of a sorted list, that begins there.
-fn starting(mentions: &[Mention], at: usize) -> Option<&Mention> {
-    let number = mentions.partition_point(|mention| mention.span.start < at);
-    mentions.get(number).filter(|mention| mention.span.start == at)
-}
-
-/// The mention, of a sorted list, that ends there.
-fn ending(mentions: &[Mention], at: usize) -> Option<&Mention> {
-    let number = mentions.partition_point(|mention| mention.span.end < at);
-    mentions.get(number).filter(|mention| mention.span.end == at)
 }

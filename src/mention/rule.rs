@@ -6,7 +6,6 @@ use crate::span::Span;
 
 /// The rule that chose the entity of a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub(crate) enum Rule {
     /// No other entity bears the name.
     OnlyBearer,
@@ -75,9 +74,7 @@ impl Rule {
             Self::Contemporary => "the person held the office of the title when the others whom the article names led",
         }
     }
-}
 
-impl Rule {
     /// What the rule says of those that bear the name and were not meant.
     pub(crate) const fn of_rivals(self) -> &'static str {
         match self {
@@ -94,6 +91,12 @@ impl Rule {
     }
 }
 
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.words())
+    }
+}
+
 /// An entity that bears the name of a mention and was not meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Rival {
@@ -103,12 +106,6 @@ pub(crate) struct Rival {
     pub(crate) alias: u32,
     /// Whether words beside or around the name speak against it; else the rule of the mention does.
     pub(crate) barred: bool,
-}
-
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.words())
-    }
 }
 
 /// A surface that an alias matched and that names nobody.
@@ -122,7 +119,6 @@ pub(crate) struct PassedOver {
 
 /// Why a surface was passed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub(crate) enum Reason {
     /// It stands in a URL, an e-mail address or a link's target.
     Address,

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::bearer::Meanings;
 use super::context::word_after;
 use super::person::Before;
-use super::resolve::Meanings;
 use super::rule::{Reason, Rule};
 use super::{EntityRef, Mention};
 use crate::date::{PartialDate, Period};
@@ -172,9 +172,11 @@ impl Surname<'_> {
         let of_the_time = || only(holders().filter(|(_, alias)| self.is_of_the_time(alias, offices)));
         match told {
             Some(number) => Ok((number, Rule::Title)),
-            None if let (None, Some(number)) = (self.date, of_the_time()) => Ok((number, Rule::Contemporary)),
-            None if holders().next().is_some() => Err(Reason::Ambiguous),
-            None => Err(Reason::Unintroduced),
+            None => match of_the_time() {
+                Some(number) if self.date.is_none() => Ok((number, Rule::Contemporary)),
+                _ if holders().next().is_some() => Err(Reason::Ambiguous),
+                _ => Err(Reason::Unintroduced),
+            },
         }
     }
 

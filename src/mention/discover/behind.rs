@@ -2,7 +2,8 @@
 //! "the commander of Russia's ground forces, Ivan Petrov,", "Ivan Petrov, the deputy defence minister,".
 
 use super::name::name_at_end;
-use super::{BREAKS, Discovery, Introduction, OFFICES};
+use super::words::{BREAKS, OFFICES};
+use super::{Discovery, Introduction};
 use crate::mention::Mention;
 use crate::mention::context::{past_possessive, word_after, word_before};
 use crate::span::Span;

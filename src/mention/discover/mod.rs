@@ -5,93 +5,35 @@
 //! Milley, the top American officer"). Whoever is introduced is followed through the article by surname.
 
 mod behind;
+mod follow;
 mod name;
+mod office;
 mod short_form;
+mod words;
 
 use std::sync::Arc;
 
-use memchr::{memmem, memrchr};
+use memchr::memrchr;
 
 use self::name::{name_at, name_at_end, slug, trimmed};
+pub(super) use self::office::past_department;
+use self::words::{CALLED_AFTER, FIRMS, KIN};
+pub(super) use self::words::{OFFICES, RANKS};
 use super::context::{past_possessive, word_after, word_before};
-use super::resolve::around;
 use super::rule::Rule;
 use super::signal::{OF_THE, OFFICE, RANK, ROLE_OF};
+use super::sorted::around;
 use super::{EntityRef, Mention};
 use crate::article::Sentences;
 use crate::gazetteer::{Data, Discovered};
 use crate::lexicon::Lexicon;
-use crate::matcher::{Signal, Signalled};
+use crate::matcher::Signalled;
 use crate::span::Span;
 use crate::vocabulary::{Form, Kind};
-use crate::word::{WordList, folded, is_word_before, letters_end, starts_word};
-
-/// Ranks and titles that alone say that somebody serves a state, each with the gap behind it.
-#[rustfmt::skip]
-pub(super) const RANKS: &[&str] = &[
-    "Gen. ", "General ", "Adm. ", "Admiral ", "Col. ", "Colonel ", "Marshal ", "Ambassador ", "Foreign Minister ",
-    "Defence Minister ", "Defense Minister ", "Interior Minister ", "Finance Minister ", "Prime Minister ",
-    "Senator ", "Sen. ", "Congressman ", "Congresswoman ", "Rep. ", "Governor ", "Gov. ", "Commissioner ", "Minister ",
-    "Secretary ", "Speaker ", "Premier ", "Chancellor of the Exchequer ", "Chancellor ", "Envoy ", "President ",
-    "Press Secretary ", "Foreign Secretary ", "Defence Secretary ", "Defense Secretary ", "Home Secretary ",
-    "Duma Deputy ", "Editor-in-Chief ", "Kremlin Spokesman ", "Kremlin Spokeswoman ", "Kremlin Spokesperson ",
-    "Kremlin spokesman ", "Kremlin spokeswoman ", "Kremlin spokesperson ", "Foreign Ministry Spokesman ",
-    "Foreign Ministry Spokeswoman ", "Foreign Ministry Spokesperson ", "Foreign Ministry spokesman ",
-    "Foreign Ministry spokeswoman ", "Foreign Ministry spokesperson ", "Foreign ministry spokesman ",
-    "Foreign ministry spokeswoman ", "Foreign ministry spokesperson ", "Defence Ministry spokesman ",
-    "Defense Ministry spokesman ", "Defence ministry spokesman ", "Defense ministry spokesman ",
-    "Government spokesman ", "Government spokeswoman ", "Government spokesperson ",
-];
+use crate::word::is_word_before;
 
 /// How far behind a name an office may be told, in bytes.
 const REACH: usize = 160;
-
-/// What a person may be, in lower case: the last word of an office.
-#[rustfmt::skip]
-pub(super) static OFFICES: WordList<128> = WordList::new(&[
-    "adviser", "admiral", "advisor", "aide", "ambassador", "chair", "chairman", "chairwoman", "chancellor", "chief",
-    "colonel", "commander", "commissioner", "counterpart", "deputy", "diplomat", "emissary", "envoy", "general", "governor", "head",
-    "judge", "king", "lawmaker", "leader", "legislator", "marshal", "mayor", "mediator", "minister", "mp", "mep",
-    "negotiator", "officer", "official", "parliamentarian", "premier", "president", "prince", "princess",
-    "prosecutor", "queen", "representative", "secretary", "senator", "speaker", "spokesman", "spokesperson",
-    "spokeswoman", "strongman", "vice-president",
-]);
-
-/// Words that no office holds: what comes after them is another phrase.
-static BREAKS: WordList<128> = WordList::new(&[
-    "said", "told", "says", "and", "or", "but", "has", "have", "had", "was", "were", "will", "would", "to", "in", "on",
-    "at", "that", "who", "which", "with", "from", "by", "is", "are", "as", "when", "while", "after", "before",
-]);
-
-/// Those that no state is served in, before a rank: "Company President", "Boxing Association President".
-#[rustfmt::skip]
-static FIRMS: WordList<64> = WordList::new(&[
-    "Association", "Bank", "Chamber", "Church", "Club", "Company", "Cross", "Corp", "Corp.", "Corporation", "Federation",
-    "Foundation", "Group", "Inc", "Inc.", "Institute", "League", "Ltd", "Ltd.", "Museum", "Society", "University",
-]);
-
-/// Those who belong to somebody in office and hold none.
-static KIN: WordList<64> = WordList::new(&[
-    "brother", "cousin", "critic", "daughter", "father", "friend", "husband", "lawyer", "mother", "nephew", "niece",
-    "sister", "son", "uncle", "widow", "wife",
-]);
-
-/// What is called after a person, behind the name: "the Victor Babes hospital".
-#[rustfmt::skip]
-static CALLED_AFTER: WordList<64> = WordList::new(&[
-    "airport", "award", "bridge", "centre", "center", "foundation", "hospital", "institute", "museum", "prison", "prize",
-    "school", "square", "stadium", "street", "theater", "theatre", "university",
-]);
-
-/// Words of departments, which stand in capitals between an office and a name: "Minister for Foreign Affairs Ana Paz".
-#[rustfmt::skip]
-static DEPARTMENTS: WordList<256> = WordList::new(&[
-    "Affairs", "Africa", "Agriculture", "America", "Arctic", "Asia", "Asian", "Balkans", "Caucasus", "Central", "Climate", "Commerce", "Common", "Cooperation", "Culture", "Defence", "Defense",
-    "Development", "Disarmament", "East", "Eastern", "Economy", "Education", "Energy", "Environment", "Europe", "Finance", "Foreign", "Gulf", "Health", "Horn", "Home",
-    "Human", "Humanitarian", "Industry", "Infrastructure", "Interior", "International", "Justice", "Labor", "Labour", "Latin", "Middle",
-    "Migration", "Mines", "Minorities", "North", "Northern", "Oil", "Operations", "Peacekeeping", "Petroleum", "Policy", "Political",
-    "Refugees", "Regional", "Rights", "Sahel", "Security", "South", "Southern", "Staff", "State", "Tourism", "Trade", "Transport", "Water", "West", "Western",
-]);
 
 /// The discoveries of one article.
 pub(super) struct Discovery<'r> {
@@ -119,11 +61,24 @@ struct Introduction {
 impl Discovery<'_> {
     /// The people whom the text introduces, beside the sorted mentions that are known.
     pub(super) fn people(&self, known: &[Mention]) -> Discoveries {
-        let mut introductions: Vec<Introduction> = Vec::new();
         // All begin with letters of ASCII, so that their places are known.
-        let mut places: Vec<usize> = Vec::with_capacity(64);
-        places.extend(self.signalled.places(OFFICE).into_iter().flatten());
-        let mut offices = &*places;
+        let mut offices: Vec<usize> = Vec::with_capacity(64);
+        offices.extend(self.signalled.places(OFFICE).into_iter().flatten());
+        let mut introductions = self.beside_lands(known, &offices);
+        introductions.extend(offices.iter().filter_map(|&office| self.called(office)));
+        introductions.extend(self.ranks().filter_map(|rank| self.ranked(rank, known)));
+        introductions.sort_by_key(|introduction| (introduction.name, introduction.of.is_none()));
+        let mut discoveries = Discoveries::default();
+        for introduction in introductions {
+            self.add(introduction, known, &mut discoveries);
+        }
+        self.follow(known, &mut discoveries);
+        discoveries
+    }
+
+    /// Those whose office stands beside the name of its land, or bloc; `offices` says where words of offices stand.
+    fn beside_lands(&self, known: &[Mention], mut offices: &[usize]) -> Vec<Introduction> {
+        let mut introductions: Vec<Introduction> = Vec::new();
         for mention in known {
             while let [office, rest @ ..] = offices
                 && *office < mention.span.end
@@ -150,32 +105,13 @@ impl Discovery<'_> {
                 introductions.extend(self.explained(mention, office, index, known));
             }
         }
-        introductions.extend(places.iter().filter_map(|&office| self.called(office)));
-        for rank in self.ranks() {
-            if let Some(name) = self.unknown_at(rank.end, known) {
-                introductions.push(Introduction { name, office: Some(trimmed(self.text, rank)), of: None });
-            }
-        }
-        introductions.sort_by_key(|introduction| (introduction.name, introduction.of.is_none()));
-        let mut discoveries = Discoveries::default();
-        for introduction in introductions {
-            self.add(introduction, known, &mut discoveries);
-        }
-        self.follow(known, &mut discoveries);
-        discoveries
+        introductions
     }
 
-    /// Whether a name may follow the word that an office may end with, or a department.
-    fn leads_to_name(&self, office: usize) -> bool {
-        let bytes = self.text.as_bytes();
-        let rest = &bytes[letters_end(bytes, office)..];
-        let next = rest.trim_ascii_start();
-        let is_name = |rest: &[u8]| matches!(rest, [b'A'..=b'Z' | 0x80.., ..]);
-        match rest {
-            [b',', b' ', rest @ ..] => is_name(rest),
-            _ if next.len() < rest.len() => is_name(next) || next.starts_with(b"for") || next.starts_with(b"of"),
-            _ => is_name(rest),
-        }
+    /// "Gen. Mark Milley".
+    fn ranked(&self, rank: Span, known: &[Mention]) -> Option<Introduction> {
+        let name = self.unknown_at(rank.end, known)?;
+        Some(Introduction { name, office: Some(trimmed(self.text, rank)), of: None })
     }
 
     /// Whether words follow the name, with or without a possessive.
@@ -221,14 +157,6 @@ impl Discovery<'_> {
         (gap > 0 && name.end <= end).then_some(Introduction { name, office: Some(office), of: Some(of) })
     }
 
-    /// Past the land for which somebody is envoy: "special envoy for Syria".
-    fn past_beat(&self, at: usize, known: &[Mention]) -> Option<usize> {
-        let link = word_after(self.text, at).filter(|word| matches!(word.of(self.text), "for" | "to" | "in"))?;
-        let word = word_after(self.text, link.end)?;
-        let word = if word.of(self.text) == "the" { word_after(self.text, word.end)? } else { word };
-        around(known, word).filter(|mention| mention.span.start == word.start).map(|mention| mention.span.end)
-    }
-
     /// "Anna Ekström, Sweden's education minister", "Mark Milley, the top American officer".
     fn explained(&self, mention: &Mention, office: Span, of: u32, known: &[Mention]) -> Option<Introduction> {
         let sentence = self.sentences.spans[mention.sentence as usize];
@@ -245,29 +173,6 @@ impl Discovery<'_> {
         }
         let name = name_at_end(self.text, stretch, &self.lexicon.people)?;
         Some(Introduction { name, office: Some(office), of: Some(of) })
-    }
-
-    /// The words from `from` on that end with what a person is: "Economy Minister", "education minister".
-    fn office_after(&self, from: usize, end: usize) -> Option<Span> {
-        let mut at = from;
-        let mut office = None;
-        let mut start = None;
-        for _ in 0..8 {
-            let Some(word) = word_after(self.text, at).filter(|word| word.end <= end) else { break };
-            let written = word.of(self.text);
-            let is_office = OFFICES.holds_in_any_case(written);
-            // A deputy is what the deputy is of: "deputy health minister".
-            let is_whole = office.is_some_and(|office: Span| !office.of(self.text).to_lowercase().ends_with("deputy"));
-            if !is_office && (is_whole || BREAKS.holds(written)) {
-                break;
-            }
-            let start = *start.get_or_insert(word.start);
-            if is_office {
-                office = Some(Span::new(start, word.end));
-            }
-            at = word.end;
-        }
-        office
     }
 
     /// The name that begins there, unless it is listed, as nearly all are, and known by now.
@@ -323,108 +228,11 @@ impl Discovery<'_> {
     }
 
     fn mention(&self, span: Span, number: usize, form: Form, rule: Rule) -> Mention {
-        Mention {
-            span,
-            entity: EntityRef::discovered(number as u32),
-            form,
-            sentence: self.sentences.at(span.start) as u32,
-            rule,
-            alias: None,
-            beside: Signal::ALL,
-        }
+        Mention::unlisted(span, EntityRef::discovered(number as u32), form, rule, self.sentences.at(span.start))
     }
-
-    /// The people's full names and surnames elsewhere in the text.
-    fn follow(&self, known: &[Mention], discoveries: &mut Discoveries) {
-        for number in 0..discoveries.people.len() {
-            let name = discoveries.people[number].name.clone();
-            let Some(surname) = name.split_whitespace().last() else { continue };
-            let first = discoveries
-                .mentions
-                .iter()
-                .filter(|m| m.entity == EntityRef::discovered(number as u32))
-                .map(|m| m.span.start)
-                .min();
-            let full = (name.as_str(), Form::Name, Rule::Introduced);
-            // At the beginning of a sentence also an article has a capital: "Al-Harthi ordered tea".
-            let opening = capitalised(surname);
-            let opening = (opening != surname).then_some((opening.as_str(), Form::Surname, Rule::NamedInFull));
-            // "Jean van Houten … Van Houten", before the bare "Houten".
-            let particled = particled(&name).map(|surname| (surname.to_owned(), capitalised(surname)));
-            let [small, great] = match &particled {
-                Some((small, great)) => {
-                    [small, great].map(|way| Some((way.as_str(), Form::Surname, Rule::NamedInFull)))
-                }
-                None => [None, None],
-            };
-            let ways = [Some(full), small, great, Some((surname, Form::Surname, Rule::NamedInFull)), opening];
-            for (words, form, rule) in ways.into_iter().flatten() {
-                for span in self.standing_alone(words) {
-                    let another = || first.is_some_and(|first| span.start < first) || self.is_another(span, &name);
-                    if is_taken(span, known, &discoveries.mentions) || form == Form::Surname && another() {
-                        continue;
-                    }
-                    discoveries.mentions.push(self.mention(span, number, form, rule));
-                }
-            }
-        }
-    }
-
-    /// Where the words stand in the text, and not within a longer word.
-    fn standing_alone<'w>(&self, words: &'w str) -> impl Iterator<Item = Span> + use<'_, 'w> {
-        let text = self.text;
-        memmem::find_iter(text.as_bytes(), words)
-            .map(|at| Span::new(at, at + words.len()))
-            .filter(|span| !is_word_before(text, span.start) && !starts_word(text, span.end))
-    }
-
-    /// Whether another given name stands before the surname, or a longer name goes on behind it.
-    fn is_another(&self, surname: Span, name: &str) -> bool {
-        let before = word_before(self.text, surname.start).is_some_and(|word| {
-            let written = word.of(self.text);
-            self.lexicon.people.is_given_name(&folded(written)) && !name.contains(written)
-        });
-        let goes_on = word_after(self.text, surname.end).is_some_and(|word| {
-            matches!(
-                word.of(self.text),
-                "Street" | "Avenue" | "University" | "Airport" | "Square" | "Foundation" | "Institute"
-            )
-        });
-        before || goes_on
-    }
-}
-
-/// Past the department behind an office at `at` ("for Foreign Affairs"), or `at` where none is; nothing where another phrase
-/// begins before a name does.
-pub(super) fn past_department(text: &str, at: usize) -> Option<usize> {
-    let Some(link) = word_after(text, at).filter(|word| matches!(word.of(text), "for" | "of")) else { return Some(at) };
-    let mut at = link.end;
-    while let Some(word) = word_after(text, at) {
-        let written = word.of(text);
-        if written.starts_with(char::is_uppercase) && !DEPARTMENTS.holds(written) {
-            break;
-        }
-        if BREAKS.holds(written) && written != "and" {
-            return None;
-        }
-        at = word.end;
-    }
-    Some(at)
 }
 
 /// Whether the span is part of a known mention, which are sorted, or of one found in the text.
 fn is_taken(span: Span, known: &[Mention], found: &[Mention]) -> bool {
     around(known, span).is_some() || found.iter().any(|mention| mention.span.overlaps(span))
-}
-
-/// The surname with the particles before it, if it has some: "van Houten".
-fn particled(name: &str) -> Option<&str> {
-    let at = name.match_indices(' ').map(|(at, _)| at + 1).find(|&at| name[at..].starts_with(char::is_lowercase))?;
-    (name[at..].split(' ').count() <= 3 && name[at..].contains(' ')).then_some(&name[at..])
-}
-
-/// The word with its first letter as a capital.
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

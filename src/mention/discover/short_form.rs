@@ -1,8 +1,8 @@
 //! Short forms that an article explains: "Long Form (LF)", "LF (Long Form)".
 
 use super::{Discovery, is_taken};
-use crate::matcher::Signal;
 use crate::mention::Mention;
+use crate::mention::context::standing_alone;
 use crate::mention::rule::Rule;
 use crate::mention::signal::{BRACKET_AFTER, BRACKET_BEFORE};
 use crate::span::Span;
@@ -24,17 +24,10 @@ impl Discovery<'_> {
             if self.is_land(mention) && !abbreviates(short.of(self.text), mention.span.of(self.text)) {
                 continue;
             }
-            for span in self.standing_alone(short.of(self.text)) {
+            for span in standing_alone(self.text, short.of(self.text)) {
                 if span.start >= short.start && !is_taken(span, known, &found) {
-                    found.push(Mention {
-                        span,
-                        form: Form::Abbreviation,
-                        sentence: self.sentences.at(span.start) as u32,
-                        rule: Rule::ShortForm,
-                        alias: None,
-                        beside: Signal::ALL,
-                        ..*mention
-                    });
+                    let sentence = self.sentences.at(span.start);
+                    found.push(Mention::unlisted(span, mention.entity, Form::Abbreviation, Rule::ShortForm, sentence));
                 }
             }
         }
