@@ -3,6 +3,7 @@
 mod alias;
 mod builder;
 mod entity;
+mod entity_set;
 mod guard;
 mod lint;
 mod listing;
@@ -22,9 +23,10 @@ pub use stats::Stats;
 
 pub(crate) use alias::{Alias, Origin};
 pub(crate) use entity::Discovered;
+pub(crate) use entity_set::EntitySet;
 pub(crate) use guard::Guard;
 pub(crate) use record::{Record, Term};
-pub(crate) use tie::{EntitySet, Role, Ties};
+pub(crate) use tie::{Role, Ties};
 
 use crate::date::{PartialDate, Period};
 use crate::error::Place;

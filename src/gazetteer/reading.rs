@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Data;
 use super::alias::{Alias, Origin};
+use super::entity_set::EntitySet;
 use super::guard::Guard;
 use super::record::{self, Links, Record};
-use super::tie::{EntitySet, Ties};
+use super::tie::Ties;
 use crate::date::PartialDate;
 use crate::error::Error;
 use crate::parallel;

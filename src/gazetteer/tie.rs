@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::entity_set::EntitySet;
 use super::record::Record;
 use crate::date::{Days, PartialDate, Period};
 use crate::vocabulary::{Office, Status};
@@ -43,32 +44,6 @@ struct Bits {
     bits: u64,
     /// Where among the entity's ties those begin that lead to them.
     from: u32,
-}
-
-/// A set of entities, by index.
-#[derive(Clone, Debug)]
-pub(crate) struct EntitySet(Vec<u64>);
-
-impl EntitySet {
-    /// The empty set of so many entities.
-    pub(crate) fn new(entities: usize) -> Self {
-        Self(vec![0; entities.div_ceil(64)])
-    }
-
-    pub(crate) fn insert(&mut self, index: u32) {
-        self.0[index as usize / 64] |= 1 << (index % 64);
-    }
-
-    pub(crate) fn contains(&self, index: u32) -> bool {
-        self.0[index as usize / 64] >> (index % 64) & 1 != 0
-    }
-
-    /// The records that are such.
-    pub(crate) fn of(records: &[Record], is_such: impl Fn(&Record) -> bool) -> Self {
-        let mut set = Self::new(records.len());
-        (0..).zip(records).filter(|(_, record)| is_such(record)).for_each(|(index, _)| set.insert(index));
-        set
-    }
 }
 
 impl Tie {
@@ -127,7 +102,7 @@ impl Ties {
     /// Goes through those of an entity that lead to one of a set, by whom they lead to.
     pub(crate) fn among<'t>(&'t self, index: u32, set: &EntitySet, mut each: impl FnMut(&'t Tie)) {
         for to in &self.to[own(&self.first_to, index)] {
-            let mut bits = to.bits & set.0[to.block as usize];
+            let mut bits = to.bits & set.block(to.block);
             let ties = &self.of(index)[to.from as usize..];
             while bits != 0 {
                 let bit = bits.trailing_zeros();

@@ -2,8 +2,8 @@
 
 use smallvec::SmallVec;
 
-use super::mark::{is_closer, is_opener};
 use super::paragraph::Paragraph;
+use super::punctuation::{is_closer, is_opener};
 use super::word::{after_word, is_abbreviation};
 use crate::span::Span;
 use crate::word::DAYS_AND_MONTHS;

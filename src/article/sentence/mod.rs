@@ -5,9 +5,9 @@
 //! reference that this one is tested against where the two should agree.
 
 mod line;
-mod mark;
 mod marks;
 mod paragraph;
+mod punctuation;
 mod stop;
 mod word;
 

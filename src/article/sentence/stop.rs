@@ -2,7 +2,7 @@
 
 use memchr::memchr;
 
-use super::mark::{is_closer, is_dash, is_opener, is_quote_closer};
+use super::punctuation::{is_closer, is_dash, is_opener, is_quote_closer};
 use super::word::{after_word, first_word, is_abbreviation, tells_who};
 use crate::article::abbreviation::{COMPANIES, SUFFIXES};
 

@@ -1,7 +1,7 @@
 //! The words around a stop, by which it ends a sentence or belongs to an abbreviation.
 
 use super::line::{begins_item, is_marker, is_roman};
-use super::mark::is_opener;
+use super::punctuation::is_opener;
 use crate::article::abbreviation::{LEADING, LETTERED, LOWER, NUMBERED, SPEAKERS, SPEECH, STARTERS, TRAILING};
 use crate::word::{DAYS_AND_MONTHS, WordList, last_eight, leading_letters};
 

@@ -1,7 +1,6 @@
 //! The backbone: the edges that are more than chance.
 
-use super::degree::sum;
-use super::view::{Tie, View};
+use super::view::{Tie, View, sum};
 
 impl<'g> View<'g> {
     /// Returns the view's backbone, by the disparity filter of Serrano, Boguñá & Vespignani (2009, *PNAS* 106, 6483):

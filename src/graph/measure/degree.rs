@@ -1,7 +1,7 @@
 //! Weighted degree.
 
 use super::scores::Scores;
-use super::view::{Tie, View};
+use super::view::{View, sum};
 
 impl<'g> View<'g> {
     /// Returns the weighted degree of each entity, its strength: the sum of the weights of its edges, in a directed
@@ -22,14 +22,4 @@ impl<'g> View<'g> {
     pub fn in_degree(&self) -> Scores<'g> {
         self.scores(|node| sum(self.inward(node)))
     }
-
-    pub(super) fn scores(&self, score: impl FnMut(usize) -> f64) -> Scores<'g> {
-        Scores::new(self.entities(), (0..self.len()).map(score).collect())
-    }
-}
-
-/// The weights of some edges, summed in their order.
-pub(super) fn sum(ties: &[Tie]) -> f64 {
-    // `sum` of no numbers is -0.0.
-    ties.iter().fold(0.0, |sum, tie| sum + tie.weight)
 }

@@ -5,8 +5,7 @@
 
 use std::collections::VecDeque;
 
-use super::degree::sum;
-use super::view::View;
+use super::view::{View, sum};
 
 /// What gain of modularity is none: less than rounding may feign.
 const NO_GAIN: f64 = 1e-12;

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::degree::sum;
-use super::view::View;
+use super::view::{View, sum};
 use crate::gazetteer::Entity;
 
 impl View<'_> {

@@ -1,8 +1,7 @@
 //! PageRank.
 
-use super::degree::sum;
 use super::scores::Scores;
-use super::view::View;
+use super::view::{View, sum};
 
 /// With what probability one who walks the graph follows an edge, rather than begin anew anywhere.
 const DAMPING: f64 = 0.85;

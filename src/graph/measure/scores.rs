@@ -1,8 +1,9 @@
 //! A number for each entity.
 
+use super::view::View;
 use crate::gazetteer::Entity;
 
-/// A number for each entity of a [`View`](super::View), by id.
+/// A number for each entity of a [`View`], by id.
 ///
 /// ```
 /// use detente::{Extractor, Weight};
@@ -40,5 +41,12 @@ impl<'g> Scores<'g> {
         top.sort_by(|a, b| b.1.total_cmp(&a.1));
         top.truncate(most);
         top
+    }
+}
+
+impl<'g> View<'g> {
+    /// A score for each of its entities, by their places.
+    pub(super) fn scores(&self, score: impl FnMut(usize) -> f64) -> Scores<'g> {
+        Scores::new(self.entities(), (0..self.len()).map(score).collect())
     }
 }

@@ -216,3 +216,9 @@ impl<'g> View<'g> {
         &self.inward[node]
     }
 }
+
+/// The weights of some edges, summed in their order.
+pub(super) fn sum(ties: &[Tie]) -> f64 {
+    // `sum` of no numbers is -0.0.
+    ties.iter().fold(0.0, |sum, tie| sum + tie.weight)
+}
