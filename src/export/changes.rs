@@ -4,7 +4,7 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::terminal::{Ink, NARROWEST, counted, pad, quoted, short_name};
+use super::terminal::{Ink, NARROWEST, Pair, counted, pad, quoted, short_name};
 use crate::excerpt::fit;
 use crate::gazetteer::Entity;
 use crate::graph::{Change, Difference, Edge, Passage, RelationGraph, Shift, Tally, Trend};
@@ -134,18 +134,9 @@ impl<'d> Changes<'d> {
     ) -> fmt::Result {
         let room = self.width.saturating_sub(4 + figures.width());
         let (from, to) = (short_name(source), short_name(target));
-        let names = format!("{from}{arrow}{to}");
-        let fitted = fit(&names, room);
-        let gap = " ".repeat(room - fitted.width());
-        let painted = match fitted == names {
-            true => format!(
-                "{}{}{}",
-                self.paint(Ink::of(&source.kind()), &from),
-                self.paint(ink, arrow),
-                self.paint(Ink::of(&target.kind()), &to)
-            ),
-            false => fitted,
-        };
+        let pair = Pair { source: (source, &from), arrow, ink, target: (target, &to) };
+        let (painted, width) = pair.fitted(room, self.colour);
+        let gap = " ".repeat(room - width);
         writeln!(f, "  {painted}{gap}  {}", self.paint(ink, figures))
     }
 

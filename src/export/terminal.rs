@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::excerpt::fit;
 use crate::gazetteer::Entity;
 use crate::vocabulary::{Form, Kind, Sign};
 
@@ -68,6 +69,30 @@ pub(super) fn short_name(entity: &Entity) -> String {
     let names = if entity.name().width() > LONGEST_NAME { entity.names() } else { Vec::new() };
     let short = names.iter().find(|name| name.form == Form::Abbreviation);
     short.map_or(entity.name(), |name| name.text).to_owned()
+}
+
+/// Two entities by the names that they are shown by.
+pub(super) struct Pair<'n> {
+    pub(super) source: (&'n Entity, &'n str),
+    pub(super) arrow: &'n str,
+    pub(super) ink: Ink,
+    pub(super) target: (&'n Entity, &'n str),
+}
+
+impl Pair<'_> {
+    /// The names in their inks with the arrow between, or cut and without, if they are wider than so many columns; and how
+    /// many they take.
+    pub(super) fn fitted(&self, columns: usize, colour: bool) -> (String, usize) {
+        let Self { source: (source, from), arrow, ink, target: (target, to) } = self;
+        let names = format!("{from}{arrow}{to}");
+        let cut = fit(&names, columns);
+        let width = cut.width();
+        if cut != names {
+            return (cut, width);
+        }
+        let painted = [(Ink::of(&source.kind()), from), (*ink, arrow), (Ink::of(&target.kind()), to)];
+        (painted.map(|(ink, words)| ink.paint(words, colour)).concat(), width)
+    }
 }
 
 /// So many of something: `1 article`, `2 articles`.

@@ -5,7 +5,7 @@ use std::fmt;
 use unicode_width::UnicodeWidthStr;
 
 use crate::excerpt::fit;
-use crate::export::terminal::{Ink, pad};
+use crate::export::terminal::{Ink, Pair, pad};
 use crate::gazetteer::Entity;
 use crate::relation::RelationKind;
 
@@ -91,18 +91,9 @@ impl Page {
             RelationKind::Event(event) => Ink::of_sign(event.class().sign()),
             _ => Ink::Dim,
         };
-        let names = format!("{}{arrow}{}", source.name(), target.name());
         let counts = format!("  {}", row.counts);
-        let fitted = fit(&names, self.width.saturating_sub(2 + counts.width()));
-        let painted = match fitted == names {
-            true => format!(
-                "{}{}{}",
-                self.paint(Ink::of(&source.kind()), source.name()),
-                self.paint(ink, &arrow),
-                self.paint(Ink::of(&target.kind()), target.name())
-            ),
-            false => fitted,
-        };
+        let pair = Pair { source: (source, source.name()), arrow: &arrow, ink, target: (target, target.name()) };
+        let (painted, _) = pair.fitted(self.width.saturating_sub(2 + counts.width()), self.colour);
         writeln!(f, "  {painted}{}", self.paint(Ink::Dim, &counts))?;
         match &row.quote {
             Some(quote) => writeln!(f, "      {}", self.paint(Ink::Dim, quote)),
