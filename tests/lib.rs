@@ -5,6 +5,7 @@ mod articles;
 mod cases;
 mod copies;
 mod differences;
+mod dot;
 #[cfg(all(feature = "formats", feature = "html", feature = "markdown"))]
 mod examples;
 mod filters;
@@ -19,6 +20,7 @@ mod output;
 #[cfg(feature = "page")]
 mod page;
 mod properties;
+mod records;
 mod rollups;
 mod sentences;
 mod slices;

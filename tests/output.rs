@@ -1,8 +1,6 @@
-//! What is written: the node-link JSON by its contract, DOT, and what a JSONL record may be.
+//! What is written of an article: the node-link JSON by its contract, and the quotations.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
-use std::process::{Command, Stdio};
 
 use detente::{Article, Extraction, Extractor, Form, Gazetteer, Summary, Window};
 use serde_json::Value;
@@ -230,116 +228,6 @@ fn a_long_article_is_read_to_its_end() {
     assert_eq!(graph.relation("state:AGO", "state:ZMB", kind).unwrap().count() as usize, times);
 }
 
-/// The quoted strings of a DOT text, and whether all else in it is balanced.
-fn quoted(dot: &str) -> Vec<String> {
-    let mut strings = Vec::new();
-    let mut depth = 0i32;
-    let mut chars = dot.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' => {
-                let mut string = String::new();
-                loop {
-                    match chars.next().expect("a string ends") {
-                        '"' => break,
-                        '\\' => string.push(chars.next().expect("what is escaped follows")),
-                        '\n' => panic!("a line ends in {string:?}"),
-                        c => string.push(c),
-                    }
-                }
-                strings.push(string);
-            }
-            '{' | '[' => depth += 1,
-            '}' | ']' => depth -= 1,
-            c => assert!(c.is_ascii(), "{c:?} stands outside quotes"),
-        }
-        assert!(depth >= 0);
-    }
-    assert_eq!(depth, 0);
-    strings
-}
-
-#[test]
-fn dot_quotes_whatever_a_name_holds() {
-    let name = r#"The "Pact" \ of <Ö> & \n"#;
-    let toml = format!(
-        "[[bloc]]\nid = \"P\"\nname = '{name}'\nnames = [\"Pactland\"]\n[[state]]\nid = \"QQQ\"\nname = \"Quu\"\n"
-    );
-    let title = "a \"title\"\nof {two} [lines] \\";
-    let extractor = extractor_over(&toml);
-    let dot = extractor.extract(Article::new("Pactland said \"no\" to Quu.").with_title(title)).into_graph().to_dot();
-    // Graphviz reads entities of HTML in what it shows.
-    let strings: Vec<String> = quoted(&dot).into_iter().map(|string| string.replace("&amp;", "&")).collect();
-    for wanted in [name, "a \"title\" of {two} [lines] \\", "bloc:P", "Pactland said \"no\" to Quu."] {
-        assert!(strings.iter().any(|string| string == wanted), "no {wanted:?} in {dot}");
-    }
-    assert!(dot.starts_with("digraph detente {") && dot.ends_with("}\n"));
-    draw(&dot);
-}
-
-#[test]
-#[cfg(feature = "markdown")]
-fn dot_of_every_sample_article_is_balanced() {
-    for entry in std::fs::read_dir(crate::in_crate("examples/articles")).unwrap() {
-        let path = entry.unwrap().path();
-        let text = std::fs::read_to_string(&path).unwrap();
-        let found = Extractor::bundled().extract(Article::from_markdown(text).unwrap());
-        let dot = found.into_graph().to_dot();
-        assert!(quoted(&dot).len() > 20);
-        // To draw all would take long.
-        if path.file_name().unwrap().to_string_lossy().starts_with("2024") {
-            draw(&dot);
-        }
-    }
-}
-
-/// Lets Graphviz lay it out, where Graphviz is; it says on standard error what it could not do, and succeeds.
-fn draw(dot: &str) {
-    let mut program = Command::new("dot");
-    program.arg("-Tdot").stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
-    let Ok(mut child) = program.spawn() else { return };
-    child.stdin.take().unwrap().write_all(dot.as_bytes()).unwrap();
-    let done = child.wait_with_output().unwrap();
-    assert!(done.status.success() && done.stderr.is_empty(), "{}\n{dot}", String::from_utf8_lossy(&done.stderr));
-}
-
-#[test]
-fn records_of_json_lines() {
-    let article =
-        Article::from_json(r#"{"text": "Ä\nb", "id": "1", "title": "T", "date": "2020-01", "more": [1]}"#).unwrap();
-    assert_eq!((article.text(), article.id(), article.title()), ("Ä\nb", Some("1"), Some("T")));
-    assert_eq!(article.date().unwrap().to_string(), "2020-01");
-    let first = Article::from_json("\u{feff}{\"text\": \"of a file with a byte order mark\"}").unwrap();
-    assert!(first.text().starts_with("of"));
-    for bare in
-        [r#"{"text": ""}"#, r#"{"text": "", "id": null, "title": null, "date": null}"#, r#"{"text": "", "date": ""}"#]
-    {
-        let article = Article::from_json(bare).unwrap();
-        assert_eq!((article.id(), article.title(), article.date()), (None, None, None), "{bare}");
-    }
-    let from_a_table = r#"{"text": "", "id": 17, "date": "2024-06-12T23:59:00.000-04:00"}"#;
-    let article = Article::from_json(from_a_table).unwrap();
-    assert_eq!((article.id(), article.date().unwrap().to_string().as_str()), (Some("17"), "2024-06-12"));
-    for wrong in ["2024-06-12T", "2024-06T10:00", "2024-06-31 10:00", "2024 10:00"] {
-        assert!(Article::new("").dated(wrong).is_err(), "{wrong}");
-    }
-}
-
-#[test]
-#[cfg(feature = "html")]
-fn a_record_of_html_is_described_by_its_page() {
-    let record = |more: &str| {
-        let record =
-            format!(r#"{{"text": "<title>T</title><meta name=date content=2020-01-02>Iran", "markup": "html"{more}}}"#);
-        Article::from_json(&record).unwrap()
-    };
-    let article = record("");
-    assert_eq!((article.title(), article.dated_by()), (Some("T"), Some(detente::DatedBy::Page)));
-    let article = record(r#", "title": "Own", "date": "1999""#);
-    assert_eq!((article.title(), article.dated_by()), (Some("Own"), Some(detente::DatedBy::Given)));
-    assert_eq!(article.date().unwrap().to_string(), "1999");
-}
-
 #[test]
 fn the_output_says_what_dated_the_article() {
     let extractor = Extractor::bundled();
@@ -351,29 +239,6 @@ fn the_output_says_what_dated_the_article() {
     let graph = &json(&undated)["graph"];
     assert_eq!((&graph["date"], graph.get("dated_by")), (&Value::Null, None));
     assert!(Summary::new(&undated).to_string().contains("undated"));
-}
-
-#[test]
-fn records_that_are_none_say_where() {
-    let cases = [
-        ("{\"text\": \"a\", }", "1:15 this is no article: trailing comma"),
-        (
-            "{\"text\": \"a\",\n \"id\": []}",
-            "2:9 this is no article: invalid type: sequence, expected a string or a whole number",
-        ),
-        ("{\"id\": \"a\"}", "1:11 this is no article: missing field `text`"),
-        ("{\"text\": \"a\", \"markup\": \"docx\"}", "1:30 this is no article: unknown variant `docx`, expected"),
-        ("[]", "1:2 this is no article: invalid length 0"),
-        ("", "1:0 this is no article: EOF while parsing a value"),
-        ("{\"text\": \"a\", \"date\": \"last May\"}", "0:0 `last May` is no date"),
-    ];
-    for (record, wanted) in cases {
-        let error = Article::from_json(record).unwrap_err();
-        let place = (error.line().unwrap_or(0), error.column().unwrap_or(0));
-        let said = format!("{}:{} {}", place.0, place.1, error.problem());
-        assert!(said.starts_with(wanted), "{record}\n  wanted {wanted}\n  said   {said}");
-        assert!(!error.cure().is_empty());
-    }
 }
 
 #[test]
