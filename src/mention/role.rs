@@ -229,8 +229,21 @@ impl Roles<'_> {
             );
             return leads && past_possessive(self.text, name.end) > name.end;
         }
-        word_after(self.text, found.noun.end)
-            .is_some_and(|word| matches!(word.of(self.text), "league" | "division" | "League" | "Division"))
+        let behind = &self.text[found.noun.end..];
+        if ["-designate", "-elect", "-in-waiting"].iter().any(|not_yet| behind.starts_with(not_yet)) {
+            return true;
+        }
+        let Some(word) = word_after(self.text, found.noun.end) else { return false };
+        match word.of(self.text) {
+            "league" | "division" | "League" | "Division" => true,
+            // "Kenya's president of the chess club", but "the Kenyan president of 1980".
+            "of" => {
+                word_after(self.text, word.end).is_some_and(|word| word.of(self.text).starts_with(char::is_alphabetic))
+            }
+            // "the Russian army commander in the region" is one of many.
+            "in" => found.noun.of(self.text).ends_with("commander"),
+            _ => false,
+        }
     }
 
     /// Whether a year behind says that another held it: "Assembly president in 1994-95", "Queen of the Netherlands from
