@@ -125,6 +125,9 @@ pub(crate) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
     if here.form == Form::Demonym {
         let surface = here.span.of(line.events.text);
         let people = surface.ends_with('s') && !surface.ends_with("ss") || surface.ends_with("men");
+        // "30,000 Sudanese".
+        let people =
+            people || surface.ends_with("ese") && actor.first.checked_sub(1).is_some_and(|at| line.is_number(at));
         // "13 Chilean houses".
         let counted = || {
             let number = actor.first.checked_sub(1).filter(|&before| line.is_number(before));

@@ -7,7 +7,7 @@ use crate::event::clause::actor::{self, Actor};
 use crate::event::clause::subject::Subject;
 use crate::event::clause::{self, Left};
 use crate::event::text::Line;
-use crate::vocabulary::{EventType, Kind as EntityKind, Sector};
+use crate::vocabulary::{Class, EventType, Kind as EntityKind, Sector};
 
 /// One who acts or is acted on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +95,9 @@ impl Frame<'_> {
             // "all states, including X's neighbours".
             let at = actor.last;
             let other_states = actor.modifies && (at..at + 3).any(|at| is_other_state(self.line.written(at)));
-            others && !actor.acts || other_states
+            // A report by a state's press is not the state's.
+            let press = event.class() == Class::VerbalConflict && actor.sector == Some(Sector::Media);
+            (others || press) && !actor.acts || other_states
         };
         let targets = gather(self.groups[group].actors.iter().filter(|actor| !apart(actor)));
         self.fitting_targets(targets, event)

@@ -90,6 +90,10 @@ impl<'e> Frame<'e> {
             left.passive = true;
             left.subject = self.reduced_subject(at);
         }
+        // "a man wanted by X": no request.
+        if left.passive && self.line.written(at) == "wanted" {
+            return ControlFlow::Break(None);
+        }
         if self.is_undergone(at, form, &left) {
             return ControlFlow::Break(None);
         }
