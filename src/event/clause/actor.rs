@@ -2,7 +2,7 @@
 
 use super::apposition;
 use crate::event::text::line::back_over;
-use crate::event::text::words::Noun;
+use crate::event::text::words::{Noun, Words};
 use crate::event::text::{Kind, Line};
 use crate::gazetteer::Data;
 use crate::lexicon::{Clause, VerbForm};
@@ -76,6 +76,9 @@ pub(crate) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
             && line.kind(at - 1) == Kind::Hyphen
             && !matches!(at.checked_sub(2).map(|before| line.kind(before)), Some(Kind::Mention(_)))
     {
+        if let Some((last, sector)) = led(line, next) {
+            return Actor { last, sector: Some(sector), place: false, ..actor };
+        }
         actor.acts = false;
         actor.modifies = true;
         return actor;
@@ -153,6 +156,17 @@ pub(crate) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
     }
     led_by_noun(line, &mut actor);
     actor
+}
+
+/// Of "U.S.-led coalition", where the hyphen stands at a token, the last token and the sector: whoever leads them acts.
+fn led(line: &Line<'_>, hyphen: usize) -> Option<(usize, Sector)> {
+    if line.kind(hyphen) != Kind::Hyphen || !matches!(line.written(hyphen + 1), "commanded" | "led") {
+        return None;
+    }
+    match head_noun(line, hyphen + 2, true) {
+        Some((last, Noun::Actor(sector, true))) => Some((last, sector)),
+        _ => matches!(line.written(hyphen + 2), "alliance" | "coalition").then_some((hyphen + 2, Sector::Military)),
+    }
 }
 
 /// Whether a noun names those who do a bloc's work, as it has no people of its own: "a UN team", "EU observers".
@@ -307,6 +321,8 @@ pub(super) fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<
         match (phrase, line.kind(at)) {
             // A cue's noun ("embargo", "attack") is the cue.
             (Some((Noun::Thing, _)), _) if is_cue => break,
+            // "military intervention": the cue goes on behind the noun.
+            (Some((Noun::Actor(..), last)), _) if is_cue && found.is_none() && is_longer_cue(line, at, last) => break,
             (Some((noun, last)), Kind::Word | Kind::Capital | Kind::Adverb) => {
                 at = last;
                 found = Some((at, noun));
@@ -328,6 +344,11 @@ pub(super) fn head_noun(line: &Line<'_>, from: usize, may_skip: bool) -> Option<
     found
 }
 
+/// Whether a cue's noun begins with a token and ends behind another one.
+pub(crate) fn is_longer_cue(line: &Line<'_>, at: usize, last: usize) -> bool {
+    line.entries(at).any(|(entry, end)| end > last && Words::nouns(entry).is_some())
+}
+
 /// Whether a word behind a land's name is a verb with its object, though a noun is spelled so too: "Chad trains Nigerian
 /// officers", "Peru ships copper".
 fn governs_what_follows(line: &Line<'_>, at: usize) -> bool {
@@ -342,8 +363,12 @@ fn governs_what_follows(line: &Line<'_>, at: usize) -> bool {
 /// Whether a name before the noun says whose it is: "the Chinese embassy in", where "embassy" stands at `noun`.
 fn is_owned_by_name(line: &Line<'_>, noun: usize) -> bool {
     let near = (noun.saturating_sub(4)..noun).rev();
-    let mut near = near
-        .skip_while(|&at| matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Possessive) && !line.is_verb(at));
+    // "a NATO-led force in".
+    let leads = |at: usize| line.kind(at) == Kind::Hyphen || line.kind(at - 1) == Kind::Hyphen;
+    let mut near = near.skip_while(|&at| {
+        matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Possessive) && !line.is_verb(at)
+            || at > 0 && leads(at)
+    });
     near.next().is_some_and(|at| matches!(line.kind(at), Kind::Mention(_)))
 }
 

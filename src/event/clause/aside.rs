@@ -82,6 +82,8 @@ pub(super) fn insertion(line: &Line<'_>, groups: &Groups, close: usize) -> Optio
             line.kind(at) != Kind::Adverb && !(line.kind(at) == Kind::Preposition && time_follows(line, at))
         });
         let group = before.and_then(|before| group_at(groups, before).filter(|&group| groups[group].last() == before));
+        // "X's president, Y, leader of Z, did": the comma belongs to the name.
+        let group = group.or_else(|| group_at(groups, comma).filter(|&group| groups[group].last() == comma));
         group.is_some_and(|group| oblique(line, groups, group).is_none())
     })
 }

@@ -6,6 +6,7 @@ use super::group::Groups;
 use super::left::group_at;
 use crate::event::text::{Kind, Line, Signs};
 use crate::lexicon::VerbForm;
+use crate::word::WordList;
 
 /// The group behind "by" that did what a passive before `from` says: "was fed, armed and garrisoned by X", but in "was flown
 /// home in a plane lent by Y" Y did what the nearer verb says.
@@ -89,8 +90,8 @@ pub(crate) fn group(
         } else if matches!(line.kind(at), Kind::Break | Kind::That)
             // "received a challenge to his plan to leave Y".
             || !open && line.kind(at) == Kind::To && line.form(at + 1) == Some(VerbForm::Base) && !line.may_be_noun(at + 1)
-            // "answered the raid by striking Y".
-            || open && line.form(at) == Some(VerbForm::Gerund)
+            // "answered the raid by striking Y", but "by invading Y troops".
+            || open && line.form(at) == Some(VerbForm::Gerund) && !describes(line, groups, at)
             // "restrictions on Y were eased by X": X did not do what the noun says.
             || !open && prepositions.is_empty() && line.kind(at) == Kind::Be
             || open
@@ -100,6 +101,18 @@ pub(crate) fn group(
         }
     }
     None
+}
+
+/// Whether a gerund says of those behind it what they are about: "by retreating X soldiers".
+pub(crate) fn describes(line: &Line<'_>, groups: &Groups, gerund: usize) -> bool {
+    #[rustfmt::skip]
+    static DESCRIBE: WordList<64> = WordList::new(&[
+        "advancing", "attacking", "defending", "departing", "fleeing", "invading", "marauding", "occupying", "opposing", "rampaging",
+        "remaining", "retreating", "returning", "ruling", "surrounding", "visiting", "warring", "withdrawing",
+    ]);
+    let people = || group_at(groups, gerund + 1).map(|group| &groups[group].actors);
+    DESCRIBE.holds(line.written(gerund))
+        && people().is_some_and(|actors| actors.iter().all(|actor| actor.sector.is_some()))
 }
 
 /// The groups that go on from one behind a preposition, each with its own: "buys drones from X and shells from Y".

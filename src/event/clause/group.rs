@@ -218,12 +218,16 @@ fn only_describes(line: &Line<'_>, name: usize) -> bool {
         || line.kind(name + 1) == Kind::Hyphen
             && matches!(
                 line.written(name + 2),
-                "born"
+                "based"
+                    | "born"
+                    | "bound"
                     | "built"
                     | "designed"
                     | "educated"
                     | "era"
+                    | "headquartered"
                     | "language"
+                    | "listed"
                     | "made"
                     | "manufactured"
                     | "speaking"

@@ -6,7 +6,7 @@ use super::left::group_at;
 use super::pronoun::Pronoun;
 use crate::event::text::words::Noun;
 use crate::event::text::{Kind, Line};
-use crate::lexicon::Clause;
+use crate::lexicon::{Clause, VerbForm};
 
 /// Who the subject of a verb is.
 #[derive(Clone, Debug, Default)]
@@ -86,7 +86,11 @@ pub(crate) fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Op
 /// Whether the first word that is no adverb from a token on is a verb, if there is one before another.
 fn verb_follows(line: &Line<'_>, from: usize, end: usize) -> Option<bool> {
     let next = (from..end).find(|&next| line.kind(next) != Kind::Adverb)?;
-    let verb = || line.kind(next) == Kind::Word && (line.is_verb(next) || line.written(next).ends_with("ed"));
+    // "U.S. trade sanctions": a noun.
+    let is_noun =
+        || line.form(next) == Some(VerbForm::Base) && line.may_be_noun(next) && line.kind(next + 1) == Kind::Word;
+    let verb =
+        || line.kind(next) == Kind::Word && (line.is_verb(next) && !is_noun() || line.written(next).ends_with("ed"));
     Some(line.kind(next).is_auxiliary() || verb())
 }
 

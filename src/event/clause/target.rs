@@ -175,7 +175,8 @@ impl<'w, 'e> Walk<'w, 'e> {
             return Step::End;
         }
         // "sent Kyiv weapons": what follows the verb at once is whom the thing goes to.
-        let dative = self.is_verb && group.first() <= self.from && cue.to.contains(&Cues::TO);
+        // "heads the UN mission to Y": nobody is given anything.
+        let dative = self.is_verb && group.first() <= self.from && cue.to.contains(&Cues::TO) && !cue.code.is("042");
         // "withdrew troops from Chad": to the verb the preposition says whither.
         let led = group.actors.iter().find_map(|actor| actor.led);
         let open = self.open || led.is_some_and(|preposition| self.line.is_word(preposition, &cue.to));
@@ -293,6 +294,10 @@ impl<'w, 'e> Walk<'w, 'e> {
             && let Some(owner) = apposed_owner(line, self.groups, comma)
         {
             return Step::Found(Some(owner));
+        }
+        // "visited several countries, including X".
+        if self.plain > 0 && line.written(comma + 1) == "including" {
+            return Step::To(comma + 2);
         }
         // "trucked maize, blankets and tents to": a list of things before the cue's preposition.
         if self.cue.to.is_empty() || self.opened {

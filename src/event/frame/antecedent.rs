@@ -177,7 +177,10 @@ impl Frame<'_> {
             return parties.clone();
         }
         let mut others = Parties::new();
-        let hangs = |actor: &Actor| actor.first > 0 && self.line.kind(actor.first - 1) == Kind::Of;
+        let hangs = |actor: &Actor| {
+            let before = actor.first.checked_sub(1);
+            before.is_some_and(|before| self.line.kind(before) == Kind::Of || self.line.written(before) == "in")
+        };
         for actor in self.groups.iter().filter(|group| group.last() < at).flat_map(|group| &group.actors) {
             let known = is_among(&self.line, actor.mention, &others);
             if fits(actor.mention) && !actor.place && !hangs(actor) && !known {

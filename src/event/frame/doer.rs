@@ -179,11 +179,16 @@ impl Frame<'_> {
             {
                 break;
             }
+            // "spoke at a meeting on the sanctions": the topic is nobody's deed there.
+            if matches!(self.line.written(before), "about" | "on" | "over") && self.names_topic(before, at) {
+                break;
+            }
             if !self.line.is_verb(before) && self.line.govern(before).is_none() || tells_time(&self.line, before) {
                 continue;
             }
-            // "jailed a man for the bombing of Y": the man did.
-            if is_punishment(self.line.written(before)) {
+            // "X said the attack on Y": another's; "jailed a man for the bombing of Y": the man did.
+            let written = self.line.written(before);
+            if matches!(written, "said" | "say" | "saying" | "says") || is_punishment(written) {
                 break;
             }
             let form = self.line.form(before);
@@ -203,6 +208,16 @@ impl Frame<'_> {
             return (subject, manner.map(|manner| manner.modality));
         }
         (Parties::new(), Some(Modality::Asserted))
+    }
+
+    /// Whether a preposition behind a noun stands right before another one: "a meeting on kidnapping", but not "agreed on".
+    fn names_topic(&self, preposition: usize, noun: usize) -> bool {
+        let line = &self.line;
+        let describes = |at: usize| matches!(line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner);
+        let behind_noun = preposition.checked_sub(1).is_some_and(|before| {
+            matches!(line.kind(before), Kind::Word) && !line.is_verb(before) && line.govern(before).is_none()
+        });
+        behind_noun && (preposition + 1..noun).all(describes)
     }
 
     /// Whether a noun says to what end somebody goes: "flew to Rabat for talks with Y".

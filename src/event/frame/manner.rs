@@ -94,7 +94,7 @@ impl Frame<'_> {
             // "is ready to": no verb of its own.
             let be = at.checked_sub(1).filter(|&be| self.line.kind(be) == Kind::Be);
             let whole = || be.and_then(|be| self.line.govern(be)).filter(|_| self.line.is_verb(at));
-            let light = || self.line.is_verb(at).then_some(Govern::Light);
+            let light = || (self.line.is_verb(at) && !is_journey(self.line.written(at))).then_some(Govern::Light);
             let Some(govern) = self.line.govern(at).or_else(whole).or_else(light) else {
                 if matches!(self.line.kind(at), Kind::Break) {
                     break;
@@ -200,9 +200,18 @@ impl Frame<'_> {
             return Some(found);
         }
         let noun = to.checked_sub(1).filter(|&noun| self.line.kind(noun) == Kind::Word)?;
+        // "said that the ultimatum to storm Y was no longer valid": nobody is named who would.
+        let opens = |at: usize| self.line.kind(at) == Kind::That || self.line.speaks(at).is_some();
+        if noun > 1 && self.line.kind(noun - 1) == Kind::Determiner && opens(noun - 2) {
+            return Some(Governor::new(Govern::Plan, Parties::new()));
+        }
         let owner = (noun.saturating_sub(3)..noun).rev().find_map(|at| clause::group_at(&self.groups, at))?;
         let actors = &self.groups[owner].actors;
         if !actors.iter().all(|actor| actor.modifies) || self.groups[owner].last() + 3 < noun {
+            return None;
+        }
+        // "made a Peruvian tour to back": whoever made it backs.
+        if is_journey(self.line.written(noun)) {
             return None;
         }
         let govern = governs(self.line.written(noun)).unwrap_or(Govern::Plan);
@@ -252,7 +261,10 @@ impl Frame<'_> {
         let clause = (verb.saturating_sub(14)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
         let that = clause.into_iter().find(|&at| line.kind(at) == Kind::That)?;
         let is_verb = |&at: &usize| line.is_verb(at) || line.form(at) == Some(VerbForm::Gerund);
-        let above = || (that.saturating_sub(8)..that).filter(is_verb).filter_map(|at| line.govern(at));
+        // "denied a report in X's biggest newspaper that".
+        let parted = (that.saturating_sub(8)..that).any(|at| line.kind(at) == Kind::Comma);
+        let reach = if parted { 8 } else { 12 };
+        let above = || (that.saturating_sub(reach)..that).filter(is_verb).filter_map(|at| line.govern(at));
         if above().any(|govern| govern == Govern::Denial) {
             return Some(Modality::Denied);
         }
@@ -343,6 +355,11 @@ static PUNISHES: WordList<64> = WordList::new(&[
 /// Whether a verb tells what is done to people for their deeds.
 pub(super) fn is_punishment(verb: &str) -> bool {
     PUNISHES.holds(verb)
+}
+
+/// Whether a noun names a journey, to whose end an infinitive behind it tells.
+fn is_journey(noun: &str) -> bool {
+    matches!(noun, "journey" | "tour" | "trip" | "visit")
 }
 
 /// Verbs that leave their object free to do something.

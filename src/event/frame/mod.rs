@@ -77,7 +77,14 @@ impl<'e> Frame<'e> {
     pub(crate) fn before_next(&self) -> Before {
         let subject = match self.subjects.first() {
             Some((_, parties)) => mentions(parties),
-            None => self.groups.first().map(mentions_of).unwrap_or_default(),
+            // Where something is are no "they": "strikes in X and Y".
+            None => {
+                let acts = |group: &&Group| {
+                    let before = group.first().checked_sub(1).map_or("", |before| self.line.written(before));
+                    group.actors.len() == 1 || !matches!(before, "across" | "at" | "in" | "near" | "throughout")
+                };
+                self.groups.first().filter(acts).map(mentions_of).unwrap_or_default()
+            }
         };
         Before { subject, pair: self.pair(self.line.tokens.len()) }
     }
@@ -126,7 +133,8 @@ impl<'e> Frame<'e> {
         let cooperative = matches!(event.class(), Class::VerbalCooperation | Class::MaterialCooperation);
         let own = (event, cue.code, cue.goldstein);
         let deed = match manner.event {
-            Some(EventType::Reject) if event == EventType::Reject => own,
+            // "would not refuse Y".
+            Some(EventType::Reject) if event == EventType::Reject => return false,
             // "refused to condemn Y": for Y rather than against it.
             Some(EventType::Reject)
                 if event == EventType::Accuse

@@ -46,7 +46,8 @@ impl Frame<'_> {
         let breaks = || {
             let goes_on = |&next: &usize| match line.kind(next) {
                 Kind::Word => BREAKS_OUT.holds(line.written(next)) || line.has(next, Signs::IS_PARTICLE),
-                Kind::Preposition => line.written(next) == "between" || time_follows(line, next),
+                Kind::Preposition => matches!(line.written(next), "between" | "in" | "at") || time_follows(line, next),
+                Kind::Mention(_) | Kind::Capital => matches!(line.written(next - 1), "in" | "at"),
                 kind => matches!(kind, Kind::Adverb | Kind::Determiner | Kind::Have | Kind::Be),
             };
             let words = at + 1..(at + 10).min(line.tokens.len());

@@ -95,7 +95,14 @@ impl Frame<'_> {
                 && !self.line.is_finite(word)
                 && self.line.speaks(word).is_none()
         };
-        back_over(at, 6, belongs)
+        let first = back_over(at, 6, belongs);
+        // "one of the loudest critics of", "among the fiercest critics of".
+        let written = |before: usize| first.checked_sub(before).map_or("", |at| self.line.written(at));
+        match written(1) {
+            "among" => first - 1,
+            "of" if written(2) == "one" => first - 2,
+            _ => first,
+        }
     }
 
     fn is_copula(&self, at: usize) -> bool {

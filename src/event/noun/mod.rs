@@ -17,6 +17,7 @@ use crate::event::text::{Kind, Words};
 use crate::event::told::Told;
 use crate::lexicon::Cue;
 use crate::vocabulary::{EventType, Modality};
+use crate::word::WordList;
 
 /// A noun that is asked for its events: a cue that fits it, its first token and its last.
 struct Asked<'c> {
@@ -29,13 +30,16 @@ struct Asked<'c> {
 impl Frame<'_> {
     /// The events of the cue's noun that begins with a token; the last token of what was read.
     pub(crate) fn noun(&mut self, at: usize, told: &mut Vec<Told>) -> Option<usize> {
+        // "a general strike in Y": its parts are no deed of their own.
+        let mut whole = None;
         for (cue, last) in self.fitting(at, Words::nouns, 0) {
             let Some(event) = cue.event else { return Some(last) };
             if self.named_by(&Asked { cue, event, at, last }, told) {
                 return Some(last);
             }
+            whole = whole.or(Some(last).filter(|&last| last > at && event == EventType::Protest));
         }
-        None
+        whole
     }
 
     /// Adds the events that a cue's noun names; whether the noun is read with that.
@@ -54,7 +58,7 @@ impl Frame<'_> {
             return true;
         }
         let Some((sources, targets, modality)) = self.parties_of_noun(asked, target) else { return false };
-        let Some(modality) = modality else { return true };
+        let Some(modality) = modality.filter(|_| !self.is_wanting(at)) else { return true };
         let defied = self.defied(event, at, last);
         let sources = match defied.is_some() && sources.is_empty() {
             true => self.owner_of_noun(last),
@@ -88,7 +92,9 @@ impl Frame<'_> {
         let assaults = agent.is_some() && event == EventType::Assault;
         target(&self.line, &self.groups, cue, behind + 1, 7, false)
             .or_else(|| {
-                let far = Some(cue).filter(|_| usual::is_far_from_noun(event));
+                // "X's war on Y" is not Y's.
+                let mutual = cue.reciprocal && event == EventType::Assault;
+                let far = Some(cue).filter(|_| usual::is_far_from_noun(event) && !mutual);
                 far.and_then(|cue| usual::usual_target(&self.line, &self.groups, cue, behind + 1, 10, assaults))
             })
             // "launched attacks in Y": as behind the verb itself.
@@ -156,6 +162,18 @@ impl Frame<'_> {
             found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
         }
         found
+    }
+
+    /// Whether there is only time, need or hope for what a noun names: "it was time for talks with Y".
+    fn is_wanting(&self, noun: usize) -> bool {
+        #[rustfmt::skip]
+        static WANTS: WordList<64> = WordList::new(&[
+            "appeal", "appeals", "basis", "call", "calls", "case", "condition", "conditions", "date", "grounds", "groundwork", "hope",
+            "hopes", "need", "plea", "pleas", "possibility", "prospect", "prospects", "reason", "room", "time", "venue",
+        ]);
+        let opening = self.opening_of_noun(noun);
+        let link = opening.checked_sub(1).filter(|&link| matches!(self.line.written(link), "for" | "of"));
+        link.and_then(|link| link.checked_sub(1)).is_some_and(|word| WANTS.holds(self.line.written(word)))
     }
 
     /// Whether a verb stands before a noun, past its article and adjectives: "launched new attacks".

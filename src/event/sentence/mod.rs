@@ -6,7 +6,8 @@ mod verdict;
 mod warning;
 
 use crate::event::clause;
-use crate::event::clause::actor::Actor;
+use crate::event::clause::actor::{Actor, is_longer_cue};
+use crate::event::clause::behind;
 use crate::event::clause::subject::Subject;
 use crate::event::frame::manner::Manner;
 use crate::event::frame::party::pairs;
@@ -46,6 +47,9 @@ impl Frame<'_> {
 
     /// The events of the cues that begin with a token; the last token of what was read.
     fn at(&mut self, at: usize, told: &mut Vec<Told>) -> usize {
+        if self.is_surname(at) || self.describes_agents(at) {
+            return at;
+        }
         if let Some(form) = self.line.form(at)
             && !(self.is_noun_here(at)
                 || self.is_auxiliary(at)
@@ -55,7 +59,10 @@ impl Frame<'_> {
         {
             return end;
         }
+        // "are fighting": no noun.
+        let goes_on = || self.line.form(at) == Some(VerbForm::Gerund) && at > 0 && self.line.kind(at - 1) == Kind::Be;
         if self.line.is_cue_noun(at)
+            && !goes_on()
             && !self.names_forces(at)
             && let Some(end) = self.noun(at, told)
         {
@@ -128,6 +135,25 @@ impl Frame<'_> {
         actors.iter().find(|actor| actor.sector.is_some() && (actor.first..=actor.last).contains(&at))
     }
 
+    /// Whether a word with a capital is somebody's name behind that of a land: "Israel's Levy to meet".
+    fn is_surname(&self, at: usize) -> bool {
+        let opens = |at: usize, is: fn(char) -> bool| self.line.written(at).starts_with(is);
+        let owned = |at: usize| at > 0 && self.line.kind(at - 1) == Kind::Possessive;
+        opens(at, |first| first.is_ascii_uppercase())
+            && owned(at)
+            && opens(at + 1, |first| first.is_ascii_lowercase())
+            && opens(at + 2, |first| first.is_ascii_lowercase())
+    }
+
+    /// Whether a gerund only describes those behind "by": "was looted by retreating X soldiers".
+    fn describes_agents(&self, at: usize) -> bool {
+        self.line.form(at) == Some(VerbForm::Gerund)
+            && at > 0
+            && self.line.kind(at - 1) == Kind::By
+            && self.line.written(at) != "visiting"
+            && behind::describes(&self.line, &self.groups, at)
+    }
+
     /// Whether "have" only makes the perfect of a verb behind it: "have reached".
     fn is_auxiliary(&self, at: usize) -> bool {
         if self.line.kind(at) != Kind::Have {
@@ -143,7 +169,7 @@ impl Frame<'_> {
     }
 
     /// Whether what may be a verb stands like a noun: behind an article, a possessive or a preposition.
-    fn is_noun_here(&self, at: usize) -> bool {
+    pub(crate) fn is_noun_here(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| self.line.may_be_noun(at)) else { return false };
         match self.line.kind(before) {
             Kind::Determiner | Kind::Possessive | Kind::Of | Kind::Preposition | Kind::By => true,
@@ -152,6 +178,15 @@ impl Frame<'_> {
             // "will lift sanctions on", "faces pressure from": the object of the verb before.
             // "constitutional order".
             Kind::Word if self.line.form(at) == Some(VerbForm::Base) && is_adjective(self.line.written(before)) => true,
+            // "political talks".
+            Kind::Word
+                if self.line.form(at) == Some(VerbForm::Third)
+                    && self.line.is_cue_noun(at)
+                    && is_adjective(self.line.written(before))
+                    && self.line.noun(before).is_none() =>
+            {
+                true
+            }
             Kind::Word => {
                 let lets = matches!(
                     self.line.written(before),
@@ -169,6 +204,8 @@ impl Frame<'_> {
                                 Some(VerbForm::Past | VerbForm::Third | VerbForm::Base | VerbForm::Gerund)
                             ))
             }
+            // "UN trade sanctions".
+            Kind::Mention(_) if self.line.form(at) == Some(VerbForm::Base) && is_longer_cue(&self.line, at, at) => true,
             Kind::Mention(_) => clause::group_at(&self.groups, before).is_some_and(|group| {
                 // "a British demand".
                 let one = matches!(self.line.written(self.groups[group].first()), "a" | "an" | "A" | "An");
@@ -182,6 +219,10 @@ impl Frame<'_> {
 
 /// Whether a word is an adjective by its ending.
 fn is_adjective(word: &str) -> bool {
+    // Those who end so do something.
+    if matches!(word, "admiral" | "cardinal" | "official" | "rival") {
+        return false;
+    }
     word.len() > 4
         && ["able", "al", "ary", "est", "ible", "ic", "ive", "ous"].iter().any(|ending| word.ends_with(ending))
 }

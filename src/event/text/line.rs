@@ -149,7 +149,8 @@ impl<'e> Line<'e> {
         wanted &= before(breaks);
         commas &= before(breaks);
         while commas != 0 && wanted != 0 {
-            if self.speaker_follows(last + 1 + commas.trailing_zeros() as usize) {
+            let comma = last + 1 + commas.trailing_zeros() as usize;
+            if self.kind(comma + 1) == Kind::Have || self.speaker_follows(comma) {
                 wanted &= before(commas);
                 break;
             }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memchr;
+use memchr::{memchr, memchr2};
 
 use super::kind::{self, Kind};
 use super::letters::Letters;
@@ -13,6 +13,9 @@ use super::words::Words;
 use crate::mention::Mention;
 use crate::span::Span;
 use crate::word::{is_word, is_word_before, letters_end};
+
+/// How long brackets are at most over which a clause goes on, in bytes.
+const LONGEST_ASIDE: usize = 48;
 
 /// Reads a sentence: its tokens, and the words and marks of which they consist.
 pub(crate) struct Reader<'r, 't> {
@@ -93,6 +96,11 @@ impl<'r, 't> Reader<'r, 't> {
         match self.text.as_bytes()[at] {
             b',' => return self.plain_mark(at, Kind::Comma),
             b'.' => return self.plain_mark(at, Kind::Adverb),
+            b'(' => {
+                if let Some(behind) = self.behind_aside(at, limit) {
+                    return behind;
+                }
+            }
             _ => {}
         }
         let is_letter = self.text.as_bytes()[at].is_ascii_alphanumeric();
@@ -115,6 +123,15 @@ impl<'r, 't> Reader<'r, 't> {
             true => self.joined_word(at, limit),
             false => self.mark(at, c),
         }
+    }
+
+    /// Where the brackets close that open at `at`, if they hold no name and only say how much something is, or what it is
+    /// called: "10 million pounds ($13 million) to". The clause goes on over them.
+    fn behind_aside(&self, at: usize, limit: usize) -> Option<usize> {
+        let inside = &self.text.as_bytes()[at + 1..limit.min(at + LONGEST_ASIDE)];
+        let close = memchr2(b'(', b')', inside).filter(|&close| inside[close] == b')')?;
+        let sentence_ends = memchr2(b'.', b'?', &inside[..close]).is_some_and(|mark| inside[mark + 1] == b' ');
+        (!sentence_ends).then_some(at + 1 + close + 1)
     }
 
     /// Adds a word or mark of one part, by its place in the table.

@@ -10,6 +10,7 @@ use crate::event::frame::{Frame, speech};
 use crate::event::text::{Kind, Signs};
 use crate::lexicon::Cue;
 use crate::vocabulary::EventType;
+use crate::word::WordList;
 
 /// A verb with a cue that fits it: the cue's last token, what stands left of it, who its subject is, and who accuses the
 /// subject of the deed.
@@ -53,8 +54,10 @@ impl Frame<'_> {
             return pairs(subject, &targets);
         }
         if targets.is_empty() {
-            // "spoke with both sides": with others than one another.
-            return if self.line.is_word(at + 1, &cue.to) { Pairs::new() } else { mutual(subject) };
+            // "spoke with both sides", "are fighting rebels": with others than one another.
+            let fights = event == EventType::Assault && !cue.demands;
+            let others = self.line.is_word(at + 1, &cue.to) || fights && self.has_object(at);
+            return if others { Pairs::new() } else { mutual(subject) };
         }
         let mut both = pairs(subject, &targets);
         both.extend(pairs(&targets, subject));
@@ -175,6 +178,16 @@ impl Frame<'_> {
             true => self.owner_of_object(at, subject),
             false => targets,
         }
+    }
+
+    /// Whether a noun stands behind a verb that ends at a token, other than one that tells how two fight: "a third war".
+    fn has_object(&self, verb: usize) -> bool {
+        #[rustfmt::skip]
+        static BOUTS: WordList<64> = WordList::new(&["battle", "battles", "days", "decades", "duel", "duels", "months", "rounds", "skirmishes", "times", "war", "wars", "weeks", "years"]);
+        let line = &self.line;
+        let goes_on = |&at: &usize| matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Determiner | Kind::Of);
+        let mut near = (verb + 1..(verb + 6).min(line.tokens.len())).take_while(goes_on).peekable();
+        near.peek().is_some() && !near.any(|at| BOUTS.holds(line.written(at)))
     }
 
     /// Who says that a deed was done to its own: "X said that Y had shelled its villages".

@@ -10,6 +10,7 @@ mod farther;
 mod handover;
 mod irregulars;
 mod passive;
+mod rebuke;
 mod reduced;
 mod reply;
 mod undergoing;
@@ -28,7 +29,7 @@ use crate::event::text::line::FAR;
 use crate::event::text::{Kind, Signs, Words};
 use crate::event::told::Told;
 use crate::lexicon::{Clause, Cue, Govern, VerbForm};
-use crate::vocabulary::EventType;
+use crate::vocabulary::{Class, EventType};
 use around::Joining;
 use arrival::is_arrival;
 
@@ -83,8 +84,8 @@ impl<'e> Frame<'e> {
             return ControlFlow::Break(None);
         }
         let mut left = clause::left(&self.line, &self.groups, at, form);
-        let reduced =
-            matches!(form, VerbForm::Past | VerbForm::Participle) && (self.by_follows(at) || self.is_held(at));
+        let reduced = matches!(form, VerbForm::Past | VerbForm::Participle)
+            && (self.by_follows(at) || self.is_held(at) || self.befalls(at));
         let reduced = reduced && !left.passive && !self.ends_with_by(at);
         if reduced {
             left.passive = true;
@@ -206,6 +207,10 @@ impl<'e> Frame<'e> {
         told: &mut Vec<Told>,
     ) -> bool {
         let at = asked.at;
+        if self.is_rebuke(event, last, found) {
+            self.tell_deed(deed::ACCUSE, at, manner, found, told);
+            return true;
+        }
         if event == EventType::Request && self.sends_away(at, asked.left.passive) {
             self.tell_deed(deed::SANCTION, at, manner, found, told);
             return true;
@@ -253,6 +258,9 @@ impl<'e> Frame<'e> {
         asked: &Asked<'_>,
         subject: &[Party],
     ) -> Option<usize> {
+        if cue.direct && self.is_said_to_another(event, last) {
+            return None;
+        }
         let refusal = |governor: &Governor| governor.govern == Govern::Refusal { rejects: true };
         let refused = asked.left.infinitive.is_some() && asked.governor.as_ref().is_some_and(refusal);
         let usual = usual::usual_target(&self.line, &self.groups, cue, last + 1, 18, true);
@@ -268,6 +276,18 @@ impl<'e> Frame<'e> {
             .filter(|_| asked.left.after_preposition.is_none())
         });
         group.filter(|_| !(event == EventType::Reject && self.spares(last)))
+    }
+
+    /// Whether a word is addressed to somebody who is no mention: "blamed Okello for the fate of Y", "warned her at".
+    fn is_said_to_another(&self, event: EventType, verb: usize) -> bool {
+        let line = &self.line;
+        let named = (verb + 1..line.tokens.len()).find(|&at| line.kind(at) != Kind::Capital).unwrap_or(verb + 1);
+        let behind = match line.written(verb + 1) {
+            "her" | "him" | "me" | "them" | "us" => verb + 2,
+            _ => named,
+        };
+        let verbal = matches!(event.class(), Class::VerbalConflict | Class::VerbalCooperation);
+        verbal && behind > verb + 1 && matches!(line.kind(behind), Kind::Preposition | Kind::Of)
     }
 
     /// The clause names no target: who is meant by what another clause, or the sentence before, says.

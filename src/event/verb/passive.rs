@@ -62,7 +62,9 @@ impl Frame<'_> {
             if !both.is_empty() {
                 return both;
             }
-            let ousted = self.ousted_from(cue, at);
+            // "X's troops were driven out of Y": by whom is not said.
+            let forces = undergoing.iter().any(|party| party.sector == Some(Sector::Military));
+            let ousted = if forces { Parties::new() } else { self.ousted_from(cue, at) };
             let captors = if ousted.is_empty() { self.held_in(at) } else { ousted };
             if !captors.is_empty() {
                 return pairs(&captors, &undergoing);

@@ -6,7 +6,7 @@ use crate::event::clause::{self, Left};
 use crate::event::frame::Frame;
 use crate::event::frame::party::Parties;
 use crate::event::text::{Kind, Signs, Words};
-use crate::lexicon::{Govern, VerbForm};
+use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::word::WordList;
 
 /// How something is said or goes: "by telephone", "by sea".
@@ -71,6 +71,24 @@ impl Frame<'_> {
                     && line.govern(verb) != Some(Govern::Request)
                     && clause::group_at(&self.groups, verb).is_none()
             })
+    }
+
+    /// Whether a verb that always has an object has none, as in a headline: "X's engineer kidnapped in Y".
+    pub(super) fn befalls(&self, at: usize) -> bool {
+        #[rustfmt::skip]
+        static BEFALLS: WordList<64> = WordList::new(&[
+            "abducted", "arrested", "assassinated", "beheaded", "deported", "detained", "executed", "expelled", "freed", "injured",
+            "jailed", "kidnapped", "killed", "maimed", "murdered", "released", "rescued", "robbed", "shot", "wounded",
+        ]);
+        let line = &self.line;
+        if !BEFALLS.holds(line.written(at)) {
+            return false;
+        }
+        let told = |at: usize| matches!(line.kind(at), Kind::Be | Kind::Have) || line.is_clause(at, Clause::Relative);
+        let next = if line.written(at + 1) == "dead" { at + 2 } else { at + 1 };
+        matches!(line.written(next), "in" | "near" | "after" | "as" | "during" | "outside")
+            && !(at.saturating_sub(4)..at).any(told)
+            && self.groups.first().is_some_and(|group| group.first() <= 2 && group.last() < at && at < group.last() + 3)
     }
 
     /// Of "X was praised by Y and, later, accused by Z" the subject, which is that of the passive before, where a comma or "and" goes on from it.
