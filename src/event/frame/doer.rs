@@ -188,7 +188,8 @@ impl Frame<'_> {
             }
             // "X said the attack on Y": another's; "jailed a man for the bombing of Y": the man did.
             let written = self.line.written(before);
-            if matches!(written, "said" | "say" | "saying" | "says") || is_punishment(written) {
+            let says = matches!(written, "said" | "say" | "saying" | "says");
+            if says && self.line.kind(before + 1) != Kind::Preposition || is_punishment(written) {
                 break;
             }
             let form = self.line.form(before);
