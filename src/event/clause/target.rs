@@ -183,7 +183,11 @@ impl<'w, 'e> Walk<'w, 'e> {
         let modifies = || group.actors.iter().all(|actor| actor.modifies);
         let given = || dative && group.actors.iter().all(|actor| !actor.modifies);
         if (open || given()) && !(dative && self.goes_on_to(group)) {
-            return Step::Found(Some(number));
+            // "sold grain to Z's neighbour Y".
+            let owner = self.line.kind(group.last() + 1) == Kind::Possessive && modifies();
+            let called = |next: &Group| next.first() == group.last() + 2 && self.line.kind(next.first()) == Kind::Word;
+            let own = owner && self.groups.get(number + 1).is_some_and(called);
+            return Step::Found(Some(number + usize::from(own)));
         }
         // "accepted Italy's offer": whose the object is.
         let of_bloc = matches!(cue.event, Some(EventType::Join | EventType::Withdraw));

@@ -142,6 +142,11 @@ impl<'w, 'e> Walk<'w, 'e> {
             return self.ends_with(Subject::Group(number));
         }
         if let Some(first) = oblique(line, groups, number).or_else(|| exception(line, groups, number)) {
+            // "A message from X praised Y": by it X did.
+            let text = first.checked_sub(1).filter(|&noun| self.pending.is_none() && TEXTS.holds(line.written(noun)));
+            if text.is_some() && matches!(line.written(first), "by" | "from" | "of") && self.commas == 0 {
+                return self.ends_with(Subject::Group(number));
+            }
             if self.pending.take().is_none() && self.commas == 0 && hangs_on_noun(line, first) {
                 self.found.hung_on = Some(number);
             }
