@@ -125,7 +125,7 @@ fn is_dateline(text: &str, span: Span, sentence: Span) -> bool {
 /// "ISLAMABAD: Pakistan", "NICOSIA 1996-08-22", "OTTAWA A storm": in capitals before a line that is not, where a report is
 /// from. Papers write the first word of a report so as well: "LONDON has warned".
 fn is_signed(text: &str, span: Span) -> bool {
-    if !text.as_bytes()[span.start + 1].is_ascii_uppercase() || has_lower_case(span.of(text)) {
+    if !text.as_bytes().get(span.start + 1).is_some_and(u8::is_ascii_uppercase) || has_lower_case(span.of(text)) {
         return false;
     }
     let line = line_of(text, span);
@@ -138,7 +138,7 @@ fn is_signed(text: &str, span: Span) -> bool {
     }
     let signs = |c: char| matches!(c, ' ' | ':' | '.' | ',' | '-' | '(' | '\u{2013}' | '\u{2014}');
     let opens = |rest: &str| rest.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit());
-    behind.starts_with(signs) | behind.is_empty()
+    (behind.starts_with(signs) || behind.is_empty())
         && opens(behind.trim_start_matches(signs))
         && (has_lower_case(line) || !behind.contains(char::is_alphabetic))
 }
