@@ -1,6 +1,6 @@
 //! What the gazetteer answers, how files lie over one another, and what it says of a broken one.
 
-use detente::{Error, Gazetteer, Holder, Member, Name, Office, PartialDate, Status};
+use detente::{Article, Error, Extractor, Gazetteer, Holder, Member, Name, Office, PartialDate, Status};
 
 use crate::in_crate;
 
@@ -250,6 +250,14 @@ mod layers {
         };
         assert_eq!(names(|name| name.is_misspelling), ["Alland", "Alannd"]);
         assert_eq!(names(|name| name.is_capital), ["Atown", "Aton"]);
+    }
+
+    #[test]
+    fn names_of_one_letter_end_a_text() {
+        let gazetteer = over("[[state]]\nid = \"A\"\nextend = true\ncapitals = [\"Y\"]");
+        let text = "B met A.\n\nY";
+        let extraction = Extractor::builder().gazetteer(gazetteer).build().unwrap().extract(Article::new(text));
+        assert!(extraction.mentions().all(|mention| mention.span().end <= text.len()));
     }
 
     #[test]
