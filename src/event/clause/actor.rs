@@ -200,8 +200,9 @@ fn before_title(line: &Line<'_>, name: usize) -> usize {
         "general", "guerrilla", "junta", "king", "leader", "minister", "monarch", "opposition", "premier", "president", "prime",
         "queen", "rebel", "ruler", "secretary", "senator", "strongman", "warlord",
     ]);
+    let titled = |before: usize| matches!(line.kind(before), Kind::Capital | Kind::Word);
     let Kind::Mention(number) = line.kind(name) else { return name };
-    if !is_person(line, number) {
+    if !name.checked_sub(1).is_some_and(titled) || !is_person(line, number) {
         return name;
     }
     let is_title = |at: usize| match line.kind(at) {
@@ -252,15 +253,16 @@ fn is_part(line: &Line<'_>, at: usize) -> bool {
         "ailing", "assassinated", "deposed", "disgraced", "exiled", "fugitive", "jailed", "imprisoned", "late", "murdered", "ousted",
         "outgoing", "slain", "toppled",
     ]);
-    let written = line.written(at);
-    // "loyal to ousted President X", but "rebels ousted President X".
-    let attribute = || {
-        ATTRIBUTES.holds(written)
-            && at.checked_sub(1).is_some_and(|before| {
-                matches!(line.kind(before), Kind::Preposition | Kind::Of | Kind::To | Kind::By | Kind::Determiner)
-            })
+    let follows = |before: usize| {
+        matches!(line.kind(before), Kind::Preposition | Kind::Of | Kind::To | Kind::By | Kind::Determiner)
     };
-    line.kind(at) == Kind::Word && PARTS.holds(written) || attribute()
+    // "loyal to ousted President X", but "rebels ousted President X".
+    let attribute = || ATTRIBUTES.holds(line.written(at)) && at.checked_sub(1).is_some_and(follows);
+    match line.kind(at) {
+        Kind::Word => PARTS.holds(line.written(at)) || attribute(),
+        Kind::Adverb => attribute(),
+        _ => false,
+    }
 }
 
 /// "Russian President Vladimir Putin", "France's Macron": the person is meant.

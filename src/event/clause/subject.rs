@@ -61,7 +61,7 @@ pub(crate) fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Op
         }
         // "demands by gunmen who had shot two and were threatening Y": theirs.
         let of_others = || !(at.saturating_sub(2)..at).any(|head| group_at(groups, head).is_some());
-        if line.written(at) == "who" && of_others() {
+        if line.is_clause(at, Clause::Relative) && line.written(at) == "who" && of_others() {
             return Some(Subject::Unknown);
         }
         let Some(number) = group_at(groups, at) else {
