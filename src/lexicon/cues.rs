@@ -50,6 +50,7 @@ impl Cues {
         match key {
             "irregular" => self.verbs.read_irregular(table)?,
             "doubling" => self.verbs.read_doubling(table)?,
+            "doubling_in_britain" => self.verbs.read_doubling_in_britain(table)?,
             "cameo" => self.read_codes(table)?,
             "cues" => self.read_cues(table)?,
             "actors" => self.read_actors(table)?,

@@ -11,6 +11,8 @@ pub(crate) struct Verbs {
     /// Past and participle, by base.
     irregular: HashMap<Box<str>, (Box<str>, Box<str>)>,
     doubling: HashSet<Box<str>>,
+    /// Verbs that double it in British spelling only.
+    doubling_in_britain: HashSet<Box<str>>,
 }
 
 /// A form of a verb.
@@ -44,6 +46,11 @@ impl Verbs {
         Ok(())
     }
 
+    pub(super) fn read_doubling_in_britain(&mut self, table: &Table<'_>) -> Result<(), Error> {
+        self.doubling_in_britain.extend(table.texts("doubling_in_britain")?.iter().map(|verb| verb.value.into()));
+        Ok(())
+    }
+
     /// The forms of a verb; of a phrase the first word inflects ("pull out": "pulled out").
     pub(crate) fn forms(&self, lemma: &str) -> Vec<(String, VerbForm)> {
         let (verb, rest) = lemma.split_at(lemma.find(' ').unwrap_or(lemma.len()));
@@ -60,45 +67,50 @@ impl Verbs {
             return forms.iter().map(|(form, kind)| ([form, rest].concat(), *kind)).collect();
         }
         let irregular = self.irregular.get(verb);
+        let doubled = if self.doubling.contains(verb) { last_letter(verb) } else { "" };
         let past = match irregular {
             Some((past, _)) => [past, rest].concat(),
-            None => self.regular_past(verb, rest),
+            None => regular_past(verb, doubled, rest),
         };
         let mut forms = vec![
             (lemma.to_owned(), VerbForm::Base),
             (third(verb, rest), VerbForm::Third),
             (past, VerbForm::Past),
-            (self.gerund(verb, rest), VerbForm::Gerund),
+            (gerund(verb, doubled, rest), VerbForm::Gerund),
         ];
+        if self.doubling_in_britain.contains(verb) {
+            let doubled = last_letter(verb);
+            forms.push((regular_past(verb, doubled, rest), VerbForm::Past));
+            forms.push((gerund(verb, doubled, rest), VerbForm::Gerund));
+        }
         if let Some((_, participle)) = irregular.filter(|(past, participle)| past != participle) {
             forms.push(([participle, rest].concat(), VerbForm::Participle));
         }
         forms
     }
+}
 
-    fn regular_past(&self, verb: &str, rest: &str) -> String {
-        match verb.as_bytes() {
-            [.., b'e'] => [verb, "d", rest].concat(),
-            [.., before, b'y'] if !is_vowel(*before) => [&verb[..verb.len() - 1], "ied", rest].concat(),
-            _ => [verb, self.doubled(verb), "ed", rest].concat(),
+fn regular_past(verb: &str, doubled: &str, rest: &str) -> String {
+    match verb.as_bytes() {
+        [.., b'e'] => [verb, "d", rest].concat(),
+        [.., before, b'y'] if !is_vowel(*before) => [&verb[..verb.len() - 1], "ied", rest].concat(),
+        _ => [verb, doubled, "ed", rest].concat(),
+    }
+}
+
+fn gerund(verb: &str, doubled: &str, rest: &str) -> String {
+    match verb.as_bytes() {
+        [.., b'i', b'e'] => [&verb[..verb.len() - 2], "ying", rest].concat(),
+        [.., before, b'e'] if *before != b'e' && *before != b'o' && *before != b'y' => {
+            [&verb[..verb.len() - 1], "ing", rest].concat()
         }
+        _ => [verb, doubled, "ing", rest].concat(),
     }
+}
 
-    fn gerund(&self, verb: &str, rest: &str) -> String {
-        match verb.as_bytes() {
-            [.., b'i', b'e'] => [&verb[..verb.len() - 2], "ying", rest].concat(),
-            [.., before, b'e'] if *before != b'e' && *before != b'o' && *before != b'y' => {
-                [&verb[..verb.len() - 1], "ing", rest].concat()
-            }
-            _ => [verb, self.doubled(verb), "ing", rest].concat(),
-        }
-    }
-
-    /// The last letter of a verb that doubles it: "banned".
-    fn doubled<'v>(&self, verb: &'v str) -> &'v str {
-        let last = verb.char_indices().next_back().filter(|_| self.doubling.contains(verb));
-        last.map_or("", |(last, _)| &verb[last..])
-    }
+/// The letter that a verb may double: "banned".
+fn last_letter(verb: &str) -> &str {
+    verb.char_indices().next_back().map_or("", |(last, _)| &verb[last..])
 }
 
 fn third(verb: &str, rest: &str) -> String {
@@ -133,9 +145,11 @@ mod tests {
         let mut verbs = Verbs::default();
         verbs.irregular.insert("withdraw".into(), ("withdrew".into(), "withdrawn".into()));
         verbs.doubling.insert("ban".into());
+        verbs.doubling_in_britain.insert("cancel".into());
         let forms = |lemma: &str| verbs.forms(lemma).into_iter().map(|(form, _)| form).collect::<Vec<_>>().join(" ");
         assert_eq!(forms("accuse"), "accuse accuses accused accusing");
         assert_eq!(forms("ban"), "ban bans banned banning");
+        assert_eq!(forms("cancel"), "cancel cancels canceled canceling cancelled cancelling");
         assert_eq!(forms("deny"), "deny denies denied denying");
         assert_eq!(
             forms("withdraw from"),

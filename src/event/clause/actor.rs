@@ -414,3 +414,10 @@ fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     actor.place = false;
     actor.modifies = false;
 }
+
+/// Whether a name stands behind a prefix: "anti-French".
+pub(crate) fn follows_prefix(line: &Line<'_>, name: usize) -> bool {
+    let hyphen = name.checked_sub(1).filter(|&hyphen| line.kind(hyphen) == Kind::Hyphen);
+    let prefix = hyphen.and_then(|hyphen| hyphen.checked_sub(1));
+    prefix.is_some_and(|prefix| matches!(line.written(prefix), "anti" | "Anti" | "pro" | "Pro"))
+}

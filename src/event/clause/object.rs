@@ -28,7 +28,7 @@ pub(crate) fn naming(line: &Line<'_>, what: usize) -> Option<usize> {
 }
 
 /// Whether the word only belongs to a number: "more than 100", "up to nine", "at least two".
-pub(super) fn quantifies(line: &Line<'_>, at: usize) -> bool {
+pub(crate) fn quantifies(line: &Line<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| line.written(before));
     match line.written(at) {
         "than" => matches!(before, "more" | "less" | "fewer"),

@@ -1,5 +1,6 @@
 //! The walk from a cue to whom its deed is done to, rightward and token by token.
 
+use super::actor::follows_prefix;
 use super::aside::time_follows;
 use super::group::{Group, Groups};
 use super::left::group_at;
@@ -174,6 +175,11 @@ impl<'w, 'e> Walk<'w, 'e> {
         if self.plain > 0 && self.is_verb && begins_absolute(self.line, group) {
             return Step::End;
         }
+        // "an end to the anti-French violence": others are meant.
+        if group.actors.iter().all(|actor| follows_prefix(self.line, actor.last)) {
+            self.limit += group.last() + 1 - at;
+            return Step::To(group.last() + 1);
+        }
         // "sent Kyiv weapons": what follows the verb at once is whom the thing goes to.
         // "heads the UN mission to Y": nobody is given anything.
         let dative = self.is_verb && group.first() <= self.from && cue.to.contains(&Cues::TO) && !cue.code.is("042");
@@ -304,7 +310,7 @@ impl<'w, 'e> Walk<'w, 'e> {
             return Step::To(comma + 2);
         }
         // "trucked maize, blankets and tents to": a list of things before the cue's preposition.
-        if self.cue.to.is_empty() || self.opened {
+        if self.cue.to.is_empty() || self.opened || !self.is_verb && !self.material {
             return Step::End;
         }
         self.open = false;

@@ -8,6 +8,7 @@ use super::group::{Group, Groups};
 use super::left::{Left, group_at};
 use super::pronoun::Pronoun;
 use super::subject::{Phrase, Subject, clause_subject, cleft, joined_to, joins_owner, owns_an_actor};
+use crate::event::text::line::back_over;
 use crate::event::text::{Kind, Line, Signs};
 use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::word::WordList;
@@ -243,7 +244,9 @@ impl<'w, 'e> Walk<'w, 'e> {
         let (line, groups) = (self.line, self.groups);
         self.commas += 1;
         if self.form == VerbForm::Gerund {
-            return self.ends_with(Subject::Same(None));
+            let opening = comma.checked_sub(1).and_then(|name| group_at(groups, name));
+            let opening = opening.filter(|&number| opens_clause(line, groups[number].first()));
+            return self.ends_with(opening.map_or(Subject::Same(None), Subject::Group));
         }
         // "X, angered by Y, did": over the insertion to the name before it.
         if let Some(opening) = insertion(line, groups, comma) {
@@ -410,4 +413,17 @@ fn is_supposed(line: &Line<'_>, groups: &Groups, first: usize) -> bool {
     let asks = || matches!(line.kind(before), Kind::Will | Kind::Do) && line.is_question();
     let inverted = line.kind(before) == Kind::Have || line.written(before) == "Were" || line.obliges(before) || asks();
     inverted && before.checked_sub(1).is_none_or(|mark| matches!(line.kind(mark), Kind::Comma | Kind::Break))
+}
+
+/// Whether a clause begins with a name, past its article, titles and what describes it: "X, condemning Y, urged", "said that
+/// President X, condemning".
+fn opens_clause(line: &Line<'_>, name: usize) -> bool {
+    let describes = |at: usize| {
+        let word = matches!(line.kind(at), Kind::Capital | Kind::Word | Kind::Determiner | Kind::Adverb);
+        word && !line.is_verb(at) && line.speaks(at).is_none()
+    };
+    let opening = back_over(name, 5, describes);
+    opening.checked_sub(1).is_none_or(|before| {
+        matches!(line.kind(before), Kind::Break | Kind::That | Kind::Comma) || line.speaks(before).is_some()
+    })
 }

@@ -3,6 +3,7 @@
 use super::Frame;
 use super::manner::is_punishment;
 use super::party::{Parties, party};
+use crate::event::clause::actor::follows_prefix;
 use crate::event::clause::aside::{links_clauses, tells_time};
 use crate::event::clause::subject::Subject;
 use crate::event::clause::{self, Left, behind, remark};
@@ -39,7 +40,9 @@ impl Frame<'_> {
             let all_modify = actors.iter().all(|actor| actor.modifies && actor.sector.is_none());
             let names = actors.len() > 1
                 || self.line.events.mentions[actors[0].mention as usize].form != crate::vocabulary::Form::Place;
-            if adjacent && names && (all_modify || actors.iter().any(|actor| actor.acts)) {
+            // "anti-French riots": others'.
+            let others = follows_prefix(&self.line, actors[0].last);
+            if adjacent && names && !others && (all_modify || actors.iter().any(|actor| actor.acts)) {
                 return (actors.iter().filter(|actor| actor.modifies || actor.acts).map(party).collect(), asserted);
             }
         }

@@ -133,7 +133,9 @@ impl<'e> Frame<'e> {
         let cooperative = matches!(event.class(), Class::VerbalCooperation | Class::MaterialCooperation);
         let own = (event, cue.code, cue.goldstein);
         let deed = match manner.event {
-            // "would not refuse Y".
+            // "will not attack Y", "will not oppose Y's entry": good for Y.
+            Some(EventType::Reject) if !manner.fills_in && spares(event) => deed::AGREE,
+            // "refused to reject Y's plea".
             Some(EventType::Reject) if event == EventType::Reject => return false,
             // "refused to condemn Y": for Y rather than against it.
             Some(EventType::Reject)
@@ -191,4 +193,10 @@ fn mentions_of(group: &Group) -> Mentions {
     let mut mentions = Mentions::new();
     group.actors.iter().for_each(|actor| mentions.push(actor.mention));
     mentions
+}
+
+/// Whether not to do it is good for whom it would be done to.
+fn spares(event: EventType) -> bool {
+    event.class() == Class::MaterialConflict
+        || matches!(event, EventType::Protest | EventType::Reject | EventType::Threaten)
 }

@@ -162,6 +162,8 @@ impl Frame<'_> {
         let next = (at + 1..self.line.tokens.len()).find(|&next| self.line.kind(next) != Kind::Adverb);
         next.is_some_and(|next| {
             self.line.kind(next) == Kind::Be
+                // "has canceled a meeting".
+                || self.line.written(next).ends_with("ed") && self.line.kind(next + 1) == Kind::Determiner
                 || matches!(self.line.form(next), Some(VerbForm::Past | VerbForm::Participle))
                 // Participles that are spelled as the infinitive.
                 || matches!(self.line.written(next), "become" | "come" | "cut" | "hit" | "let" | "put" | "quit" | "run" | "set" | "shut")
@@ -169,7 +171,11 @@ impl Frame<'_> {
     }
 
     /// Whether what may be a verb stands like a noun: behind an article, a possessive or a preposition.
-    pub(crate) fn is_noun_here(&self, at: usize) -> bool {
+    fn is_noun_here(&self, at: usize) -> bool {
+        // "a UN meeting has backed".
+        if self.line.form(at) == Some(VerbForm::Gerund) && self.line.kind(at + 1).is_auxiliary() {
+            return true;
+        }
         let Some(before) = at.checked_sub(1).filter(|_| self.line.may_be_noun(at)) else { return false };
         match self.line.kind(before) {
             Kind::Determiner | Kind::Possessive | Kind::Of | Kind::Preposition | Kind::By => true,

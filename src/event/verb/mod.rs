@@ -95,7 +95,7 @@ impl<'e> Frame<'e> {
         if left.passive && self.line.written(at) == "wanted" {
             return ControlFlow::Break(None);
         }
-        if self.is_undergone(at, form, &left) {
+        if self.is_undergone(at, form, &left) || self.is_suffered(at, form, &left) {
             return ControlFlow::Break(None);
         }
         // "is neither a member", "reached no agreement".

@@ -2,7 +2,7 @@
 
 use crate::event::clause::aside::time_follows;
 use crate::event::clause::subject::Subject;
-use crate::event::clause::{self, Left};
+use crate::event::clause::{self, Left, object};
 use crate::event::frame::Frame;
 use crate::event::frame::party::Parties;
 use crate::event::text::{Kind, Signs, Words};
@@ -15,12 +15,16 @@ const MEANS: &[&str] = &[
     "by telephone", "by sea", "air", "email", "land", "letter", "mail", "night", "phone", "radio", "rail", "road", "satellite", "sea", "telephone", "train", "video",
 ];
 
-/// What is done to people, whom such a verb names behind it where it tells who does it.
+/// Participles that say what people suffer.
 #[rustfmt::skip]
-static HURT: WordList<32> = WordList::new(&[
-    "abducted", "arrested", "beheaded", "captured", "detained", "hurt", "imprisoned", "injured", "jailed", "kidnapped", "killed",
-    "maimed", "murdered", "slain", "wounded",
+static SUFFERED: WordList<64> = WordList::new(&[
+    "abducted", "arrested", "assassinated", "beheaded", "captured", "deported", "detained", "evacuated", "executed",
+    "expelled", "freed", "hurt", "imprisoned", "injured", "jailed", "kidnapped", "killed", "maimed", "massacred", "murdered", "released", "rescued", "robbed",
+    "shot", "slain", "stranded", "tortured", "trapped", "wounded",
 ]);
+
+/// Participles that say what somebody is charged with.
+static CHARGED: WordList<16> = WordList::new(&["accused", "acquitted", "charged", "convicted", "suspected"]);
 
 impl Frame<'_> {
     /// The subject of a passive without an auxiliary: "a delegation led by X" has it right before.
@@ -43,12 +47,6 @@ impl Frame<'_> {
     pub(super) fn is_undergone(&self, at: usize, form: VerbForm, left: &Left) -> bool {
         let line = &self.line;
         let Subject::Group(group) = left.subject else { return false };
-        // "troops wounded in Y have".
-        let places = matches!(line.written(at + 1), "across" | "at" | "during" | "in" | "inside" | "near" | "outside")
-            && !time_follows(line, at + 1);
-        if form == VerbForm::Past && !left.passive && places && HURT.holds(line.written(at)) {
-            return true;
-        }
         let first = self.groups[group].first();
         if form != VerbForm::Past || left.passive || first == 0 {
             return false;
@@ -73,15 +71,40 @@ impl Frame<'_> {
             })
     }
 
+    /// Whether a participle says what happened to the people before it, by whom nobody says: "soldiers killed on Monday in
+    /// Y", "a general accused of".
+    pub(super) fn is_suffered(&self, at: usize, form: VerbForm, left: &Left) -> bool {
+        let line = &self.line;
+        let done = matches!(form, VerbForm::Past | VerbForm::Participle) && !left.passive;
+        if !done || at == 0 || line.kind(at - 1) == Kind::Have {
+            return false;
+        }
+        if CHARGED.holds(line.written(at)) && matches!(line.written(at + 1), "of" | "with") {
+            return true;
+        }
+        if !SUFFERED.holds(line.written(at)) {
+            return false;
+        }
+        let Subject::Group(group) = left.subject else { return false };
+        let people = self.groups[group].actors.iter().all(|actor| actor.sector.is_some());
+        let behind = self.groups[group].last() + 1;
+        let adjacent = (behind..at).all(|at| matches!(line.kind(at), Kind::Adverb | Kind::And) || line.is_verb(at));
+        let mut next = at + 1;
+        // "released on Monday two Y": an object may stand behind what tells the time.
+        while next < line.tokens.len() && (line.kind(next) == Kind::Adverb || time_follows(line, next)) {
+            next += 1;
+        }
+        let alone = match line.kind(next) {
+            Kind::Preposition => !object::quantifies(line, next),
+            kind => next >= line.tokens.len() || matches!(kind, Kind::Comma | Kind::Break),
+        };
+        people && adjacent && alone
+    }
+
     /// Whether a verb that always has an object has none, as in a headline: "X's engineer kidnapped in Y".
     pub(super) fn befalls(&self, at: usize) -> bool {
-        #[rustfmt::skip]
-        static BEFALLS: WordList<64> = WordList::new(&[
-            "abducted", "arrested", "assassinated", "beheaded", "deported", "detained", "executed", "expelled", "freed", "injured",
-            "jailed", "kidnapped", "killed", "maimed", "murdered", "released", "rescued", "robbed", "shot", "wounded",
-        ]);
         let line = &self.line;
-        if !BEFALLS.holds(line.written(at)) {
+        if !SUFFERED.holds(line.written(at)) {
             return false;
         }
         let told = |at: usize| matches!(line.kind(at), Kind::Be | Kind::Have) || line.is_clause(at, Clause::Relative);
