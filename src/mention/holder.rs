@@ -62,13 +62,16 @@ fn only_holder(office: Office, terms: &[(u32, &Term)], occasion: &Occasion<'_>) 
         holding.retain(|(_, term)| !term.acting);
     }
     let is_titled = |term: &Term| term.title.as_deref().is_some_and(|title| title.eq_ignore_ascii_case(noun));
-    if holding.iter().any(|(_, term)| is_titled(term)) {
+    // Of many ministers the gazetteer lists a few: only a title tells which.
+    let is_one_of_many = office == Office::Minister;
+    if is_one_of_many || holding.iter().any(|(_, term)| is_titled(term)) {
         holding.retain(|(_, term)| is_titled(term));
     }
     holding.sort_by_key(|(_, term)| term.period.from.map(PartialDate::first_day));
     let (last, others) = holding.split_last()?;
     let shared = |term: &Term| term.shared && organ.is_none();
-    let sure =
-        others.iter().all(|(person, term)| *person == last.0 || (date.is_exact() && !shared(term) && !shared(last.1)));
+    let sure = others.iter().all(|(person, term)| {
+        *person == last.0 || (date.is_exact() && !is_one_of_many && !shared(term) && !shared(last.1))
+    });
     sure.then_some(last.0)
 }
