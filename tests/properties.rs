@@ -214,6 +214,14 @@ fn check(found: &Extraction<'_>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What a torn text once held: an office whose land stands in the sentence before.
+#[test]
+fn an_office_is_of_no_land_in_another_sentence() {
+    let found = Extractor::bundled().extract(dated("Troops may invade. Mali\n President "));
+    let forms: Vec<Form> = found.mentions().map(|mention| mention.form()).collect();
+    assert_eq!(forms, [Form::Name]);
+}
+
 fn dated(text: &str) -> Article<'_> {
     Article::new(text).dated("2020-05-01").unwrap()
 }

@@ -127,7 +127,7 @@ impl<'r> Resolver<'r> {
         let discoveries = discovery.people(&mentions.all);
         mentions.discovered = discoveries.people;
         add(&mut mentions.all, discoveries.mentions);
-        let roles = Roles { data, lexicon, nouns: self.roles, signals: &self.scanner.signals, text, date };
+        let roles = Roles { data, lexicon, nouns: self.roles, signals: &self.scanner.signals, text, sentences, date };
         let beside = (0..mentions.all.len()).filter_map(|number| roles.beside(&mentions.all, number)).collect();
         add(&mut mentions.all, beside);
         let descriptions =

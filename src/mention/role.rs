@@ -7,6 +7,7 @@ use super::rule::Rule;
 use super::signal::{OF_THE, ROLE, ROLE_OF, ROLE_OR_MODIFIER};
 use super::sorted::{ending, starting};
 use super::{EntityRef, Mention};
+use crate::article::Sentences;
 use crate::date::PartialDate;
 use crate::gazetteer::Data;
 use crate::lexicon::{Lexicon, Role};
@@ -26,6 +27,7 @@ pub(super) struct Roles<'r> {
     pub(super) nouns: &'r Matcher,
     pub(super) signals: &'r Signals,
     pub(super) text: &'r str,
+    pub(super) sentences: &'r Sentences,
     pub(super) date: Option<PartialDate>,
 }
 
@@ -86,6 +88,7 @@ impl Roles<'_> {
         // Beside most a name says who it is.
         if found.past
             || role.elect
+            || !self.sentences.spans[mention.sentence as usize].contains(found.noun)
             || role.offices == [Office::Envoy]
             || self.names_somebody(&found, mention.span, mentions)
             || !self.fits(role, entity)
@@ -104,8 +107,13 @@ impl Roles<'_> {
             entity,
             &Occasion { organ, noun: role.nouns.first()?, outgoing: found.outgoing, date: self.date? },
         )?;
-        let (person, sentence) = (EntityRef::listed(person), mention.sentence as usize);
-        Some(Mention::unlisted(found.noun, person, Form::Role, Rule::Office, sentence))
+        Some(Mention::unlisted(
+            found.noun,
+            EntityRef::listed(person),
+            Form::Role,
+            Rule::Office,
+            mention.sentence as usize,
+        ))
     }
 
     /// "Kazakh president", "Norway's former foreign minister".
