@@ -1,6 +1,7 @@
 //! What stands beside a name and means the same: "its landlocked neighbour Chad", "the Kyrgyz president, Sadyr Japarov,".
 
-use super::actor::{head_noun, is_person, mention};
+use super::actor::{is_person, mention};
+use super::head::head_noun;
 use crate::event::text::line::back_over;
 use crate::event::text::words::Noun;
 use crate::event::text::{Kind, Line};

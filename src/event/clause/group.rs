@@ -4,7 +4,8 @@ use std::ops::{Deref, Range};
 
 use smallvec::{SmallVec, smallvec};
 
-use super::actor::{Actor, actor, entity, partitive};
+use super::actor::{Actor, actor, entity};
+use super::head::partitive;
 use crate::event::text::token::{Token, USUAL};
 use crate::event::text::words::Noun;
 use crate::event::text::{Kind, Line};

@@ -7,6 +7,7 @@ pub(crate) mod aside;
 pub(crate) mod behind;
 pub(crate) mod fired;
 pub(crate) mod group;
+pub(crate) mod head;
 pub(crate) mod joined;
 mod left;
 pub(crate) mod object;
@@ -15,6 +16,7 @@ pub(crate) mod relative;
 pub(crate) mod remark;
 pub(crate) mod subject;
 pub(crate) mod target;
+mod title;
 pub(crate) mod usual;
 pub(crate) mod walk;
 

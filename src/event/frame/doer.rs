@@ -1,7 +1,7 @@
 //! Who does what a noun names: its owner, who stands behind "by", or the subject of the verb whose object the noun is.
 
 use super::Frame;
-use super::manner::is_punishment;
+use super::governor::is_punishment;
 use super::party::{Parties, party};
 use crate::event::clause::actor::follows_prefix;
 use crate::event::clause::aside::{links_clauses, tells_time};

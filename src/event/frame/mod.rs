@@ -4,6 +4,7 @@ pub(crate) mod antecedent;
 pub(crate) mod deed;
 mod doer;
 pub(crate) mod fitting;
+pub(crate) mod governor;
 pub(crate) mod manner;
 pub(crate) mod means;
 pub(crate) mod mediation;

@@ -6,8 +6,9 @@ mod verdict;
 mod warning;
 
 use crate::event::clause;
-use crate::event::clause::actor::{Actor, is_longer_cue};
+use crate::event::clause::actor::Actor;
 use crate::event::clause::behind;
+use crate::event::clause::head::is_longer_cue;
 use crate::event::clause::subject::Subject;
 use crate::event::frame::manner::Manner;
 use crate::event::frame::party::pairs;
