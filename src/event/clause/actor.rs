@@ -221,9 +221,13 @@ fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
     actor.modifies = false;
 }
 
-/// Whether a name stands behind a prefix: "anti-French".
-pub(crate) fn follows_prefix(line: &Line<'_>, name: usize) -> bool {
-    let hyphen = name.checked_sub(1).filter(|&hyphen| line.kind(hyphen) == Kind::Hyphen);
-    let prefix = hyphen.and_then(|hyphen| hyphen.checked_sub(1));
-    prefix.is_some_and(|prefix| matches!(line.written(prefix), "anti" | "Anti" | "pro" | "Pro"))
+/// The word before the hyphen behind which a name stands: "anti-French".
+pub(super) fn prefix<'e>(line: &Line<'e>, name: usize) -> Option<&'e str> {
+    let prefix = name.checked_sub(2).filter(|_| line.kind(name - 1) == Kind::Hyphen)?;
+    Some(line.written(prefix))
+}
+
+/// Whether what follows a name is against whom it names: "anti-French riots".
+pub(crate) fn is_against(line: &Line<'_>, name: usize) -> bool {
+    matches!(prefix(line, name), Some("anti" | "Anti"))
 }

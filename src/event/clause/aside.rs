@@ -3,7 +3,7 @@
 
 use super::fired::is_fired_from;
 use super::group::Groups;
-use super::left::{acting, group_at};
+use super::left::acting;
 use crate::event::text::{Kind, Line, Signs};
 use crate::lexicon::{Clause, VerbForm};
 
@@ -81,21 +81,21 @@ pub(super) fn insertion(line: &Line<'_>, groups: &Groups, close: usize) -> Optio
         let before = (comma.saturating_sub(4)..comma).rev().find(|&at| {
             line.kind(at) != Kind::Adverb && !(line.kind(at) == Kind::Preposition && time_follows(line, at))
         });
-        let group = before.and_then(|before| group_at(groups, before).filter(|&group| groups[group].last() == before));
+        let group = before.and_then(|before| groups.at(before).filter(|&group| groups[group].last() == before));
         // "X's president, Y, leader of Z, did": the comma belongs to the name.
-        let group = group.or_else(|| group_at(groups, comma).filter(|&group| groups[group].last() == comma));
+        let group = group.or_else(|| groups.at(comma).filter(|&group| groups[group].last() == comma));
         group.is_some_and(|group| oblique(line, groups, group).is_none())
     })
 }
 
 /// Of "X (ABC)", where the bracket closes at `close`: the group of X, or that in the brackets.
 pub(super) fn bracketed(line: &Line<'_>, groups: &Groups, close: usize) -> Option<usize> {
-    let inside = close.checked_sub(1).and_then(|before| group_at(groups, before))?;
+    let inside = close.checked_sub(1).and_then(|before| groups.at(before))?;
     let opening = groups[inside].first().checked_sub(1)?;
     if line.written(close) != ")" || line.written(opening) != "(" {
         return None;
     }
-    Some(opening.checked_sub(1).and_then(|before| group_at(groups, before)).unwrap_or(inside))
+    Some(opening.checked_sub(1).and_then(|before| groups.at(before)).unwrap_or(inside))
 }
 
 /// Whether a participle hangs on the name right before it: "X using", "X backed by".
@@ -110,7 +110,7 @@ pub(super) fn modifies_before(line: &Line<'_>, groups: &Groups, at: usize) -> bo
 }
 
 fn is_group(groups: &Groups, at: usize) -> bool {
-    group_at(groups, at).is_some()
+    groups.at(at).is_some()
 }
 
 /// Whether a group is the subject of the participle behind it: "…, with X abstaining".

@@ -3,7 +3,6 @@
 use smallvec::SmallVec;
 
 use super::group::Groups;
-use super::left::group_at;
 use crate::event::text::{Kind, Line, Signs};
 use crate::lexicon::VerbForm;
 use crate::word::WordList;
@@ -46,7 +45,7 @@ pub(crate) fn within(line: &Line<'_>, groups: &Groups, prepositions: &[u16], fro
     let link = (from..(from + 4).min(end)).find(|&at| line.is_word(at, prepositions))?;
     let mut passed = false;
     for at in link + 1..(link + 9).min(end) {
-        if let Some(number) = group_at(groups, at) {
+        if let Some(number) = groups.at(at) {
             return Some(number);
         }
         match line.kind(at) {
@@ -77,7 +76,7 @@ pub(crate) fn group(
     }
     let mut open = false;
     for at in from..(from + reach).min(line.tokens.len()) {
-        if let Some(number) = group_at(groups, at) {
+        if let Some(number) = groups.at(at) {
             // "bought fighter jets from Y".
             let led = groups[number].actors.first().and_then(|actor| actor.led);
             if open || led.is_some_and(|preposition| line.is_word(preposition, prepositions)) {
@@ -110,7 +109,7 @@ pub(crate) fn describes(line: &Line<'_>, groups: &Groups, gerund: usize) -> bool
         "advancing", "attacking", "defending", "departing", "fleeing", "invading", "marauding", "occupying", "opposing", "rampaging",
         "remaining", "retreating", "returning", "ruling", "surrounding", "visiting", "warring", "withdrawing",
     ]);
-    let people = || group_at(groups, gerund + 1).map(|group| &groups[group].actors);
+    let people = || groups.at(gerund + 1).map(|group| &groups[group].actors);
     DESCRIBE.holds(line.written(gerund))
         && people().is_some_and(|actors| actors.iter().all(|actor| actor.sector.is_some()))
 }
@@ -127,7 +126,7 @@ pub(crate) fn distributed(line: &Line<'_>, groups: &Groups, first: usize) -> Sma
     let mut last = groups[first].last();
     while matches!(line.kind(last + 1), Kind::Comma | Kind::And) {
         let goes_on = |&at: &usize| {
-            group_at(groups, at).is_none()
+            groups.at(at).is_none()
                 && (line.written(at) == own
                     || matches!(
                         line.kind(at),
@@ -136,7 +135,7 @@ pub(crate) fn distributed(line: &Line<'_>, groups: &Groups, first: usize) -> Sma
                         && line.form(at) != Some(VerbForm::Past))
         };
         let end = (last + 1..(last + 8).min(line.tokens.len())).take_while(goes_on).last().unwrap_or(last);
-        let Some(next) = group_at(groups, end + 1) else { break };
+        let Some(next) = groups.at(end + 1) else { break };
         // "with X, with Y saying so": Y's own.
         let says = || line.written(groups[next].last() + 1).ends_with("ing");
         if link(next).is_none_or(|at| line.written(at) != own || at <= last) || says() {

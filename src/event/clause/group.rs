@@ -4,7 +4,7 @@ use std::ops::{Deref, Range};
 
 use smallvec::{SmallVec, smallvec};
 
-use super::actor::{Actor, actor, entity};
+use super::actor::{Actor, actor, entity, prefix};
 use super::head::partitive;
 use crate::event::text::token::{Token, USUAL};
 use crate::event::text::words::Noun;
@@ -201,10 +201,9 @@ fn actors(line: &Line<'_>) -> impl Iterator<Item = Actor> {
 /// Whether a name only says for or against whom others are: "pro-Chadian militia", "anti-American protesters", but "anti-American
 /// protests" are a deed.
 fn takes_side(line: &Line<'_>, name: usize) -> bool {
-    let Some(side) = name.checked_sub(2).filter(|_| line.kind(name - 1) == Kind::Hyphen) else { return false };
-    match line.written(side) {
-        "pro" | "Pro" => true,
-        "anti" | "Anti" => {
+    match prefix(line, name) {
+        Some("pro" | "Pro") => true,
+        Some("anti" | "Anti") => {
             let people = |at: usize| matches!(line.noun(at), Some((Noun::Actor(..), _)));
             let deed = (name + 1..name + 4).find(|&at| line.is_cue_noun(at));
             deed.is_none_or(|deed| (name + 1..=deed).any(people))

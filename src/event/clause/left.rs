@@ -41,11 +41,6 @@ impl Left {
     }
 }
 
-/// The group that holds a token.
-pub(crate) fn group_at(groups: &Groups, at: usize) -> Option<usize> {
-    groups.at(at)
-}
-
 /// Looks left from the verb at `verb`, which has a form.
 pub(crate) fn left(line: &Line<'_>, groups: &Groups, verb: usize, form: VerbForm) -> Left {
     Walk::new(line, groups, verb, form).walked()

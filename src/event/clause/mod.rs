@@ -20,4 +20,4 @@ mod title;
 pub(crate) mod usual;
 pub(crate) mod walk;
 
-pub(crate) use left::{Left, acting, group_at, left};
+pub(crate) use left::{Left, acting, left};

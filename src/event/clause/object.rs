@@ -1,7 +1,6 @@
 //! Right of a cue: what belongs to its object, and what does not.
 
 use super::group::{Group, Groups};
-use super::left::group_at;
 use crate::event::text::{Kind, Line, Signs};
 use crate::lexicon::Clause;
 
@@ -72,13 +71,13 @@ pub(crate) fn direct_object(line: &Line<'_>, groups: &Groups, from: usize) -> Op
     near.take_while(|&at| {
         !matches!(line.kind(at), Kind::Comma | Kind::Break | Kind::That | Kind::Preposition | Kind::To | Kind::By)
     })
-    .find_map(|at| group_at(groups, at))
+    .find_map(|at| groups.at(at))
 }
 
 /// Who owns what a name before a comma stands for: "seized Krasny, X's largest tanker".
 pub(super) fn apposed_owner(line: &Line<'_>, groups: &Groups, comma: usize) -> Option<usize> {
     let named = comma.checked_sub(1).is_some_and(|name| line.kind(name) == Kind::Capital);
-    let number = group_at(groups, comma + 1).filter(|_| named)?;
+    let number = groups.at(comma + 1).filter(|_| named)?;
     let group = &groups[number];
     let is_noun = |&at: &usize| matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Adverb);
     let noun = group.last() + 1..(group.last() + 6).min(line.tokens.len());

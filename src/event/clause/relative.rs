@@ -1,7 +1,6 @@
 //! Relative clauses: whom the pronoun means that opens one, and what stands behind one that only says more.
 
 use super::group::Groups;
-use super::left::group_at;
 use super::usual::usual_prepositions;
 use crate::event::text::{Kind, Line, Signs};
 use crate::lexicon::{Clause, Cue, Cues};
@@ -19,7 +18,7 @@ pub(crate) fn object(line: &Line<'_>, groups: &Groups, cue: &Cue, subject: usize
         false => return None,
     };
     let head = if line.kind(head) == Kind::Comma { head.checked_sub(1)? } else { head };
-    group_at(groups, head)
+    groups.at(head)
 }
 
 /// The relative pronoun before the group at `subject`: "which X", "whose new envoy X".
@@ -52,11 +51,11 @@ pub(crate) fn passed(line: &Line<'_>, groups: &Groups, cue: &Cue, at: usize) -> 
     }
     let sends = cue.event == Some(EventType::Aid) && cue.to.contains(&Cues::TO) && relative;
     let near = (at + 1..at + 12).take_while(|&next| {
-        !matches!(line.kind(next), Kind::Comma | Kind::Break | Kind::By) && group_at(groups, next).is_none()
+        !matches!(line.kind(next), Kind::Comma | Kind::Break | Kind::By) && groups.at(next).is_none()
     });
     let goes = |&to: &usize| {
         let next = if line.kind(to + 1) == Kind::Determiner { to + 2 } else { to + 1 };
-        line.kind(to) == Kind::To && (group_at(groups, to + 1).or_else(|| group_at(groups, next)).is_some())
+        line.kind(to) == Kind::To && (groups.at(to + 1).or_else(|| groups.at(next)).is_some())
     };
     near.filter(|_| sends).find(goes).map(|to| to - 1)
 }

@@ -2,7 +2,6 @@
 //! solidarity with Y".
 
 use super::group::Groups;
-use super::left::group_at;
 use crate::event::text::{Kind, Line};
 use crate::lexicon::Clause;
 use crate::word::WordList;
@@ -31,7 +30,7 @@ pub(crate) fn resumes_clause(line: &Line<'_>, groups: &Groups, subject: usize) -
         first.checked_sub(1).filter(|&at| line.is_clause(at, Clause::Relative) || line.kind(at) == Kind::That);
     let Some(head) = relative.and_then(|relative| relative.checked_sub(1)) else { return false };
     if line.kind(head) == Kind::Comma {
-        return head.checked_sub(1).is_some_and(|before| group_at(groups, before).is_none());
+        return head.checked_sub(1).is_some_and(|before| groups.at(before).is_none());
     }
     let opening = (head.saturating_sub(3)..head).rev().find(|&at| line.kind(at) == Kind::Determiner);
     let apart =

@@ -2,7 +2,6 @@
 
 use super::aside::{links_clauses, oblique};
 use super::group::Groups;
-use super::left::group_at;
 use super::pronoun::Pronoun;
 use crate::event::text::words::Noun;
 use crate::event::text::{Kind, Line};
@@ -60,11 +59,11 @@ pub(crate) fn clause_subject(line: &Line<'_>, groups: &Groups, and: usize) -> Op
             return None;
         }
         // "demands by gunmen who had shot two and were threatening Y": theirs.
-        let of_others = || !(at.saturating_sub(2)..at).any(|head| group_at(groups, head).is_some());
+        let of_others = || !(at.saturating_sub(2)..at).any(|head| groups.at(head).is_some());
         if line.is_clause(at, Clause::Relative) && line.written(at) == "who" && of_others() {
             return Some(Subject::Unknown);
         }
-        let Some(number) = group_at(groups, at) else {
+        let Some(number) = groups.at(at) else {
             let pronoun = line.is_clause(at, Clause::Pronoun).then(|| Pronoun::of(line.written(at)));
             match pronoun {
                 // "he" is a subject whatever follows.
@@ -105,7 +104,7 @@ pub(super) fn owns_an_actor(line: &Line<'_>, whose: usize, verb: usize) -> bool 
 
 /// Of "X and its allies did", where "and" stands at `and`: the group of X, if that is no object.
 pub(super) fn joined_to(line: &Line<'_>, groups: &Groups, and: usize) -> Subject {
-    let group = and.checked_sub(1).and_then(|before| group_at(groups, before));
+    let group = and.checked_sub(1).and_then(|before| groups.at(before));
     let opens = |&number: &usize| match groups[number].first().checked_sub(1) {
         None => true,
         Some(before) => {
@@ -119,7 +118,7 @@ pub(super) fn joined_to(line: &Line<'_>, groups: &Groups, and: usize) -> Subject
 pub(super) fn cleft(line: &Line<'_>, groups: &Groups, that: usize) -> Option<usize> {
     let mut near = (that.saturating_sub(10)..that).rev();
     let it = near.find(|&at| matches!(line.written(at), "it" | "It") && line.kind(at + 1) == Kind::Be)?;
-    group_at(groups, it + 2).or_else(|| group_at(groups, it + 3))
+    groups.at(it + 2).or_else(|| groups.at(it + 3))
 }
 
 /// Whether the possessive pronoun at a token stands in a list: "X and its allies", but not "…, and its envoy left".

@@ -1,9 +1,8 @@
 //! The walk from a cue to whom its deed is done to, rightward and token by token.
 
-use super::actor::follows_prefix;
+use super::actor::is_against;
 use super::aside::time_follows;
 use super::group::{Group, Groups};
-use super::left::group_at;
 use super::object::{ASIDE, apposed_owner, begins_absolute, is_border, naming, quantifies};
 use super::{relative, remark};
 use crate::event::text::{Kind, Line};
@@ -109,7 +108,7 @@ impl<'w, 'e> Walk<'w, 'e> {
 
     fn step(&mut self, at: usize) -> Step {
         let (line, cue) = (self.line, self.cue);
-        if let Some(number) = group_at(self.groups, at) {
+        if let Some(number) = self.groups.at(at) {
             return self.at_group(at, number);
         }
         // "X and Y met, with Z looking on".
@@ -176,7 +175,7 @@ impl<'w, 'e> Walk<'w, 'e> {
             return Step::End;
         }
         // "an end to the anti-French violence": others are meant.
-        if group.actors.iter().all(|actor| follows_prefix(self.line, actor.last)) {
+        if group.actors.iter().all(|actor| is_against(self.line, actor.last)) {
             self.limit += group.last() + 1 - at;
             return Step::To(group.last() + 1);
         }
@@ -211,7 +210,7 @@ impl<'w, 'e> Walk<'w, 'e> {
         // "invited Y's minister to Seoul": only whither.
         let counts = |number: usize| !invites || groups[number].actors.iter().all(|actor| !actor.place);
         (group.last() + 1..(group.last() + 4).min(line.tokens.len()))
-            .any(|next| line.kind(next) == Kind::To && group_at(groups, next + 1).is_some_and(counts))
+            .any(|next| line.kind(next) == Kind::To && groups.at(next + 1).is_some_and(counts))
     }
 
     /// Whether something is said of the deed from here on, and of its target nothing.
@@ -263,7 +262,7 @@ impl<'w, 'e> Walk<'w, 'e> {
         if self.is_verb || self.cue.event != Some(EventType::Request) || self.line.written(at) != "for" {
             return None;
         }
-        let asked = group_at(self.groups, at + 1)?;
+        let asked = self.groups.at(at + 1)?;
         let next = self.line.tokens.get(self.groups[asked].last() + 1)?;
         (next.kind == Kind::To).then_some(asked)
     }
@@ -359,7 +358,7 @@ fn joins_verb(line: &Line<'_>, and: usize) -> bool {
 
 /// Whether what follows "that" is asked for, and is not told: "asked that X sign", but not "suggested that X had signed".
 fn asks_in_clause(line: &Line<'_>, groups: &Groups, that: usize) -> bool {
-    let group = (that + 1..(that + 5).min(line.tokens.len())).find_map(|at| group_at(groups, at));
+    let group = (that + 1..(that + 5).min(line.tokens.len())).find_map(|at| groups.at(at));
     let verb = group.map(|group| groups[group].last() + 1).filter(|&verb| verb < line.tokens.len());
     verb.is_none_or(|verb| {
         let tells = match line.kind(verb) {

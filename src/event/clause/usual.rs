@@ -2,7 +2,6 @@
 
 use super::aside::links_clauses;
 use super::group::Groups;
-use super::left::group_at;
 use super::object::{ASIDE, naming, owns_border, quantifies};
 use super::remark;
 use crate::event::text::{Kind, Line};
@@ -21,7 +20,7 @@ pub(crate) fn deterred(line: &Line<'_>, groups: &Groups, from: usize) -> Option<
     let near = from..line.tokens.len().min(from + 18);
     let mut near = near.take_while(|&at| line.kind(at) != Kind::Break);
     let to = near.find(|&at| line.kind(at) == Kind::To && DETERS.holds(line.written(at + 1)))?;
-    (to + 2..to + 6).find_map(|at| group_at(groups, at))
+    (to + 2..to + 6).find_map(|at| groups.at(at))
 }
 
 /// The group that stands where English puts whom a deed of this type is done to, behind a cue whose own frame found none:
@@ -39,7 +38,7 @@ pub(crate) fn usual_target(
     let prepositions = if is_verb { usual_prepositions(event) } else { usual_prepositions_of_noun(event) };
     let mut at = from;
     while at < line.tokens.len() && at < from + reach {
-        if let Some(number) = group_at(groups, at) {
+        if let Some(number) = groups.at(at) {
             let group = &groups[number];
             let before = group.first().checked_sub(1).map_or("", |before| line.written(before));
             let led = group.actors.iter().find_map(|actor| actor.led).map_or("", |at| line.written(at));

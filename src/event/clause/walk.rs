@@ -5,7 +5,7 @@ use super::aside::{
     time_follows,
 };
 use super::group::{Group, Groups};
-use super::left::{Left, group_at};
+use super::left::Left;
 use super::pronoun::Pronoun;
 use super::subject::{Phrase, Subject, clause_subject, cleft, joined_to, joins_owner, owns_an_actor};
 use crate::event::text::line::back_over;
@@ -91,7 +91,7 @@ impl<'w, 'e> Walk<'w, 'e> {
 
     fn step(&mut self, at: usize) -> Step {
         let line = self.line;
-        if let Some(number) = group_at(self.groups, at) {
+        if let Some(number) = self.groups.at(at) {
             return self.at_group(number);
         }
         if line.has(at, ASIDE)
@@ -201,7 +201,7 @@ impl<'w, 'e> Walk<'w, 'e> {
             return Step::Over(to - 1);
         }
         // "Norway to arm Latvia": a headline's future.
-        if group_at(self.groups, to.saturating_sub(1)) == Some(0) && self.groups[0].first() == 0 {
+        if self.groups.at(to.saturating_sub(1)) == Some(0) && self.groups[0].first() == 0 {
             self.found.future = true;
             return self.ends_with(Subject::Group(0));
         }
@@ -231,7 +231,7 @@ impl<'w, 'e> Walk<'w, 'e> {
     fn at_that(&mut self, that: usize) -> Step {
         let (line, groups) = (self.line, self.groups);
         if self.pending.is_none() {
-            let head = that.checked_sub(1).and_then(|before| group_at(groups, before));
+            let head = that.checked_sub(1).and_then(|before| groups.at(before));
             if let Some(number) = head.or_else(|| cleft(line, groups, that)) {
                 self.found.subject = Subject::Group(number);
             }
@@ -244,7 +244,7 @@ impl<'w, 'e> Walk<'w, 'e> {
         let (line, groups) = (self.line, self.groups);
         self.commas += 1;
         if self.form == VerbForm::Gerund {
-            let opening = comma.checked_sub(1).and_then(|name| group_at(groups, name));
+            let opening = comma.checked_sub(1).and_then(|name| groups.at(name));
             let opening = opening.filter(|&number| opens_clause(line, groups[number].first()));
             return self.ends_with(opening.map_or(Subject::Same(None), Subject::Group));
         }
@@ -257,7 +257,7 @@ impl<'w, 'e> Walk<'w, 'e> {
         // "X left Y, flew to Z": over the name before the comma.
         let by = line.kind(self.verb + 1) == Kind::By;
         let over = self.form != VerbForm::Base && !by;
-        let named = comma.checked_sub(1).filter(|_| over).and_then(|before| group_at(groups, before));
+        let named = comma.checked_sub(1).filter(|_| over).and_then(|before| groups.at(before));
         let from = named.map_or(comma, |number| groups[number].first());
         if finite && let Some(subject) = clause_subject(line, groups, from) {
             return self.ends_with(subject);
@@ -323,8 +323,8 @@ impl<'w, 'e> Walk<'w, 'e> {
         }
         // "a UN resolution urging Y to leave".
         if gerund && self.pending.is_none() && TEXTS.holds(line.written(at)) {
-            let owner = at.checked_sub(1).and_then(|before| group_at(groups, before));
-            if let Some(owner) = owner.or_else(|| group_at(groups, at)) {
+            let owner = at.checked_sub(1).and_then(|before| groups.at(before));
+            if let Some(owner) = owner.or_else(|| groups.at(at)) {
                 return self.ends_with(Subject::Owner(owner));
             }
         }
@@ -369,7 +369,7 @@ impl<'w, 'e> Walk<'w, 'e> {
         let whose = line.written(at) == "whose";
         let comma = at.checked_sub(1).filter(|&before| line.kind(before) == Kind::Comma);
         let head = comma.unwrap_or(at).checked_sub(1);
-        if let Some(number) = head.and_then(|head| group_at(self.groups, head)) {
+        if let Some(number) = head.and_then(|head| self.groups.at(head)) {
             if self.pending.is_none() || whose && owns_an_actor(line, at, self.verb) {
                 self.found.subject = Subject::Group(number);
             } else if whose {

@@ -2,7 +2,6 @@
 
 use super::Frame;
 use super::party::{Parties, Party, is_among, named, party};
-use crate::event::clause;
 use crate::event::clause::actor::{self, Actor};
 use crate::event::clause::pronoun::Pronoun;
 use crate::event::clause::subject::{Phrase, Subject};
@@ -113,7 +112,7 @@ impl Frame<'_> {
         self.line.written(at) == "the"
             && matches!(self.line.written(noun), "authorities" | "government" | "junta" | "regime")
             && plain()
-            && clause::group_at(&self.groups, noun).is_none()
+            && self.groups.at(noun).is_none()
             && self.line.written(noun + 1) != "of"
     }
 

@@ -3,7 +3,7 @@
 use super::Frame;
 use super::governor::is_punishment;
 use super::party::{Parties, party};
-use crate::event::clause::actor::follows_prefix;
+use crate::event::clause::actor::is_against;
 use crate::event::clause::aside::{links_clauses, tells_time};
 use crate::event::clause::subject::Subject;
 use crate::event::clause::{self, Left, behind, remark};
@@ -33,7 +33,7 @@ impl Frame<'_> {
     /// takes the noun for its object.
     pub(crate) fn noun_source(&self, cue: &Cue, at: usize, target: Option<usize>) -> (Parties, Option<Modality>) {
         let asserted = Some(self.told_as());
-        let modifier = (at.saturating_sub(4)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
+        let modifier = (at.saturating_sub(4)..at).rev().find_map(|before| self.groups.at(before));
         if let Some(group) = modifier {
             let adjacent = self.owns_noun(group, at);
             let actors = &self.groups[group].actors;
@@ -41,14 +41,14 @@ impl Frame<'_> {
             let names = actors.len() > 1
                 || self.line.events.mentions[actors[0].mention as usize].form != crate::vocabulary::Form::Place;
             // "anti-French riots": others'.
-            let others = follows_prefix(&self.line, actors[0].last);
+            let others = is_against(&self.line, actors[0].last);
             if adjacent && names && !others && (all_modify || actors.iter().any(|actor| actor.acts)) {
                 return (actors.iter().filter(|actor| actor.modifies || actor.acts).map(party).collect(), asserted);
             }
         }
         // "the embargo that X has put on Y".
         if (self.line.kind(at + 1) == Kind::That || self.line.written(at + 1) == "which")
-            && let Some(group) = clause::group_at(&self.groups, at + 2)
+            && let Some(group) = self.groups.at(at + 2)
         {
             let verb = (self.groups[group].last() + 1..self.line.tokens.len())
                 .find(|&at| !matches!(self.line.kind(at), Kind::Have | Kind::Adverb));
@@ -61,8 +61,7 @@ impl Frame<'_> {
         let links =
             self.line.kind(own) == Kind::Of || self.line.written(own) == "from" && !cue.to.contains(&Cues::FROM);
         if links {
-            let group =
-                (own + 1..(own + 5).min(self.line.tokens.len())).find_map(|next| clause::group_at(&self.groups, next));
+            let group = (own + 1..(own + 5).min(self.line.tokens.len())).find_map(|next| self.groups.at(next));
             if let Some(group) = group.filter(|&group| target.is_some_and(|target| target > group)) {
                 return (self.parties(group), asserted);
             }
@@ -118,7 +117,7 @@ impl Frame<'_> {
         let mut near = (noun.saturating_sub(5)..noun).rev().take_while(passes);
         let link = near.find(|&at| matches!(line.written(at), "on" | "during"))?;
         let comma = link.checked_sub(1).filter(|&comma| line.kind(comma) == Kind::Comma)?;
-        let group = comma.checked_sub(1).and_then(|before| clause::group_at(&self.groups, before))?;
+        let group = comma.checked_sub(1).and_then(|before| self.groups.at(before))?;
         (cue.event == Some(EventType::Consult)).then_some(group)
     }
 
@@ -132,14 +131,14 @@ impl Frame<'_> {
             || noun > 8
             || last == noun
             || self.is_letter(noun)
-            || (1..noun).any(|at| clause::group_at(&self.groups, at).is_some())
+            || (1..noun).any(|at| self.groups.at(at).is_some())
         {
             return None;
         }
         let end = (last + 6).min(line.tokens.len().saturating_sub(1));
         let passes = |&at: &usize| matches!(line.kind(at), Kind::Adverb | Kind::Preposition | Kind::Determiner);
         let comma = (last + 1..end).find(|at| !passes(at)).filter(|&at| line.kind(at) == Kind::Comma)?;
-        let group = clause::group_at(&self.groups, comma + 1)?;
+        let group = self.groups.at(comma + 1)?;
         let next = self.groups[group].last() + 1;
         let verb = (next..line.tokens.len()).find(|&at| line.kind(at) != Kind::Adverb)?;
         let acts = line.is_verb(verb) || matches!(line.kind(verb), Kind::Have | Kind::Will | Kind::Be);
@@ -169,14 +168,14 @@ impl Frame<'_> {
         while before > limit {
             before -= 1;
             // "its criticism of X and its praise for Y": the same verb's.
-            if let Some(group) = clause::group_at(&self.groups, before)
+            if let Some(group) = self.groups.at(before)
                 && self.line.kind(self.groups[group].last() + 1) == Kind::And
             {
                 before = self.groups[group].first();
                 limit = before.saturating_sub(5);
                 continue;
             }
-            if clause::group_at(&self.groups, before).is_some()
+            if self.groups.at(before).is_some()
                 || matches!(self.line.kind(before), Kind::Break | Kind::That)
                 || self.line.kind(before) == Kind::Preposition && links_clauses(&self.line, before)
             {

@@ -99,12 +99,12 @@ impl Frame<'_> {
                         || self.line.kind(next) == Kind::Preposition && time_follows(&self.line, next)
                 };
                 let behind = (at + 1..from).rev().find(|&next| !tells_time(next));
-                let accused = behind.filter(|_| accuses).and_then(|next| clause::group_at(&self.groups, next));
+                let accused = behind.filter(|_| accuses).and_then(|next| self.groups.at(next));
                 let says = own.first().map(|party| party.mention).filter(|_| accused.is_some());
                 let mut subject = accused.map(|group| self.parties(group)).unwrap_or(own);
                 // "followed Y in severing ties": both did.
                 if self.line.written(from) == "in" && FOLLOWS.contains(&self.line.written(at)) {
-                    let other = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
+                    let other = (at + 1..from).find_map(|next| self.groups.at(next));
                     subject.extend(other.map(|group| self.agents(Some(group))).unwrap_or_default());
                 }
                 // "failed to agree on opening it": what is above the verb.
@@ -120,7 +120,7 @@ impl Frame<'_> {
                 return Some(Governor { govern, subject, says });
             }
             if govern == Govern::Request {
-                let asked = (at + 1..from).find_map(|next| clause::group_at(&self.groups, next));
+                let asked = (at + 1..from).find_map(|next| self.groups.at(next));
                 // "wants to join": nobody else is asked.
                 if asked.is_none() && at + 1 == from && left.infinitive.is_some() && self.line.is_verb(at) {
                     let form = self.line.form(at).unwrap_or(VerbForm::Past);
@@ -156,7 +156,7 @@ impl Frame<'_> {
         if !lets && !COMPELS.holds(written) {
             return None;
         }
-        let group = (at + 1..to.min(at + 4)).find_map(|next| clause::group_at(&self.groups, next))?;
+        let group = (at + 1..to.min(at + 4)).find_map(|next| self.groups.at(next))?;
         let subject = if lets { Parties::new() } else { self.parties(group) };
         Some(Governor::new(Govern::Light, subject))
     }
@@ -183,7 +183,7 @@ impl Frame<'_> {
         if noun > 1 && self.line.kind(noun - 1) == Kind::Determiner && opens(noun - 2) {
             return Some(Governor::new(Govern::Plan, Parties::new()));
         }
-        let owner = (noun.saturating_sub(3)..noun).rev().find_map(|at| clause::group_at(&self.groups, at))?;
+        let owner = (noun.saturating_sub(3)..noun).rev().find_map(|at| self.groups.at(at))?;
         let actors = &self.groups[owner].actors;
         if !actors.iter().all(|actor| actor.modifies) || self.groups[owner].last() + 3 < noun {
             return None;
@@ -198,7 +198,7 @@ impl Frame<'_> {
 
     /// "the decision of X to invade", "a pledge by X to buy".
     fn governing_noun_of(&self, to: usize) -> Option<Governor> {
-        let owner = clause::group_at(&self.groups, to.checked_sub(1)?)?;
+        let owner = self.groups.at(to.checked_sub(1)?)?;
         let of = self.groups[owner].first().checked_sub(1);
         let of = of.filter(|&of| matches!(self.line.kind(of), Kind::Of | Kind::By))?;
         let govern = governs(self.line.written(of.checked_sub(1)?))?;

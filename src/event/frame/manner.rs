@@ -131,7 +131,7 @@ impl Frame<'_> {
             let threatens = self.is_threat(verb);
             return Some(Manner { fills_in, threatens, to_come: true, says, ..Manner::new(Modality::Planned) });
         }
-        if self.past { as_told(Modality::Past) } else { as_told(Modality::Asserted) }
+        as_told(self.told_as())
     }
 }
 

@@ -3,11 +3,10 @@
 use super::Frame;
 use super::manner::Manner;
 use super::party::{Parties, Party, is_among, named, pairs, party};
-use crate::event::clause;
 use crate::event::text::Kind;
 use crate::event::told::Told;
 use crate::lexicon::Cue;
-use crate::vocabulary::{EventType, Modality};
+use crate::vocabulary::EventType;
 
 /// The CAMEO code of mediation.
 const MEDIATES: &str = "045";
@@ -23,7 +22,7 @@ impl Frame<'_> {
     /// Adds the mediation that a noun names; whether there was any.
     pub(crate) fn mediation(&self, cue: &Cue, at: usize, last: usize, told: &mut Vec<Told>) -> bool {
         let line = &self.line;
-        let group_at = |at: usize| clause::group_at(&self.groups, at);
+        let group_at = |at: usize| self.groups.at(at);
         let next = last + 1;
         let links = line
             .tokens
@@ -36,7 +35,7 @@ impl Frame<'_> {
         let source: Parties = self.groups[group].actors.iter().filter(|actor| !actor.place).map(party).collect();
         let between = self.between(last).filter(|&between| between != group).map(|between| self.parties(between));
         let targets = between.filter(|two| two.len() > 1).unwrap_or_else(|| self.gone_between(at, &source));
-        let modality = if self.past { Modality::Past } else { Modality::Asserted };
+        let modality = self.told_as();
         let manner = Manner { fills_in: true, ..Manner::new(modality) };
         self.tell(cue, EventType::Consult, at, &manner, pairs(&source, &targets), told)
     }

@@ -135,7 +135,7 @@ impl<'e> Frame<'e> {
         let own = (event, cue.code, cue.goldstein);
         let deed = match manner.event {
             // "will not attack Y", "will not oppose Y's entry": good for Y.
-            Some(EventType::Reject) if !manner.fills_in && spares(event) => deed::AGREE,
+            Some(EventType::Reject) if !manner.fills_in && harms(event) => deed::AGREE,
             // "refused to reject Y's plea".
             Some(EventType::Reject) if event == EventType::Reject => return false,
             // "refused to condemn Y": for Y rather than against it.
@@ -196,8 +196,8 @@ fn mentions_of(group: &Group) -> Mentions {
     mentions
 }
 
-/// Whether not to do it is good for whom it would be done to.
-fn spares(event: EventType) -> bool {
+/// Whether it harms whom it is done to, so that not to do it is good for them.
+fn harms(event: EventType) -> bool {
     event.class() == Class::MaterialConflict
         || matches!(event, EventType::Protest | EventType::Reject | EventType::Threaten)
 }

@@ -1,7 +1,6 @@
 //! The phrase of a noun: where it begins, whose it is, and between whom that is which the noun names.
 
 use super::Frame;
-use crate::event::clause;
 use crate::event::clause::aside::time_follows;
 use crate::event::text::line::back_over;
 use crate::event::text::{Kind, Signs};
@@ -54,7 +53,7 @@ impl Frame<'_> {
             words.take_while(goes_on).find(|&next| line.written(next) == "between")
         };
         let start = near.clone().find(between).or_else(breaks)? + 1;
-        (start..(start + 2).min(line.tokens.len())).find_map(|next| clause::group_at(&self.groups, next))
+        (start..(start + 2).min(line.tokens.len())).find_map(|next| self.groups.at(next))
     }
 }
 

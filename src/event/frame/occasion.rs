@@ -3,9 +3,9 @@
 
 use super::Frame;
 use super::party::{Pairs, Parties, Party, is_among, pairs};
+use crate::event::clause::Left;
 use crate::event::clause::aside::links_clauses;
 use crate::event::clause::subject::Subject;
-use crate::event::clause::{self, Left};
 use crate::event::text::Kind;
 use crate::event::text::line::back_over;
 use crate::event::told::Told;
@@ -37,7 +37,7 @@ impl Frame<'_> {
         let link = self.groups[group].first().checked_sub(1).filter(|&at| links_clauses(line, at));
         let victims = link.and_then(|link| {
             let (first, before) = (&self.groups[0], link.saturating_sub(12)..link);
-            let apart = first.last() < link && clause::group_at(&self.groups, link - 1).is_none();
+            let apart = first.last() < link && self.groups.at(link - 1).is_none();
             let hurt = || before.clone().any(|at| at > first.last() && HARMED.holds(line.written(at)));
             (apart && hurt()).then_some(0)
         });
@@ -50,7 +50,7 @@ impl Frame<'_> {
         let end = (last + 20).min(line.tokens.len());
         let mut near = (last + 1..end).take_while(|&at| line.kind(at) != Kind::Break);
         let link = near.find(|&at| matches!(line.written(at), "after" | "as" | "when") || self.is_to_meet(at));
-        let group = link.and_then(|link| (link + 1..link + 4).find_map(|at| clause::group_at(&self.groups, at)));
+        let group = link.and_then(|link| (link + 1..link + 4).find_map(|at| self.groups.at(at)));
         self.unless_own(group, subject)
     }
 
@@ -64,7 +64,7 @@ impl Frame<'_> {
         let line = &self.line;
         let near = last + 1..line.tokens.len().min(last + 16);
         let link = near.into_iter().find(|&at| matches!(line.written(at), "as" | "when" | "while"))?;
-        let group = (link + 1..link + 4).find_map(|at| clause::group_at(&self.groups, at))?;
+        let group = (link + 1..link + 4).find_map(|at| self.groups.at(at))?;
         let next = self.groups[group].last() + 1;
         let next = if line.kind(next) == Kind::Comma { next + 1 } else { next };
         let speaks = (next..next + 5).take_while(|&at| !matches!(line.kind(at), Kind::Comma | Kind::Break));
@@ -83,7 +83,7 @@ impl Frame<'_> {
             matches!(line.kind(at), Kind::Be | Kind::Have | Kind::Will | Kind::To | Kind::Adverb | Kind::Word)
         };
         let first = back_over(host, 5, link);
-        clause::group_at(&self.groups, first.checked_sub(1).filter(|&group| group > last)?)
+        self.groups.at(first.checked_sub(1).filter(|&group| group > last)?)
     }
 
     /// Against whom it is said to be: "stayed away from a fair in Z in protest at Y's walls".
@@ -95,7 +95,7 @@ impl Frame<'_> {
         let near = last + 1..line.tokens.len().min(last + 25);
         let protest = near.take_while(|&at| line.kind(at) != Kind::Break).find(|&at| line.written(at) == "protest");
         let against = protest.filter(|&at| matches!(line.written(at + 1), "against" | "at" | "over"));
-        let whom = against.and_then(|at| (at + 2..at + 5).find_map(|at| clause::group_at(&self.groups, at)));
+        let whom = against.and_then(|at| (at + 2..at + 5).find_map(|at| self.groups.at(at)));
         let walks = matches!(line.written(last), "chamber" | "hall" | "of" | "out" | "room");
         whom.or_else(|| self.speaking(last).filter(|_| walks))
     }

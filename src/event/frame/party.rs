@@ -57,7 +57,7 @@ impl Frame<'_> {
             "on" if self.line.written(comma + 3) == "behalf" => comma + 5,
             _ => return None,
         };
-        let other = (behalf..behalf + 2).find_map(|at| clause::group_at(&self.groups, at))?;
+        let other = (behalf..behalf + 2).find_map(|at| self.groups.at(at))?;
         let mut both = self.parties(group);
         both.extend(self.parties(other));
         Some(both)

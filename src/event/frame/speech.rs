@@ -50,7 +50,7 @@ fn spoken(line: &Line<'_>, groups: &Groups, verb: usize, before: &[u32]) -> Opti
             .take_while(|&next| {
                 matches!(line.kind(next), Kind::Mention(_) | Kind::Word | Kind::Capital | Kind::Determiner)
             })
-            .find_map(|next| clause::group_at(groups, next));
+            .find_map(|next| groups.at(next));
         if let Some(group) = group {
             return by(group, 0..mark);
         }
@@ -65,7 +65,7 @@ fn spoken(line: &Line<'_>, groups: &Groups, verb: usize, before: &[u32]) -> Opti
             let opening = groups[group].first().checked_sub(1);
             let follows = opening.filter(|&mark| mark > 2 && matches!(line.kind(mark), Kind::Comma | Kind::Break));
             // "told reporters": to nobody who is named.
-            let names_nobody = || (verb + 1..end).all(|next| clause::group_at(groups, next).is_none());
+            let names_nobody = || (verb + 1..end).all(|next| groups.at(next).is_none());
             let closes = verb + 1 >= end
                 || (matches!(line.kind(verb + 1), Kind::Comma | Kind::Break | Kind::Adverb | Kind::Preposition)
                     || names_nobody())
@@ -97,7 +97,7 @@ fn source_of(line: &Line<'_>, groups: &Groups, at: usize) -> Option<Said> {
     {
         return None;
     }
-    let group = (at + 1..(at + 6).min(line.tokens.len())).find_map(|next| clause::group_at(groups, next))?;
+    let group = (at + 1..(at + 6).min(line.tokens.len())).find_map(|next| groups.at(next))?;
     let speaker: Parties = clause::acting(&groups[group]).map(party).collect();
     (!speaker.is_empty()).then(|| Said { words: 0..line.tokens.len(), verb: at, speaker, last: groups[group].last() })
 }
@@ -112,7 +112,7 @@ pub(crate) fn speaker_at(said: &[Said], at: usize) -> Option<&Said> {
 pub(crate) fn addressee(line: &Line<'_>, groups: &Groups, verb: usize) -> Option<usize> {
     let near = (verb.saturating_sub(8)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
     let that = near.into_iter().find(|&at| line.kind(at) == Kind::That)?;
-    let group = (that.saturating_sub(5)..that).rev().find_map(|at| clause::group_at(groups, at))?;
+    let group = (that.saturating_sub(5)..that).rev().find_map(|at| groups.at(at))?;
     let told = groups[group].first().checked_sub(1)?;
     let tells =
         matches!(line.written(told), "told" | "tells" | "informed" | "notified" | "reminded" | "warned" | "advised");

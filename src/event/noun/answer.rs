@@ -1,7 +1,6 @@
 //! Whom a noun's deed is done to that its own phrase does not name: the verb that answers it says so, whoever acts in spite of
 //! it, or where it arrives.
 
-use crate::event::clause;
 use crate::event::frame::Frame;
 use crate::event::frame::party::{Parties, Party, is_among, party};
 use crate::event::text::Kind;
@@ -49,7 +48,7 @@ impl Frame<'_> {
         if !verbal {
             return None;
         }
-        let owner = (at.saturating_sub(3)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
+        let owner = (at.saturating_sub(3)..at).rev().find_map(|before| self.groups.at(before));
         let first = match owner {
             Some(owner) if self.owns_noun(owner, at) => self.groups[owner].first(),
             _ if !self.owner_of_noun(last).is_empty() => self.opening_of_noun(at),
@@ -68,7 +67,7 @@ impl Frame<'_> {
     /// Whose the noun is that ends with a token, behind it: "the objections of X", "protests from X".
     pub(super) fn owner_of_noun(&self, noun: usize) -> Parties {
         let links = matches!(self.line.written(noun + 1), "by" | "from" | "of");
-        let group = (noun + 2..noun + 4).filter(|_| links).find_map(|at| clause::group_at(&self.groups, at));
+        let group = (noun + 2..noun + 4).filter(|_| links).find_map(|at| self.groups.at(at));
         self.agents(group)
     }
 
@@ -78,7 +77,7 @@ impl Frame<'_> {
         let arrives = |at: &usize| matches!(self.line.written(*at), "arrived" | "landed" | "reached" | "docked");
         let verb =
             near.take_while(|&at| self.line.kind(at) != Kind::Break).find(arrives).filter(|_| !source.is_empty())?;
-        let group = (verb + 1..verb + 4).find_map(|at| clause::group_at(&self.groups, at))?;
+        let group = (verb + 1..verb + 4).find_map(|at| self.groups.at(at))?;
         let link = self.line.kind(verb + 1) != Kind::Preposition || self.line.written(verb + 1) != "from";
         link.then(|| self.groups[group].actors.iter().map(party).collect())
     }
@@ -97,14 +96,14 @@ impl Frame<'_> {
         if with == 0 {
             let comma =
                 (noun + 1..(noun + 8).min(self.line.tokens.len())).find(|&at| self.line.kind(at) == Kind::Comma);
-            let group = comma.and_then(|comma| clause::group_at(&self.groups, comma + 1));
+            let group = comma.and_then(|comma| self.groups.at(comma + 1));
             return group.map(|group| self.parties(group)).unwrap_or_default();
         }
         let before = with - 1;
         match self.line.kind(before) {
             Kind::Comma => before
                 .checked_sub(1)
-                .and_then(|at| clause::group_at(&self.groups, at))
+                .and_then(|at| self.groups.at(at))
                 .map(|group| self.parties(group))
                 .unwrap_or_default(),
             _ => Parties::new(),

@@ -1,7 +1,7 @@
 //! Who does a noun's deed, and to whom, where a verb that only carries the noun says so: "an appeal for aid was addressed to Y by
 //! X", "words of praise for Y came from X".
 
-use crate::event::clause::{self, behind};
+use crate::event::clause::behind;
 use crate::event::frame::Frame;
 use crate::event::frame::party::{Parties, is_among};
 use crate::event::text::Kind;
@@ -34,7 +34,7 @@ impl Frame<'_> {
         let source = if sources.is_empty() { self.agents(source) } else { sources };
         // "an embargo on trade with Y was approved by X": the only one whom the noun's phrase names.
         let between = || {
-            let mut near = (noun + 1..verb).filter_map(|at| clause::group_at(&self.groups, at));
+            let mut near = (noun + 1..verb).filter_map(|at| self.groups.at(at));
             let first = near.next()?;
             near.all(|group| group == first).then_some(first).filter(|_| agent.is_empty())
         };
@@ -58,7 +58,7 @@ impl Frame<'_> {
         let end = line.tokens.len().saturating_sub(1).min(noun + REACH);
         let mut at = noun + 1;
         while at < end {
-            if let Some(group) = clause::group_at(&self.groups, at) {
+            if let Some(group) = self.groups.at(at) {
                 at = self.groups[group].last() + 1;
                 continue;
             }

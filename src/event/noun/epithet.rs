@@ -37,7 +37,7 @@ impl Frame<'_> {
             return false;
         }
         let first = self.phrase_start(owner.map_or(at, |owner| self.groups[owner].first()));
-        let words = || (first..at).filter(|&word| clause::group_at(&self.groups, word).is_none());
+        let words = || (first..at).filter(|&word| self.groups.at(word).is_none());
         if words().any(|word| self.line.negates(word) || self.line.is_clause(word, Clause::Conditional)) {
             return false;
         }
@@ -57,8 +57,8 @@ impl Frame<'_> {
 
     /// Of "Y's loyal ally", "Russian allies": the group of Y.
     fn owner_before(&self, at: usize) -> Option<usize> {
-        let inside = clause::group_at(&self.groups, at);
-        let near = || (at.saturating_sub(4)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
+        let inside = self.groups.at(at);
+        let near = || (at.saturating_sub(4)..at).rev().find_map(|before| self.groups.at(before));
         let owner = inside.or_else(|| near().filter(|&group| self.owns_noun(group, at)))?;
         let modifies = |group: &Group| group.actors.iter().all(|actor| actor.modifies || actor.last >= at);
         modifies(&self.groups[owner]).then_some(owner)
@@ -67,7 +67,7 @@ impl Frame<'_> {
     /// Who is meant by "its": who stands before in the same list ("X and its ally Y"), else the last subject.
     fn meant_by_possessive(&self, at: usize) -> Parties {
         let and = at.checked_sub(1).filter(|&and| self.line.kind(and) == Kind::And);
-        match and.and_then(|and| clause::group_at(&self.groups, and.checked_sub(1)?)) {
+        match and.and_then(|and| self.groups.at(and.checked_sub(1)?)) {
             Some(group) => self.groups[group].actors.iter().map(|actor| Party::named(actor.mention)).collect(),
             None => named(&self.subject),
         }
@@ -76,14 +76,14 @@ impl Frame<'_> {
     /// Of "an ally of Y": the group of Y.
     fn owner_behind(&self, cue: &Cue, at: usize, last: usize) -> Option<usize> {
         // The noun may be part of it, as in "officials of Y".
-        let inside = clause::group_at(&self.groups, at);
+        let inside = self.groups.at(at);
         let led = |group: &Group| group.actors.iter().any(|actor| actor.led.is_some_and(|link| link > at));
         if let Some(group) = inside {
             return Some(group).filter(|&group| led(&self.groups[group]));
         }
         let link = last + 1;
         let links = self.line.kind(link) == Kind::Of || self.line.is_word(link, &cue.to);
-        let group = clause::group_at(&self.groups, link + 1).or_else(|| clause::group_at(&self.groups, link + 2));
+        let group = self.groups.at(link + 1).or_else(|| self.groups.at(link + 2));
         group.filter(|_| links)
     }
 
@@ -126,7 +126,7 @@ impl Frame<'_> {
             let parties = self.parties(group);
             (!parties.is_empty()).then_some(parties)
         };
-        let group_at = |at: usize| clause::group_at(&self.groups, at);
+        let group_at = |at: usize| self.groups.at(at);
         let kind = |at: usize| self.line.kind(at);
         let closes =
             |group: usize| matches!(kind(self.groups[group].last() + 1), Kind::Comma | Kind::Break | Kind::Adverb);

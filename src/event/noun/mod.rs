@@ -9,7 +9,7 @@ mod taking_place;
 
 use crate::event::clause::pronoun::Pronoun;
 use crate::event::clause::target::target;
-use crate::event::clause::{self, behind, usual};
+use crate::event::clause::{behind, usual};
 use crate::event::frame::Frame;
 use crate::event::frame::manner::Manner;
 use crate::event::frame::party::{Pairs, Parties, Party, mutual, pairs, party};
@@ -86,8 +86,7 @@ impl Frame<'_> {
     fn target_of_noun(&self, &Asked { cue, event, at, last }: &Asked<'_>) -> Option<usize> {
         // "the capture by X of a town in Y": the target stands behind the agent.
         let by = self.line.kind(last + 1) == Kind::By;
-        let agent =
-            (last + 2..last + 6).find_map(|at| clause::group_at(&self.groups, at)).filter(|_| by && !cue.reciprocal);
+        let agent = (last + 2..last + 6).find_map(|at| self.groups.at(at)).filter(|_| by && !cue.reciprocal);
         let behind = agent.map_or(last, |agent| self.groups[agent].last());
         let assaults = agent.is_some() && event == EventType::Assault;
         target(&self.line, &self.groups, cue, behind + 1, 7, false)
@@ -198,7 +197,7 @@ impl Frame<'_> {
             return Some((self.agents(Some(agent)), self.last_subject()));
         }
         let agents = || if cue.undergone { self.agents_or_owners(agent) } else { self.agents(Some(agent)) };
-        let owner = (at.saturating_sub(3)..at).rev().find_map(|before| clause::group_at(&self.groups, before));
+        let owner = (at.saturating_sub(3)..at).rev().find_map(|before| self.groups.at(before));
         let Some(owner) = owner else {
             let own = (at.saturating_sub(3)..at).find_map(|at| Pronoun::as_owner(self.line.written(at)));
             return own.filter(|_| cue.undergone).map(|own| (agents(), self.antecedent(own, at)));
@@ -215,9 +214,9 @@ impl Frame<'_> {
             return None;
         }
         let group = if at >= 2 && written(at - 2) == "at" && written(at - 1) == "the" && written(last + 1) == "of" {
-            (last + 2..last + 4).find_map(|next| clause::group_at(&self.groups, next))?
+            (last + 2..last + 4).find_map(|next| self.groups.at(next))?
         } else {
-            let owner = at.checked_sub(2).and_then(|owner| clause::group_at(&self.groups, owner))?;
+            let owner = at.checked_sub(2).and_then(|owner| self.groups.at(owner))?;
             let first = self.groups[owner].first();
             (self.line.kind(at - 1) == Kind::Possessive && first > 0 && written(first - 1) == "at").then_some(owner)?
         };

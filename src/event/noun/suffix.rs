@@ -1,6 +1,5 @@
 //! The events that a part behind a hyphen names: "X-backed Y".
 
-use crate::event::clause;
 use crate::event::frame::Frame;
 use crate::event::frame::manner::Manner;
 use crate::event::frame::party::{Parties, Party, pairs, party};
@@ -17,7 +16,7 @@ impl Frame<'_> {
             .take_while(|&next| {
                 !matches!(self.line.kind(next), Kind::Comma | Kind::Break | Kind::Preposition | Kind::To | Kind::By)
             })
-            .find_map(|next| clause::group_at(&self.groups, next));
+            .find_map(|next| self.groups.at(next));
         let Some(group) = target else { return };
         for number in self.suffixes(at) {
             let cue = self.cue(number);

@@ -93,7 +93,7 @@ impl Frame<'_> {
                 _ => continue,
             };
             // "…, should Y try": a condition.
-            if self.line.kind(at - 1) == Kind::Comma && clause::group_at(&self.groups, at + 1).is_some() {
+            if self.line.kind(at - 1) == Kind::Comma && self.groups.at(at + 1).is_some() {
                 continue;
             }
             if let Some((threat, source)) = self.or_else(at) {
@@ -120,8 +120,7 @@ impl Frame<'_> {
 
     /// Whether a participle only says what became of whom the name behind it names: "loyal to ousted President X".
     fn describes_name(&self, at: usize, form: VerbForm) -> bool {
-        form == VerbForm::Past
-            && clause::group_at(&self.groups, at).is_some_and(|group| self.groups[group].first() <= at)
+        form == VerbForm::Past && self.groups.at(at).is_some_and(|group| self.groups[group].first() <= at)
     }
 
     /// Whether the token is part of a noun that says which forces act: "peacekeeping troops".
@@ -131,7 +130,7 @@ impl Frame<'_> {
 
     /// The actor who is named by a noun that a token is part of.
     fn actor_named_by(&self, at: usize) -> Option<&Actor> {
-        let group = clause::group_at(&self.groups, at)?;
+        let group = self.groups.at(at)?;
         let actors = &self.groups[group].actors;
         actors.iter().find(|actor| actor.sector.is_some() && (actor.first..=actor.last).contains(&at))
     }
@@ -213,7 +212,7 @@ impl Frame<'_> {
             }
             // "UN trade sanctions".
             Kind::Mention(_) if self.line.form(at) == Some(VerbForm::Base) && is_longer_cue(&self.line, at, at) => true,
-            Kind::Mention(_) => clause::group_at(&self.groups, before).is_some_and(|group| {
+            Kind::Mention(_) => self.groups.at(before).is_some_and(|group| {
                 // "a British demand".
                 let one = matches!(self.line.written(self.groups[group].first()), "a" | "an" | "A" | "An");
                 one && self.line.form(at) == Some(VerbForm::Base)

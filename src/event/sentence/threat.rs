@@ -68,7 +68,7 @@ impl Frame<'_> {
         let by = (condition.saturating_sub(30)..condition).rev().find(|&at| line.kind(at) == Kind::By)?;
         let verb = by.checked_sub(1).filter(|&verb| TELLS.contains(&line.written(verb)))?;
         let left = clause::left(line, &self.groups, verb, VerbForm::Participle);
-        let agent = clause::group_at(&self.groups, by + 1).or_else(|| clause::group_at(&self.groups, by + 2))?;
+        let agent = self.groups.at(by + 1).or_else(|| self.groups.at(by + 2))?;
         let (cue, at) = self.harm(self.groups[agent].last() + 1..condition).filter(|_| left.passive)?;
         Some((self.agents(Some(agent)), self.meant(&left.subject, verb), at, cue))
     }
@@ -107,7 +107,7 @@ impl Frame<'_> {
     fn whom_condition_means(&self, condition: Range<usize>, main: Range<usize>, source: &[Party]) -> Option<Parties> {
         let line = &self.line;
         let other = |at: usize| {
-            let group = &self.groups[clause::group_at(&self.groups, at)?];
+            let group = &self.groups[self.groups.at(at)?];
             let own = group.actors.iter().any(|actor| is_among(line, actor.mention, source) || actor.place);
             (!own).then(|| group.actors.iter().map(party).collect::<Parties>())
         };

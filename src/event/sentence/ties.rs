@@ -8,7 +8,6 @@ use crate::event::frame::party::{Pairs, Parties, Party, mutual, named, pairs, pa
 use crate::event::text::{Kind, Signs, Words};
 use crate::event::told::Told;
 use crate::lexicon::{Govern, VerbForm};
-use crate::vocabulary::Modality;
 
 /// How far left of what is said of them the relations are looked for, in tokens.
 const REACH: usize = 16;
@@ -33,7 +32,7 @@ impl Frame<'_> {
             {
                 continue;
             }
-            let modality = if self.past { Modality::Past } else { Modality::Asserted };
+            let modality = self.told_as();
             let entity = |mention: u32| self.line.events.mentions[mention as usize].entity;
             let found = self.ties_before(at).map(|noun| (noun, at));
             let Some((noun, end)) = found.or_else(|| self.ties_behind(at)) else { continue };
@@ -73,7 +72,7 @@ impl Frame<'_> {
         let ends = |at: &usize| matches!(self.line.kind(*at), Kind::Break | Kind::That);
         let noun = near.take_while(|at| !ends(at)).find(|&at| self.is_ties(at))?;
         // Between the relations and the verb another verb has a subject of its own.
-        let mut between = (noun + 1..verb).filter(|&at| clause::group_at(&self.groups, at).is_none());
+        let mut between = (noun + 1..verb).filter(|&at| self.groups.at(at).is_none());
         let other = between.any(|at| self.line.kind(at) == Kind::Word && self.line.is_finite(at));
         (!other).then_some(noun)
     }
@@ -91,7 +90,7 @@ impl Frame<'_> {
 
     /// Whom the relations of that noun join, both ways; the words up to `verb` tell.
     fn tied(&self, noun: usize, verb: usize) -> Pairs {
-        let owner = (noun.saturating_sub(4)..noun).rev().find_map(|at| clause::group_at(&self.groups, at));
+        let owner = (noun.saturating_sub(4)..noun).rev().find_map(|at| self.groups.at(at));
         let owner = owner.filter(|&group| self.owns_noun(group, noun));
         let named = |group: usize| -> Parties { self.groups[group].actors.iter().map(party).collect() };
         if let Some(both) = self.between(noun).map(named).filter(|both| both.len() > 1) {
@@ -99,7 +98,7 @@ impl Frame<'_> {
         }
         let with = (noun + 1..verb).find(|&at| self.line.kind(at) != Kind::Adverb);
         let with = with.filter(|&at| matches!(self.line.written(at), "with" | "to"));
-        let other = with.and_then(|with| (with + 1..verb).find_map(|at| clause::group_at(&self.groups, at)));
+        let other = with.and_then(|with| (with + 1..verb).find_map(|at| self.groups.at(at)));
         match (owner, other) {
             (Some(owner), Some(other)) => both_ways(&named(owner), &named(other)),
             (Some(owner), None) => mutual(&named(owner)),

@@ -2,7 +2,7 @@
 //! condemned by Y", "… in what Y called aggression".
 
 use crate::event::clause::subject::Subject;
-use crate::event::clause::{self, group_at, remark};
+use crate::event::clause::{self, remark};
 use crate::event::frame::party::{Parties, Party, is_among, pairs};
 use crate::event::frame::{Frame, deed};
 use crate::event::text::line::back_over;
@@ -104,7 +104,7 @@ impl Frame<'_> {
         // "…, a step condemned by Y", "…, condemned by Y".
         if line.tokens.get(verb + 1).is_some_and(|next| next.kind == Kind::By) {
             let opening = self.opening_of_apposition(verb)?;
-            let group = (verb + 2..verb + 4).find_map(|at| group_at(&self.groups, at))?;
+            let group = (verb + 2..verb + 4).find_map(|at| self.groups.at(at))?;
             return Some((self.agents(Some(group)), opening));
         }
         let left = clause::left(line, &self.groups, verb, VerbForm::Past);

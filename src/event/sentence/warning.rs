@@ -44,7 +44,7 @@ impl Frame<'_> {
         let line = &self.line;
         let near = obligation + 1..line.tokens.len().min(obligation + 32);
         let or = near.into_iter().find(|&at| matches!(line.written(at), "or" | "otherwise"))?;
-        let group = (or + 1..or + 3).find_map(|at| clause::group_at(&self.groups, at))?;
+        let group = (or + 1..or + 3).find_map(|at| self.groups.at(at))?;
         let next = self.groups[group].last() + 1;
         (line.kind(next) == Kind::Will || line.written(next) == "would").then(|| (or, self.parties(group)))
     }

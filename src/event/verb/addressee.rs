@@ -1,10 +1,10 @@
 //! Whom a word or an answer goes to that its own clause does not name: "wrote to Y asking for", "Y invaded. X recalled its
 //! ambassador".
 
+use crate::event::clause::Left;
 use crate::event::clause::actor::Actor;
 use crate::event::clause::group::Group;
 use crate::event::clause::subject::Subject;
-use crate::event::clause::{self, Left};
 use crate::event::frame::Frame;
 use crate::event::frame::party::{Pairs, Party, is_among, pairs, party};
 use crate::event::text::{Kind, Line};
@@ -86,7 +86,7 @@ impl Frame<'_> {
     fn names_somebody(&self, from: usize) -> bool {
         let line = &self.line;
         let mut words = (from..line.tokens.len()).take_while(|&at| !matches!(line.kind(at), Kind::Comma | Kind::Break));
-        words.any(|at| clause::group_at(&self.groups, at).is_some())
+        words.any(|at| self.groups.at(at).is_some())
     }
 
     /// Whom something is asked of that names nobody, behind a word to somebody: "wrote to Y asking for", "met Y to demand".

@@ -4,7 +4,7 @@ use crate::event::clause::group::Group;
 use crate::event::clause::pronoun::Pronoun;
 use crate::event::clause::subject::Subject;
 use crate::event::clause::target::target;
-use crate::event::clause::{self, Left, behind, object, relative, remark, usual};
+use crate::event::clause::{Left, behind, object, relative, remark, usual};
 use crate::event::frame::party::{Pairs, Parties, Party, gather, is_among, mutual, named, pairs};
 use crate::event::frame::{Frame, speech};
 use crate::event::text::{Kind, Signs};
@@ -213,8 +213,7 @@ impl Frame<'_> {
         let head = relative.checked_sub(1)?;
         let head = if line.kind(head) == Kind::Comma { head.checked_sub(1)? } else { head };
         let near = (head.saturating_sub(6)..=head).rev();
-        near.take_while(|&at| !matches!(line.kind(at), Kind::Break | Kind::That))
-            .find_map(|at| clause::group_at(&self.groups, at))
+        near.take_while(|&at| !matches!(line.kind(at), Kind::Break | Kind::That)).find_map(|at| self.groups.at(at))
     }
 
     /// Whom the clause before, or else the sentence before, was about, if that is somebody else than the subject.

@@ -1,11 +1,11 @@
 //! Forces that arrive, who pay no visit: of peacekeepers whoever they come to lets them in; forces that leave, who retreat.
 //! Rockets that land, and relief that does.
 
+use crate::event::clause::Left;
 use crate::event::clause::actor::{Actor, is_kind};
 use crate::event::clause::fired::is_fired;
 use crate::event::clause::group::Group;
 use crate::event::clause::subject::Subject;
-use crate::event::clause::{Left, group_at};
 use crate::event::frame::Frame;
 use crate::event::frame::deed::RECEIVE_PEACEKEEPERS;
 use crate::event::frame::means::RELIEF;
@@ -47,7 +47,7 @@ impl Frame<'_> {
     pub(super) fn is_land_left(&self, left: &Left, verb: usize) -> bool {
         let Subject::Group(group) = left.subject else { return false };
         let leaves = matches!(self.line.written(verb), "leave" | "leaves" | "leaving" | "left" | "quit" | "quits");
-        let Some(land) = group_at(&self.groups, verb + 1).filter(|_| leaves) else { return false };
+        let Some(land) = self.groups.at(verb + 1).filter(|_| leaves) else { return false };
         let events = self.line.events;
         let is_state = |actor: &Actor| {
             let mention = &events.mentions[actor.mention as usize];

@@ -1,7 +1,7 @@
 //! A verb that has somebody do something by an infinitive behind its object: "ordered Y to halt its raids on Z". What the
 //! infinitive says is not what the verb does.
 
-use crate::event::clause::{self, object};
+use crate::event::clause::object;
 use crate::event::frame::Frame;
 use crate::event::frame::party::Pairs;
 use crate::event::text::Kind;
@@ -17,13 +17,13 @@ impl Frame<'_> {
             return false;
         }
         let Some((_, target)) = found.first() else { return false };
-        let group = (verb + 1..(verb + 8).min(line.tokens.len())).find_map(|at| clause::group_at(&self.groups, at));
+        let group = (verb + 1..(verb + 8).min(line.tokens.len())).find_map(|at| self.groups.at(at));
         let Some(group) = group.map(|group| &self.groups[group]) else { return false };
         let to = group.last() + 1;
         group.actors.iter().any(|actor| actor.mention == target.mention)
             && line.kind(to) == Kind::To
             && line.kind(to + 1) == Kind::Word
-            && clause::group_at(&self.groups, to + 1).is_none()
+            && self.groups.at(to + 1).is_none()
     }
 
     /// The infinitive that says what the object of a verb of asking is asked to do.

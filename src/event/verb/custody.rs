@@ -1,6 +1,5 @@
 //! People in the prisons of a land, whom nobody is said to have put there.
 
-use crate::event::clause;
 use crate::event::frame::Frame;
 use crate::event::frame::party::{Parties, gather};
 use crate::event::text::Kind;
@@ -14,9 +13,8 @@ impl Frame<'_> {
         if !is_custody(line.written(verb)) || near().any(|at| line.kind(at) == Kind::By) {
             return Parties::new();
         }
-        let link =
-            near().take(6).find(|&at| line.written(at) == "in" && clause::group_at(&self.groups, at + 1).is_some());
-        let group = link.and_then(|link| clause::group_at(&self.groups, link + 1));
+        let link = near().take(6).find(|&at| line.written(at) == "in" && self.groups.at(at + 1).is_some());
+        let group = link.and_then(|link| self.groups.at(link + 1));
         group.map(|group| gather(self.groups[group].actors.iter())).unwrap_or_default()
     }
 
@@ -25,8 +23,8 @@ impl Frame<'_> {
         let line = &self.line;
         is_custody(line.written(verb))
             && line.written(verb + 1) == "in"
-            && clause::group_at(&self.groups, verb + 2).is_some()
-            && verb.checked_sub(1).and_then(|people| clause::group_at(&self.groups, people)).is_some_and(|group| {
+            && self.groups.at(verb + 2).is_some()
+            && verb.checked_sub(1).and_then(|people| self.groups.at(people)).is_some_and(|group| {
                 self.groups[group].actors.iter().all(|actor| !actor.acts && actor.sector.is_some())
             })
     }

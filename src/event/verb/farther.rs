@@ -7,7 +7,6 @@
 use crate::event::clause::actor::entity;
 use crate::event::clause::aside::links_clauses;
 use crate::event::clause::group::Group;
-use crate::event::clause::group_at;
 use crate::event::clause::object::owns_border;
 use crate::event::frame::Frame;
 use crate::event::frame::party::{Party, is_among};
@@ -50,7 +49,7 @@ impl Frame<'_> {
             }
         };
         while at < line.tokens.len().min(from + REACH) && !ends(at) {
-            let Some(number) = group_at(&self.groups, at) else {
+            let Some(number) = self.groups.at(at) else {
                 at += 1;
                 continue;
             };

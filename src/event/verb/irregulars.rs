@@ -1,8 +1,8 @@
 //! Fights of which one side is no state: nobody fights the land where they are.
 
+use crate::event::clause::Left;
 use crate::event::clause::aside::time_follows;
 use crate::event::clause::subject::Subject;
-use crate::event::clause::{Left, group_at};
 use crate::event::frame::Frame;
 use crate::event::text::Kind;
 use crate::event::text::words::Noun;
@@ -34,7 +34,7 @@ impl Frame<'_> {
             if self.are_irregulars(at) {
                 return true;
             }
-            if let Some(group) = group_at(&self.groups, at) {
+            if let Some(group) = self.groups.at(at) {
                 let actors = &self.groups[group].actors;
                 return actors.iter().all(|actor| actor.sector == Some(Sector::Rebels));
             }

@@ -3,7 +3,7 @@
 use crate::event::clause::aside::time_follows;
 use crate::event::clause::subject::Subject;
 use crate::event::clause::target::target;
-use crate::event::clause::{self, Left, actor, behind, usual};
+use crate::event::clause::{Left, actor, behind, usual};
 use crate::event::frame::party::{Pairs, Parties, Party, gather, is_among, mutual, pairs};
 use crate::event::frame::{Frame, speech};
 use crate::event::text::choice::ChoiceNumber;
@@ -114,7 +114,7 @@ impl Frame<'_> {
         let Some(link) = near.find(|&at| matches!(line.written(at), "in" | "during" | "when")) else {
             return Parties::new();
         };
-        let Some(group) = (link + 1..link + 4).find_map(|at| clause::group_at(&self.groups, at)) else {
+        let Some(group) = (link + 1..link + 4).find_map(|at| self.groups.at(at)) else {
             return Parties::new();
         };
         let next = self.groups[group].last() + 1;
@@ -137,7 +137,7 @@ impl Frame<'_> {
     /// The two of whom the subject of a passive speaks: "relations between X and Y were".
     fn between_before(&self, verb: usize) -> Option<usize> {
         let be = (verb.saturating_sub(4)..verb).rev().find(|&at| self.line.kind(at) == Kind::Be)?;
-        let group = (be.saturating_sub(4)..be).rev().find_map(|at| clause::group_at(&self.groups, at))?;
+        let group = (be.saturating_sub(4)..be).rev().find_map(|at| self.groups.at(at))?;
         let between = self.groups[group].first().checked_sub(1)?;
         let links = between.checked_sub(1).is_some_and(|noun| {
             matches!(
@@ -177,7 +177,7 @@ impl Frame<'_> {
             _ => false,
         };
         let Some(link) = near.into_iter().find(|&at| ousts && links(at)) else { return Parties::new() };
-        let group = clause::group_at(&self.groups, link + 1).or_else(|| clause::group_at(&self.groups, link + 2));
+        let group = self.groups.at(link + 1).or_else(|| self.groups.at(link + 2));
         group.map(|group| gather(self.groups[group].actors.iter())).unwrap_or_default()
     }
 

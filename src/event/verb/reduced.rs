@@ -38,7 +38,7 @@ impl Frame<'_> {
             return clause::left(&self.line, &self.groups, verb, form).subject;
         }
         let near = (0..at).rev().find(|&before| !matches!(self.line.kind(before), Kind::Adverb | Kind::Comma));
-        let near = near.and_then(|before| clause::group_at(&self.groups, before));
+        let near = near.and_then(|before| self.groups.at(before));
         self.passive_before(at).unwrap_or_else(|| near.map_or(Subject::Unknown, Subject::Group))
     }
 
@@ -67,7 +67,7 @@ impl Frame<'_> {
                     && line.is_verb(verb)
                     && line.speaks(verb).is_none()
                     && line.govern(verb) != Some(Govern::Request)
-                    && clause::group_at(&self.groups, verb).is_none()
+                    && self.groups.at(verb).is_none()
             })
     }
 
@@ -174,9 +174,9 @@ impl Frame<'_> {
     /// "Accused by Kenya of dumping, Zambia …": the subject stands behind the insertion.
     pub(crate) fn after_insertion(&self, at: usize) -> Parties {
         let commas = || (at..(at + 24).min(self.line.tokens.len())).filter(|&next| self.line.kind(next) == Kind::Comma);
-        let outside = commas().find(|&comma| clause::group_at(&self.groups, comma).is_none());
+        let outside = commas().find(|&comma| self.groups.at(comma).is_none());
         let comma = outside.or_else(|| commas().next());
-        let group = comma.and_then(|comma| clause::group_at(&self.groups, comma + 1));
+        let group = comma.and_then(|comma| self.groups.at(comma + 1));
         group.map(|group| self.parties(group)).unwrap_or_default()
     }
 

@@ -1,7 +1,7 @@
 //! Whom the words of a passive's subject name, be it far left of the verb.
 
 use crate::event::clause::group::Group;
-use crate::event::clause::{self, Left, aside, object};
+use crate::event::clause::{Left, aside, object};
 use crate::event::frame::Frame;
 use crate::event::frame::party::{Party, is_among};
 use crate::event::text::Kind;
@@ -18,7 +18,7 @@ impl Frame<'_> {
         let ends = |at: &usize| !matches!(self.line.kind(*at), Kind::Break | Kind::That | Kind::Comma);
         let near = (be.saturating_sub(14)..be).rev().take_while(ends);
         let by = near.into_iter().find(|&at| self.line.kind(at) == Kind::By)?;
-        clause::group_at(&self.groups, by + 1)
+        self.groups.at(by + 1)
     }
 
     /// The only one, other than who acts, whom the words of a passive's subject name: "restrictions on farmers from Y were
@@ -50,7 +50,7 @@ impl Frame<'_> {
         while let Some(before) = at.checked_sub(1).filter(|&before| before >= limit) {
             let closes = at == start;
             at = before;
-            if let Some(number) = clause::group_at(&self.groups, at) {
+            if let Some(number) = self.groups.at(at) {
                 let group = &self.groups[number];
                 at = group.first();
                 if inserted || group.actors.iter().all(|actor| is_among(line, actor.mention, source)) {
