@@ -17,6 +17,8 @@ pub(crate) struct Lookalikes {
     pub(crate) phrases: Vec<Box<str>>,
     /// Words with which a longer name ends: "Airport" in "Singapore Changi Airport".
     pub(crate) heads: HashSet<Box<str>, WordHash>,
+    /// Legal forms with which a firm's name ends: "Corp".
+    pub(crate) firms: HashSet<Box<str>, WordHash>,
     /// Words right behind a name that make a firm of it in running text, where a headline means the land: "Kenya Power".
     pub(crate) ventures: HashSet<Box<str>, WordHash>,
     /// Words with which a longer name begins: "Hotel" in "Hotel Bristol Warsaw".
@@ -36,6 +38,7 @@ impl Lookalikes {
                 "after_names",
                 "phrases",
                 "heads",
+                "firms",
                 "ventures",
                 "openers",
                 "vessels",
@@ -48,6 +51,7 @@ impl Lookalikes {
             self.after_names.extend(words("after_names")?);
             self.phrases.extend(words("phrases")?);
             self.heads.extend(words("heads")?);
+            self.firms.extend(words("firms")?);
             self.ventures.extend(words("ventures")?);
             self.openers.extend(words("openers")?);
             self.vessels.extend(words("vessels")?);

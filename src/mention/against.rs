@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::context::{has_lower_case, line_of};
+use super::firm;
 use super::guards::{Guards, Heard, bits};
 use super::named_thing;
 use super::namesake::Namesakes;
@@ -135,6 +136,9 @@ impl Resolver<'_> {
         {
             return Some(Reason::Capitals);
         }
+        if self.is_firms(hit) {
+            return Some(Reason::Lookalike);
+        }
         // A former capital is a town.
         if spelling.is(DATED_CAPITAL) && self.aliases(candidate).all(|(_, alias)| self.has_moved(alias)) {
             return Some(Reason::FormerCapital);
@@ -150,6 +154,14 @@ impl Resolver<'_> {
         let looks_alike = may_look_alike
             && (spelling.is(SHARED) || self.looks_alike(hit, spelling.form, spelling.is(OF_PERSON), ahead));
         if guarded || looks_alike { self.bar(candidate, ahead, &beside, heard) } else { None }
+    }
+
+    /// Whether the name is part of a firm's, or the sign of its shares.
+    fn is_firms(&self, hit: Hit) -> bool {
+        let lookalikes = &self.lexicon.lookalikes;
+        hit.beside.meets(Signal::CAPITAL_AFTER) && firm::goes_on_to_form(self.text, hit.span.end, lookalikes)
+            || hit.beside.meets(Signal::MARK_AFTER)
+                && (firm::is_branch(self.text, hit.span, lookalikes) || firm::is_share(self.text, hit.span))
     }
 
     /// Bars the aliases against which the words beside and around speak, and tells why when none is left.

@@ -9,6 +9,7 @@ mod described;
 mod describing;
 mod description;
 mod discover;
+mod firm;
 mod guards;
 mod half;
 mod holder;

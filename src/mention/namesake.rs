@@ -62,8 +62,8 @@ impl Resolver<'_> {
         match class {
             Class::Demonym => beside.meets(LANGUAGE).then(|| self.language(candidate))?,
             Class::Abbreviation => {
-                // In brackets it may be explained.
-                let may_be = beside.meets(BRACKET_BEFORE) || namesakes.hold(candidate.hit);
+                // In brackets, or between commas, it may be explained.
+                let may_be = beside.meets(BRACKET_BEFORE.and(Signal::MARK_BEFORE)) || namesakes.hold(candidate.hit);
                 may_be.then(|| self.other_body(candidate, namesakes))?
             }
             Class::Place => self.place(candidate, namesakes),
@@ -226,12 +226,15 @@ impl Resolver<'_> {
             && (self.lexicon.people.is_given_name(&folded(written)) || introduced())
     }
 
-    /// Whether the article explains an abbreviation as something else: "the University of Kentucky (UK)".
+    /// Whether the article explains an abbreviation as something else: "the University of Kentucky (UK)", "the Gears,
+    /// Axles and Tyres Trust, GATT, said".
     fn is_explained_otherwise(&self, span: Span, entity: u32) -> bool {
-        let Some(ahead) = self.text[..span.start].strip_suffix(" (") else { return false };
-        if !self.text[span.end..].starts_with(')') {
-            return false;
-        }
+        let (ahead, behind) = (&self.text[..span.start], &self.text[span.end..]);
+        let in_brackets = ahead.strip_suffix(" (").filter(|_| behind.starts_with(')'));
+        // Two letters are soon found in a list.
+        let in_commas =
+            || ahead.strip_suffix(", ").filter(|_| behind.starts_with([',', ' ', '.']) && span.of(self.text).len() > 2);
+        let Some(ahead) = in_brackets.or_else(in_commas) else { return false };
         let Some(start) = expansion(ahead, span.of(self.text)) else { return false };
         // An expansion that shares a word with a name of the entity is one more of its names: "International Labor Office".
         let own = self.data.aliases_of(entity);
@@ -293,7 +296,8 @@ fn expansion(ahead: &str, short: &str) -> Option<usize> {
     let mut start = ahead.len();
     for letter in short.chars().rev().filter(|c| c.is_alphanumeric()) {
         let word = loop {
-            let word = word_before(ahead, start).or_else(|| last_word(ahead, start))?;
+            let listed = || ahead[..start].strip_suffix(", ").and_then(|ahead| last_word(ahead, ahead.len()));
+            let word = word_before(ahead, start).or_else(|| last_word(ahead, start)).or_else(listed)?;
             start = word.start;
             if !matches!(word.of(ahead), "of" | "the" | "and" | "for" | "in" | "on") {
                 break word;

@@ -17,9 +17,10 @@ use memchr::memrchr;
 
 use self::name::{name_at, name_at_end, slug, trimmed};
 pub(super) use self::office::past_department;
-use self::words::{CALLED_AFTER, FIRMS, KIN};
+use self::words::{BEFORE_PRESIDENT, CALLED_AFTER, FIRMS, KIN};
 pub(super) use self::words::{OFFICES, RANKS};
 use super::context::{past_possessive, word_after, word_before};
+use super::firm::goes_on_to_form;
 use super::rule::Rule;
 use super::signal::{OF_THE, OFFICE, RANK, ROLE_OF};
 use super::sorted::around;
@@ -135,9 +136,29 @@ impl Discovery<'_> {
             let rest = self.text[at..].starts_with(|c: char| c.is_ascii_uppercase()).then(|| &self.text[at..])?;
             let first = rest.as_bytes().first();
             let rank = RANKS.iter().find(|rank| rank.as_bytes().first() == first && rest.starts_with(**rank))?;
-            let of_body = word_before(self.text, at).is_some_and(|body| FIRMS.holds(body.of(self.text)));
-            (!of_body && !is_word_before(self.text, at)).then_some(Span::new(at, at + rank.len()))
+            (!self.is_of_body(at, rank) && !is_word_before(self.text, at)).then_some(Span::new(at, at + rank.len()))
         })
+    }
+
+    /// Whether the rank at `at` is held in a body, or is a word of a firm's name: "Sprocket President", "General Gears Corp".
+    fn is_of_body(&self, at: usize, rank: &str) -> bool {
+        let Some(body) = word_before(self.text, at) else {
+            return self.opens_firm(at, rank);
+        };
+        let written = body.of(self.text);
+        // A word that opens a sentence has its capital from there.
+        let is_name = || written.starts_with(char::is_uppercase) && !self.opens_sentence(body);
+        FIRMS.holds(written)
+            || rank == "President " && body.end + 1 == at && is_name() && !BEFORE_PRESIDENT.holds(written)
+            || self.opens_firm(at, rank)
+    }
+
+    fn opens_firm(&self, at: usize, rank: &str) -> bool {
+        goes_on_to_form(self.text, at + rank.len() - 1, &self.lexicon.lookalikes)
+    }
+
+    fn opens_sentence(&self, word: Span) -> bool {
+        self.sentences.spans[self.sentences.at(word.start)].start == word.start
     }
 
     /// "Kyrgyz Economy Minister Temir Sariev".

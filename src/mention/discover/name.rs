@@ -119,7 +119,8 @@ fn is_no_name(word: &str) -> bool {
         "City", "Province", "Region", "World", "Africa", "Asia", "Central", "Europe", "North", "South", "East", "West", "He",
         "She", "They", "In", "On", "At", "But", "And", "For", "Chief", "Sea", "Index", "Director", "Manager", "Market", "Exchange",
         "Survey", "Department", "Office", "Board", "Service", "Institute", "Company", "Corporation", "Hospital", "School",
-        "College", "League", "Cup", "Stadium", "Consumer", "Producer", "Industrial",
+        "College", "League", "Cup", "Stadium", "Consumer", "Producer", "Industrial", "Administrator", "Representative", "Motors",
+        "Electric", "Insurance", "Petroleum", "Services", "Utilities", "Holdings", "Securities", "Industries", "Systems",
     ]);
     let word = word.trim_end_matches(['.', ',', '\'', '’']);
     // May is a name as well.

@@ -43,6 +43,13 @@ pub(super) static FIRMS: WordList<64> = WordList::new(&[
     "Foundation", "Group", "Inc", "Inc.", "Institute", "League", "Ltd", "Ltd.", "Museum", "Society", "University",
 ]);
 
+/// Words before "President" that are no body's name: "Former President", "Security Council President".
+#[rustfmt::skip]
+pub(super) static BEFORE_PRESIDENT: WordList<64> = WordList::new(&[
+    "Acting", "Assembly", "Bundesbank", "Commission", "Council", "Court", "Deputy", "Designate", "Elect", "Ex", "First", "Former",
+    "House", "Interim", "Late", "Outgoing", "Parliament", "Parliamentary", "Senate", "State", "Then", "Tribunal", "Vice",
+]);
+
 /// Those who belong to somebody in office and hold none.
 pub(super) static KIN: WordList<64> = WordList::new(&[
     "brother", "cousin", "critic", "daughter", "father", "friend", "husband", "lawyer", "mother", "nephew", "niece",
@@ -62,6 +69,6 @@ pub(super) static DEPARTMENTS: WordList<256> = WordList::new(&[
     "Affairs", "Africa", "Agriculture", "America", "Arctic", "Asia", "Asian", "Balkans", "Caucasus", "Central", "Climate", "Commerce", "Common", "Cooperation", "Culture", "Defence", "Defense",
     "Development", "Disarmament", "East", "Eastern", "Economy", "Education", "Energy", "Environment", "Europe", "Finance", "Foreign", "Gulf", "Health", "Horn", "Home",
     "Human", "Humanitarian", "Industry", "Infrastructure", "Interior", "International", "Justice", "Labor", "Labour", "Latin", "Middle",
-    "Migration", "Mines", "Minorities", "North", "Northern", "Oil", "Operations", "Peacekeeping", "Petroleum", "Policy", "Political",
+    "Migration", "Mines", "Minorities", "Negotiations", "North", "Northern", "Oil", "Operations", "Peacekeeping", "Petroleum", "Policy", "Political",
     "Refugees", "Regional", "Rights", "Sahel", "Security", "South", "Southern", "Staff", "State", "Tourism", "Trade", "Transport", "Water", "West", "Western",
 ]);
