@@ -4,10 +4,10 @@ use std::ops::{Deref, Range};
 
 use smallvec::{SmallVec, smallvec};
 
-use super::actor::{Actor, actor, entity, prefix};
+use super::actor::{Actor, actor, entity};
+use super::describing::only_describes;
 use super::head::partitive;
 use crate::event::text::token::{Token, USUAL};
-use crate::event::text::words::Noun;
 use crate::event::text::{Kind, Line};
 use crate::lexicon::VerbForm;
 use crate::word::WordList;
@@ -196,44 +196,6 @@ fn actors(line: &Line<'_>) -> impl Iterator<Item = Actor> {
         place = actor.place.then(|| (actor.last, entity(line, actor.mention)));
         Some(actor)
     })
-}
-
-/// Whether a name only says for or against whom others are: "pro-Chadian militia", "anti-American protesters", but "anti-American
-/// protests" are a deed.
-fn takes_side(line: &Line<'_>, name: usize) -> bool {
-    match prefix(line, name) {
-        Some("pro" | "Pro") => true,
-        Some("anti" | "Anti") => {
-            let people = |at: usize| matches!(line.noun(at), Some((Noun::Actor(..), _)));
-            let deed = (name + 1..name + 4).find(|&at| line.is_cue_noun(at));
-            deed.is_none_or(|deed| (name + 1..=deed).any(people))
-        }
-        _ => false,
-    }
-}
-
-/// Whether a name only says of what make or kind a thing is: "Czech-built aircraft", "Arabic-speaking".
-fn only_describes(line: &Line<'_>, name: usize) -> bool {
-    takes_side(line, name)
-        || line.kind(name + 1) == Kind::Hyphen
-            && matches!(
-                line.written(name + 2),
-                "based"
-                    | "born"
-                    | "bound"
-                    | "built"
-                    | "designed"
-                    | "educated"
-                    | "era"
-                    | "headquartered"
-                    | "language"
-                    | "listed"
-                    | "made"
-                    | "manufactured"
-                    | "speaking"
-                    | "style"
-                    | "type"
-            )
 }
 
 /// Whether a comma and "and" stand between two actors, and a verb behind the second.

@@ -5,6 +5,7 @@ pub(crate) mod actor;
 mod apposition;
 pub(crate) mod aside;
 pub(crate) mod behind;
+mod describing;
 pub(crate) mod fired;
 pub(crate) mod group;
 pub(crate) mod head;

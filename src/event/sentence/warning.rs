@@ -37,6 +37,9 @@ static UNDERGOES: WordList<64> = WordList::new(&[
     "sanctioned", "seen", "shunned", "stripped", "sunk", "suspended", "treated", "viewed", "wiped",
 ]);
 
+/// What one does as another has done.
+const LIKENS: &[&str] = &["copy", "echo", "emulate", "follow", "imitate", "match", "outdo", "overtake"];
+
 impl Frame<'_> {
     /// Who will do what if somebody does not do as a word of obligation says: "Y must obey or X will act". The token of "or"
     /// too.
@@ -57,7 +60,9 @@ impl Frame<'_> {
         }
         for verb in (0..line.tokens.len()).filter(|&at| line.has(at, Signs::WARNS)) {
             let Some((source, words)) = self.warns(verb) else { continue };
-            let threatens = matches!(line.written(verb), "threatened" | "threatens") && line.kind(verb + 1) == Kind::To;
+            let threatens = matches!(line.written(verb), "threatened" | "threatens")
+                && line.kind(verb + 1) == Kind::To
+                && !LIKENS.contains(&line.written(verb + 2));
             let other = || Some((self.only_other_named(words.clone(), &source)?, verb)).filter(|_| threatens);
             let Some((target, at)) = self.threatened(words.clone(), &source).or_else(other) else { continue };
             let threat = |&(source, target): &(Party, Party)| {

@@ -259,7 +259,7 @@ impl<'e> Frame<'e> {
         asked: &Asked<'_>,
         subject: &[Party],
     ) -> Option<usize> {
-        if cue.direct && self.is_said_to_another(event, last) {
+        if cue.direct && self.is_said_to_another(event, last) || self.goes_elsewhere(cue, event, last) {
             return None;
         }
         let refusal = |governor: &Governor| governor.govern == Govern::Refusal { rejects: true };
@@ -277,6 +277,13 @@ impl<'e> Frame<'e> {
             .filter(|_| asked.left.after_preposition.is_none())
         });
         group.filter(|_| !(event == EventType::Reject && self.spares(last)))
+    }
+
+    /// Whether a verb of motion or of setting about something, which is an attack with its own preposition only, stands without
+    /// it: "pushed for a bigger share in Y".
+    fn goes_elsewhere(&self, cue: &Cue, event: EventType, last: usize) -> bool {
+        let harms = matches!(event, EventType::Assault | EventType::Coerce | EventType::Sanction);
+        harms && !cue.direct && !cue.demands && !self.line.is_word(last + 1, &cue.to)
     }
 
     /// Whether a word is addressed to somebody who is no mention: "blamed Okello for the fate of Y", "warned her at".
@@ -297,7 +304,10 @@ impl<'e> Frame<'e> {
         let event = fitting.iter().find_map(|(cue, _)| cue.event)?;
         let &(cue, last) = fitting.first()?;
         let found = match event {
-            EventType::Sanction if !left.is_governed() => self.answered(left, at, subject),
+            // What is no longer paid or given is told without its owner: that answers nobody.
+            EventType::Sanction if !left.is_governed() && !cue.code.begins_with("162") => {
+                self.answered(left, at, subject)
+            }
             EventType::Assault | EventType::Mobilize | EventType::Protest if !left.is_governed() => {
                 self.on_occasion(event, left, last, subject)
             }
