@@ -6,7 +6,7 @@ use super::discover::{OFFICES, RANKS};
 use super::guards::is_everywhere;
 use super::language::SPOKEN;
 use super::named_thing::PLURALS;
-use super::place::{CITY, EVENTFUL, LEAVING, MOVING, PLACING};
+use super::place::{CITY, EVENTFUL, LEAVING, MARKET, MOVING, PLACING};
 use super::sport::{FOR_SIDES, RESULTS, SQUAD};
 use crate::gazetteer::Data;
 use crate::lexicon::{Lexicon, Lookalikes, People};
@@ -134,7 +134,7 @@ impl Words {
         let places = PLACING.words().chain(MOVING.words()).chain(LEAVING.words()).chain(EVENTFUL.words());
         self.add(places, Written::InAnyCase, PLACE_BEFORE);
         self.add(["both"], Written::So, PLACE_BEFORE);
-        self.add(CITY.words(), Written::So, CITY_AFTER);
+        self.add(CITY.words().chain(MARKET.words()), Written::So, CITY_AFTER);
     }
 
     fn add_small_words(&mut self) {

@@ -5,7 +5,7 @@ mod words;
 use memchr::memchr2;
 
 use words::{ADVANCE, COUNTDOWN, FEELING, GAINING, GONE, LITTLE, MEETING, MOTION, SEEN, STILL, TRAFFIC, TRAVELLERS};
-pub(super) use words::{CITY, EVENTFUL, LEAVING, MOVING, PLACING};
+pub(super) use words::{CITY, EVENTFUL, LEAVING, MARKET, MOVING, PLACING};
 
 use super::context::{has_lower_case, line_of, past_possessive, word_after, word_before};
 use super::signal::{BRACKET_BEFORE, CITY_AFTER, HYPHEN_AFTER, LINK_BEFORE, PLACE_BEFORE};
@@ -272,7 +272,7 @@ pub(super) fn is_of_city(text: &str, span: Span) -> bool {
     word_after(text, owned).is_some_and(|word| match word.of(text) {
         "on" => behind.starts_with(" on a map") || behind.starts_with(" on the map"),
         "peace" => behind.starts_with(" peace accord") || behind.starts_with(" peace agreement"),
-        noun => CITY.holds(noun),
+        noun => CITY.holds(noun) || owned == span.end && MARKET.holds(noun),
     })
 }
 

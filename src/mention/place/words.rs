@@ -150,14 +150,24 @@ pub(in crate::mention) static STILL: WordList<64> = WordList::new(&[
 
 /// Nouns after a capital's name that say that the city is meant.
 #[rustfmt::skip]
-pub(in crate::mention) static CITY: WordList<128> = WordList::new(&[
-    "accord", "accords", "airport", "apartment", "area", "born", "bureau", "conference", "correspondent", "court", "district",
-    "flat", "forum", "gathering", "memorandum", "on", "peace", "protocol", "skyline", "traffic",
-    "headquarters", "home", "hospital", "hotel", "jail", "landmark", "mayor", "meeting", "metro", "mosque",
-    "municipality", "museum", "neighborhood", "neighbourhood", "newspaper", "office", "offices", "park", "police",
-    "port", "prison", "region", "residence", "resident", "residents", "square", "stadium", "station", "stock",
-    "street", "streets", "suburb", "suburbs", "subway", "summit", "talks", "theater", "theatre", "time",
-    "university",
+pub(in crate::mention) static CITY: WordList<256> = WordList::new(&[
+    "accord", "accords", "airport", "apartment", "area", "arsenal", "ballroom", "bar", "barracks", "bazaar", "born",
+    "boulevard", "bourse", "branch", "bridge", "building", "buildings", "bureau", "cafe", "café", "cathedral", "cemetery",
+    "church", "cinema", "clinic", "club", "conference", "correspondent", "court", "courthouse", "courtroom", "district",
+    "docks", "exhibition", "flat", "forum", "gallery", "garrison", "gathering", "harbor", "harbour", "headquarters", "home",
+    "hospital", "hotel", "jail", "landmark", "mayor", "meeting", "memorandum", "metro", "mosque", "municipality", "museum",
+    "neighborhood", "neighbourhood", "newspaper", "nightclub", "office", "offices", "on", "park", "peace", "police", "port",
+    "prison", "protocol", "rally", "region", "residence", "resident", "residents", "restaurant", "restaurants", "rooftop",
+    "school", "schools", "shop", "shops", "skyline", "slum", "slums", "square", "stadium", "station", "street", "streets",
+    "studio", "suburb", "suburbs", "subway", "summit", "synagogue", "talks", "taxi", "temple", "theater", "theatre", "time",
+    "traffic", "trams", "university", "villa", "zoo",
+]);
+
+/// Those that mean the market there, but behind a possessive what a government has: "Tokyo shares", "Tokyo's share of it".
+#[rustfmt::skip]
+pub(in crate::mention) static MARKET: WordList<64> = WordList::new(&[
+    "bank", "bankers", "brokers", "close", "closing", "dealers", "exchange", "fair", "fixing", "interbank", "market",
+    "markets", "opening", "session", "share", "shares", "stock", "stocks", "traders", "trading", "underground",
 ]);
 
 /// Units of time that are counted down to what happens at a place: "Eight weeks to Vilnius".
