@@ -144,8 +144,11 @@ impl Descriptions<'_> {
         let mut at = from;
         let mut first = None;
         let mut counted = false;
+        let mut central = false;
         for _ in 0..=MODIFIERS {
             let Some(word) = word_after(self.text, at) else { return };
+            // "the Central American bank", but "the Central Bank".
+            let is_central = std::mem::replace(&mut central, word.of(self.text) == "Central");
             if leads(word.of(self.text)) {
                 first = first.or(Some(word.start));
                 at = word.end;
@@ -154,6 +157,9 @@ impl Descriptions<'_> {
             // "the West African bloc": the noun is "bloc".
             let is_proper = word.of(self.text).starts_with(char::is_uppercase) && modifies(word.of(self.text));
             if let Some(hit) = self.nouns.longest_at(self.text, word.start).filter(|_| !is_proper) {
+                if is_central {
+                    return;
+                }
                 let followed_by_name = word_after(self.text, hit.span.end)
                     .is_some_and(|next| next.of(self.text).starts_with(char::is_uppercase))
                     && !is_headline(self.text, hit.span);

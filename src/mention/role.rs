@@ -47,6 +47,16 @@ struct Found {
 static POSTS: WordList<32> =
     WordList::new(&["job", "office", "offices", "position", "post", "posts", "powers", "rank", "role", "title"]);
 
+/// What behind a name is only a part of the entity or at work for it, with a head of its own.
+#[rustfmt::skip]
+static PARTS: WordList<128> = WordList::new(&[
+    "agency", "aid", "alliance", "army", "branch", "bureau", "chapter", "command", "commission", "committee", "contingent", "delegation",
+    "department", "desk", "division", "election", "electoral", "embassy", "farm", "force", "group", "human", "inspection",
+    "investigation", "liaison", "military", "mission", "monitoring", "negotiating", "observer", "observers", "office", "operation",
+    "operations", "panel", "peacekeepers", "peacekeeping", "police", "programme", "program", "project", "refugee", "relief",
+    "section", "subcommittee", "team", "training", "unit", "verification", "weapons", "women",
+]);
+
 /// What before "as" is how long somebody held an office.
 static SPELLS: WordList<64> = WordList::new(&[
     "career",
@@ -235,7 +245,11 @@ impl Roles<'_> {
                 found.noun.of(self.text),
                 "head" | "heads" | "leader" | "leaders" | "chief" | "chiefs" | "boss"
             );
-            return leads && past_possessive(self.text, name.end) > name.end;
+            let owned = past_possessive(self.text, name.end);
+            let next = word_after(self.text, owned).map_or("", |word| word.of(self.text));
+            // "director general of the UN's Food Agency", "head of the UN mission".
+            return owned > name.end && (leads || next.starts_with(char::is_uppercase))
+                || owned == name.end && PARTS.holds(next);
         }
         let behind = &self.text[found.noun.end..];
         if ["-designate", "-elect", "-in-waiting"].iter().any(|not_yet| behind.starts_with(not_yet)) {
@@ -243,7 +257,7 @@ impl Roles<'_> {
         }
         let Some(word) = word_after(self.text, found.noun.end) else { return false };
         match word.of(self.text) {
-            "league" | "division" | "League" | "Division" => true,
+            "league" | "division" | "League" | "Division" | "designate" | "elect" => true,
             // "Kenya's president of the chess club", but "the Kenyan president of 1980".
             "of" => {
                 word_after(self.text, word.end).is_some_and(|word| word.of(self.text).starts_with(char::is_alphabetic))
