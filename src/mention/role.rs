@@ -87,7 +87,9 @@ impl Roles<'_> {
         if !stands_before && !stands_behind {
             return None;
         }
-        let entity = mention.entity.index().filter(|_| mention.form != Form::Place)?;
+        // "the pro-Kremlin leader" is not the Kremlin's.
+        let joined = self.text[..mention.span.start].ends_with('-');
+        let entity = mention.entity.index().filter(|_| mention.form != Form::Place && !joined)?;
         // Of an adjective nothing is an office: "president of the Kazakh chess federation".
         let after = stands_behind.then(|| self.after(mention.span)).flatten();
         let found = after.or_else(|| stands_before.then(|| self.before(mention.span)).flatten())?;
