@@ -108,6 +108,7 @@ impl Extractor {
                 text,
                 sentences: &sentences,
                 mentions: &mentions.all,
+                introduced: &mentions.discovered,
                 date,
                 all_modalities: self.all_modalities,
             };

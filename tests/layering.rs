@@ -34,8 +34,17 @@ const LAYERS: &[(&str, u8)] = &[
 ];
 
 /// The layer of every module of `src/event`, from the words of a sentence to what a whole sentence tells.
-const EVENT_LAYERS: &[(&str, u8)] =
-    &[("told", 0), ("text", 1), ("clause", 2), ("frame", 3), ("noun", 4), ("verb", 4), ("sentence", 5), ("mod", 6)];
+const EVENT_LAYERS: &[(&str, u8)] = &[
+    ("told", 0),
+    ("text", 1),
+    ("own", 2),
+    ("clause", 2),
+    ("frame", 3),
+    ("noun", 4),
+    ("verb", 4),
+    ("sentence", 5),
+    ("mod", 6),
+];
 
 /// Modules of one layer that nevertheless know nothing of each other.
 const SIBLINGS: &[(&str, &str)] = &[("article", "gazetteer"), ("article", "lexicon"), ("gazetteer", "lexicon")];

@@ -12,6 +12,7 @@
 mod clause;
 mod frame;
 mod noun;
+mod own;
 mod sentence;
 mod text;
 mod told;
@@ -22,10 +23,9 @@ pub(crate) use text::given::Events;
 
 use smallvec::smallvec;
 
-use crate::gazetteer::Term;
-use crate::mention::{Mention, Named};
+use crate::mention::Named;
 use crate::relation::{Evidence, RelationKind, Relations};
-use crate::vocabulary::{Kind, Modality};
+use crate::vocabulary::{Class, Modality};
 use frame::{Before, Frame};
 use text::given::Naming;
 use told::Told;
@@ -68,7 +68,7 @@ impl Events<'_> {
         if let Some(last) = last {
             self.of_nobody(&mut frame, &last, before, &mut told);
         }
-        told.retain(|told| self.is_told(told));
+        told.retain(|told| self.is_told(told, named));
         self.relate(told, named, relations);
     }
 
@@ -98,22 +98,17 @@ impl Events<'_> {
     }
 
     /// Whether it makes an edge: no self-loops, and only what is put forward as done, planned or said.
-    fn is_told(&self, told: &Told) -> bool {
+    fn is_told(&self, told: &Told, named: &Named) -> bool {
         let done = !matches!(
             told.detail.modality,
             Modality::Threatened | Modality::Asked | Modality::Denied | Modality::Hypothetical
         );
         let (source, target) = (&self.mentions[told.source as usize], &self.mentions[told.target as usize]);
-        let same = source.entity == target.entity || self.is_of(source, target) || self.is_of(target, source);
+        let same = source.entity == target.entity
+            || self.is_of(source, target)
+            || self.is_of(target, source)
+            || told.event.class() == Class::VerbalConflict && self.is_at_home(source, target, named);
         !same && (done || self.all_modalities)
-    }
-
-    /// Whether a person holds an office of a state on the article's date: what the one does to the other, the state does to
-    /// itself.
-    fn is_of(&self, person: &Mention, state: &Mention) -> bool {
-        let (Some(person), Some(state)) = (person.entity.index(), state.entity.index()) else { return false };
-        let holds = |term: &Term| term.of == state && self.date.is_none_or(|date| term.period.holds_on(date));
-        self.data.record(state).kind == Kind::State && self.data.record(person).offices.iter().any(holds)
     }
 
     /// The events that were told, one relation of each two entities and type.

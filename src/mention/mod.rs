@@ -69,6 +69,11 @@ impl EntityRef {
         (self.0 & DISCOVERED == 0).then_some(self.0)
     }
 
+    /// The number among those whom the text introduced, if it is one of them.
+    pub(crate) fn introduced(self) -> Option<usize> {
+        self.index().is_none().then(|| self.number())
+    }
+
     fn number(self) -> usize {
         (self.0 & !DISCOVERED) as usize
     }

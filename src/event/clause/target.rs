@@ -115,6 +115,11 @@ impl<'w, 'e> Walk<'w, 'e> {
         if cue.reciprocal && at > 0 && line.kind(at - 1) == Kind::Comma && line.written(at) == "with" {
             return Step::End;
         }
+        // "stood firm against pressure to follow X": X is nobody who presses.
+        let pressed = self.opened && self.plain > 0 && cue.event == Some(EventType::Reject);
+        if pressed && line.kind(at) == Kind::To && line.kind(at + 1) == Kind::Word && self.groups.at(at + 1).is_none() {
+            return Step::End;
+        }
         // "urged the world to end X's war": X is not asked.
         let of_others = (self.is_verb || self.opened) && self.plain > 0 && cue.event == Some(EventType::Request);
         if of_others && line.kind(at) == Kind::To && self.tells(at) {

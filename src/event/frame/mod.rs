@@ -136,6 +136,8 @@ impl<'e> Frame<'e> {
         let deed = match manner.event {
             // "will not attack Y", "will not oppose Y's entry": good for Y.
             Some(EventType::Reject) if !manner.fills_in && harms(event) => deed::AGREE,
+            // "will not ask Y to open its market".
+            Some(EventType::Reject) if event == EventType::Request && !manner.fills_in => return false,
             // "refused to reject Y's plea".
             Some(EventType::Reject) if event == EventType::Reject => return false,
             // "refused to condemn Y": for Y rather than against it.

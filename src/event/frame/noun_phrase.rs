@@ -55,6 +55,26 @@ impl Frame<'_> {
         let start = near.clone().find(between).or_else(breaks)? + 1;
         (start..(start + 2).min(line.tokens.len())).find_map(|next| self.groups.at(next))
     }
+
+    /// Whether a group is one of two between whom something is, and nobody knows the other: "differences between X and the
+    /// Arab states".
+    pub(crate) fn is_half_of_two(&self, group: usize) -> bool {
+        let line = &self.line;
+        let group = &self.groups[group];
+        let opening = back_over(group.first(), 4, |at| {
+            matches!(line.kind(at), Kind::Word | Kind::Capital | Kind::Determiner) && line.written(at) != "between"
+        });
+        let opens = opening.checked_sub(1).is_some_and(|at| line.written(at) == "between")
+            || line.written(opening) == "between";
+        let and = group.last() + 1;
+        let phrase = and + 1..line.tokens.len().min(and + 6);
+        let goes_on =
+            |at: &usize| matches!(line.kind(*at), Kind::Word | Kind::Capital | Kind::Determiner | Kind::Mention(_));
+        opens
+            && group.actors.len() == 1
+            && line.kind(and) == Kind::And
+            && !phrase.take_while(goes_on).any(|at| self.groups.at(at).is_some())
+    }
 }
 
 /// How fighting or talks come about and go on.

@@ -97,7 +97,11 @@ impl Frame<'_> {
             let other_states = actor.modifies && (at..at + 3).any(|at| is_other_state(self.line.written(at)));
             // A report by a state's press is not the state's.
             let press = event.class() == Class::VerbalConflict && actor.sector == Some(Sector::Media);
-            (others || press) && !actor.acts || other_states
+            // "breached the WTO's rules": who made them is not accused.
+            let first = actor.first;
+            let broken = |at: usize| is_breach(self.line.written(at));
+            let lawgiver = event == EventType::Accuse && actor.modifies && (first.saturating_sub(2)..first).any(broken);
+            (others || press) && !actor.acts || other_states || lawgiver
         };
         let targets = gather(self.groups[group].actors.iter().filter(|actor| !apart(actor)));
         self.fitting_targets(targets, event)
@@ -173,6 +177,31 @@ impl Frame<'_> {
 /// Whether a noun names states by where they stand to the one whose they are: "X's neighbours".
 fn is_other_state(noun: &str) -> bool {
     matches!(noun, "creditors" | "enemies" | "foes" | "neighbors" | "neighbours" | "rivals")
+}
+
+/// Whether a verb says that rules were broken.
+fn is_breach(verb: &str) -> bool {
+    matches!(
+        verb,
+        "breach"
+            | "breached"
+            | "breaches"
+            | "breaching"
+            | "break"
+            | "breaking"
+            | "breaks"
+            | "broke"
+            | "contravene"
+            | "contravened"
+            | "contravenes"
+            | "infringe"
+            | "infringed"
+            | "infringes"
+            | "violate"
+            | "violated"
+            | "violates"
+            | "violating"
+    )
 }
 
 pub(crate) fn party(actor: &Actor) -> Party {

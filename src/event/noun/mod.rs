@@ -57,6 +57,9 @@ impl Frame<'_> {
         {
             return true;
         }
+        if target.or_else(|| self.between(last)).is_some_and(|group| self.is_half_of_two(group)) {
+            return true;
+        }
         let Some((sources, targets, modality)) = self.parties_of_noun(asked, target) else { return false };
         let Some(modality) = modality.filter(|_| !self.is_wanting(at)) else { return true };
         let defied = self.defied(event, at, last);

@@ -5,11 +5,11 @@ mod ties;
 mod verdict;
 mod warning;
 
-use crate::event::clause;
 use crate::event::clause::actor::Actor;
 use crate::event::clause::behind;
 use crate::event::clause::head::is_longer_cue;
 use crate::event::clause::subject::Subject;
+use crate::event::clause::{self, Left};
 use crate::event::frame::manner::Manner;
 use crate::event::frame::party::pairs;
 use crate::event::frame::{Frame, deed, speech};
@@ -92,6 +92,9 @@ impl Frame<'_> {
                 },
                 _ => continue,
             };
+            if self.is_no_demand(at, &left, group) {
+                continue;
+            }
             // "…, should Y try": a condition.
             if self.line.kind(at - 1) == Kind::Comma && self.groups.at(at + 1).is_some() {
                 continue;
@@ -111,6 +114,15 @@ impl Frame<'_> {
             let found = pairs(said.speaker(), &self.parties(group));
             self.tell(cue, event, at, &manner, found, told);
         }
+    }
+
+    /// Whether a word of obligation asks for nothing: "did not have to", "debated whether Y should".
+    fn is_no_demand(&self, obligation: usize, left: &Left, subject: usize) -> bool {
+        let spared = left.negated && matches!(self.line.written(obligation), "have" | "has" | "had" | "need" | "needs");
+        let before = self.groups[subject].first().checked_sub(1);
+        let asks =
+            |at: usize| matches!(self.line.written(at), "how" | "if" | "what" | "when" | "where" | "whether" | "why");
+        spared || before.is_some_and(asks)
     }
 
     /// Whether the token is part of a noun that says who acts: "patrol boats".
@@ -182,6 +194,20 @@ impl Frame<'_> {
             // "the two sides", "both sides".
             Kind::Adverb | Kind::Word if matches!(self.line.written(before), "both" | "two" | "three") => true,
             // "will lift sanctions on", "faces pressure from": the object of the verb before.
+            // "against foreign pressure".
+            Kind::Word
+                if self.line.form(at) == Some(VerbForm::Base)
+                    && self.line.is_cue_noun(at)
+                    && !self.line.written(before).ends_with('s')
+                    && before > 0
+                    && self.line.written(at) != "combat"
+                    && matches!(
+                        self.line.kind(before - 1),
+                        Kind::Preposition | Kind::Determiner | Kind::Possessive
+                    ) =>
+            {
+                true
+            }
             // "constitutional order".
             Kind::Word if self.line.form(at) == Some(VerbForm::Base) && is_adjective(self.line.written(before)) => true,
             // "political talks".

@@ -1,11 +1,12 @@
 //! What is given: an article with its mentions and the compiled lexicon, and a sentence of it that names somebody.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Words;
 use crate::article::Sentences;
 use crate::date::PartialDate;
-use crate::gazetteer::Data;
+use crate::gazetteer::{Data, Discovered};
 use crate::lexicon::Cues;
 use crate::mention::{EntityRef, Mention};
 
@@ -25,6 +26,8 @@ pub(crate) struct Events<'e> {
     pub(crate) text: &'e str,
     pub(crate) sentences: &'e Sentences,
     pub(crate) mentions: &'e [Mention],
+    /// The people whom the text introduced.
+    pub(crate) introduced: &'e [Arc<Discovered>],
     pub(crate) date: Option<PartialDate>,
     /// Whether to keep what is only threatened, asked, denied or hypothetical.
     pub(crate) all_modalities: bool,

@@ -1,12 +1,14 @@
 //! A verb that has somebody do something by an infinitive behind its object: "ordered Y to halt its raids on Z". What the
 //! infinitive says is not what the verb does.
 
+use crate::event::clause::actor::is_kind;
+use crate::event::clause::group::Group;
 use crate::event::clause::object;
 use crate::event::frame::Frame;
 use crate::event::frame::party::Pairs;
 use crate::event::text::Kind;
 use crate::lexicon::{Cue, Govern, VerbForm};
-use crate::vocabulary::{Class, EventType};
+use crate::vocabulary::{Class, EventType, Kind as EntityKind};
 use crate::word::WordList;
 
 impl Frame<'_> {
@@ -37,6 +39,57 @@ impl Frame<'_> {
         let to = (behind..(behind + 3).min(line.tokens.len())).find(|&at| line.kind(at) != Kind::Adverb)?;
         let deed = Some(to + 1).filter(|&deed| line.kind(to) == Kind::To && deed < line.tokens.len())?;
         (line.form(deed) == Some(VerbForm::Base) || line.kind(deed) == Kind::Word).then_some(deed)
+    }
+
+    /// Whether whoever is told something is told of it only, and not to do it: "told Y that X was ready to".
+    pub(super) fn only_informs(&self, verb: usize, found: &Pairs) -> bool {
+        let line = &self.line;
+        if !matches!(line.written(verb), "tell" | "telling" | "tells" | "told") {
+            return false;
+        }
+        let end = line.tokens.len();
+        let told = |group: &Group| {
+            group.actors.iter().any(|actor| found.iter().any(|(_, target)| target.mention == actor.mention))
+        };
+        let near = (verb + 1..end.min(verb + 12)).filter_map(|at| self.groups.at(at));
+        let Some(group) = near.map(|group| &self.groups[group]).find(|group| told(group)) else { return false };
+        let behind = group.last() + 1..end.min(group.last() + 4);
+        let bids = behind.into_iter().any(|at| line.kind(at) == Kind::To);
+        let obliges = (group.first()..end)
+            .any(|at| line.obligation(at).is_some() || line.written(at) == "had" && line.kind(at + 1) == Kind::To);
+        !bids && !obliges
+    }
+
+    /// Whether a bloc is only complained to, of others: "protested to the UN over raids by Y"; what it does itself is "its".
+    pub(super) fn only_hears(&self, verb: usize, found: &Pairs) -> bool {
+        let line = &self.line;
+        let complains = |at: usize| {
+            matches!(
+                line.written(at),
+                "complain"
+                    | "complained"
+                    | "complaining"
+                    | "complains"
+                    | "protest"
+                    | "protested"
+                    | "protesting"
+                    | "protests"
+            )
+        };
+        let Some((_, target)) = found.first().filter(|_| complains(verb)) else { return false };
+        let end = line.tokens.len();
+        let near = (verb + 1..end.min(verb + 8)).filter_map(|at| self.groups.at(at)).map(|group| &self.groups[group]);
+        let Some(group) =
+            near.into_iter().find(|group| group.actors.iter().any(|actor| actor.mention == target.mention))
+        else {
+            return false;
+        };
+        let mention = &line.events.mentions[target.mention as usize];
+        let opening = group.first().saturating_sub(5)..group.first();
+        let behind = group.last() + 1..end.min(group.last() + 6);
+        is_kind(line.events.data, mention, &EntityKind::Bloc)
+            && opening.into_iter().any(|at| line.kind(at) == Kind::To)
+            && !behind.into_iter().any(|at| matches!(line.written(at), "its" | "their"))
     }
 
     /// Whether a verb of asking sends away those whom a state sent: "told the envoys of Y to leave", "ordered Y to shut its

@@ -182,6 +182,11 @@ impl<'e> Frame<'e> {
             if self.tell_turned((cue, event), asked, last, &manner, &found, told) {
                 return ControlFlow::Break(Some(last));
             }
+            if event == EventType::Request && self.only_informs(at, &found)
+                || event == EventType::Accuse && self.only_hears(at, &found)
+            {
+                continue;
+            }
             let event = if is_kind(event) && self.asks(at, &found) { EventType::Request } else { event };
             let found = match manner.event {
                 // "refused to meet Y": Y did not.

@@ -227,10 +227,17 @@ impl Discovery<'_> {
             discoveries.mentions.push(Mention { entity: EntityRef::listed(listed), ..mention });
             return;
         }
+        let of = introduction.of.map(|index| self.data.record(index).id.to_string());
         let number = match discoveries.people.iter().position(|person| person.id == id) {
-            Some(number) => number,
+            Some(number) => {
+                // The land may be told later than the name.
+                let person = Arc::get_mut(&mut discoveries.people[number]).filter(|person| person.of.is_none());
+                if let Some(person) = person {
+                    person.of = of;
+                }
+                number
+            }
             None => {
-                let of = introduction.of.map(|index| self.data.record(index).id.to_string());
                 let office = introduction.office.map(|office| office.of(self.text).to_owned());
                 discoveries.people.push(Arc::new(Discovered { id, name, office, of }));
                 discoveries.people.len() - 1

@@ -33,7 +33,13 @@ impl Discovery<'_> {
             let is_office = OFFICES.holds_in_any_case(written);
             // A deputy is what the deputy is of: "deputy health minister".
             let is_whole = office.is_some_and(|office: Span| !office.of(self.text).to_lowercase().ends_with("deputy"));
-            if !is_office && (is_whole || BREAKS.holds(written)) {
+            // "Trade and Industry Secretary".
+            let links = || {
+                written == "and"
+                    && ends_with_department(&self.text[from..word.start])
+                    && word_after(self.text, word.end).is_some_and(|next| DEPARTMENTS.holds(next.of(self.text)))
+            };
+            if !is_office && (is_whole || BREAKS.holds(written) && !links()) {
                 break;
             }
             let start = *start.get_or_insert(word.start);
@@ -52,6 +58,11 @@ impl Discovery<'_> {
         let word = if word.of(self.text) == "the" { word_after(self.text, word.end)? } else { word };
         around(known, word).filter(|mention| mention.span.start == word.start).map(|mention| mention.span.end)
     }
+}
+
+/// Whether the last word is a department: "Trade".
+fn ends_with_department(words: &str) -> bool {
+    words.split_whitespace().next_back().is_some_and(|word| DEPARTMENTS.holds(word))
 }
 
 /// Past the department behind an office at `at` ("for Foreign Affairs"), or `at` where none is; nothing where another phrase
