@@ -16,7 +16,7 @@ use crate::event::frame::party::{Pairs, Parties, Party, mutual, pairs, party};
 use crate::event::text::{Kind, Words};
 use crate::event::told::Told;
 use crate::lexicon::Cue;
-use crate::vocabulary::{EventType, Modality};
+use crate::vocabulary::{Class, EventType, Modality};
 use crate::word::WordList;
 
 /// A noun that is asked for its events: a cue that fits it, its first token and its last.
@@ -155,6 +155,12 @@ impl Frame<'_> {
         let mut found = pairs(&sources, targets);
         if !cue.reciprocal {
             return found;
+        }
+        // "spoke of differences between Y and Z": it has none itself.
+        if event.class() == Class::VerbalConflict
+            && let Some(both) = self.between(last).map(|group| self.parties(group)).filter(|both| both.len() > 1)
+        {
+            return mutual(&both);
         }
         found.extend(pairs(targets, &sources));
         if found.is_empty() {
