@@ -2,7 +2,7 @@
 
 use super::group::{Group, Groups};
 use crate::event::text::{Kind, Line, Signs};
-use crate::lexicon::Clause;
+use crate::lexicon::{Clause, VerbForm};
 
 /// The signs of words with which something begins that the cue does not speak of.
 pub(super) const ASIDE: Signs = Signs::of_clause(Clause::Exception).or(Signs::of_clause(Clause::Relative));
@@ -89,9 +89,18 @@ pub(super) fn apposed_owner(line: &Line<'_>, groups: &Groups, comma: usize) -> O
     (owns && closes && !spoken).then_some(number)
 }
 
-/// Whether "and" joins a group to what went before, and a participle follows of which it is the subject: "voting against it and
-/// X abstaining".
-pub(super) fn begins_absolute(line: &Line<'_>, group: &Group) -> bool {
+/// Whether "and" joins a group to what went before, and a participle or a verb follows of which it is the subject: "voting
+/// against it and X abstaining", "raided tankers and X's planes have left".
+pub(crate) fn begins_clause(line: &Line<'_>, group: &Group) -> bool {
     let joined = group.first().checked_sub(1).is_some_and(|and| line.kind(and) == Kind::And);
-    joined && line.kind(group.last() + 1) == Kind::Word && line.written(group.last() + 1).ends_with("ing")
+    let next = group.last() + 1;
+    let goes_on = || match line.kind(next) {
+        Kind::Word => {
+            line.written(next).ends_with("ing")
+                || line.speaks(next).is_some()
+                || line.form(next) == Some(VerbForm::Past) && line.kind(next + 1) != Kind::By
+        }
+        kind => kind.is_auxiliary(),
+    };
+    joined && goes_on()
 }

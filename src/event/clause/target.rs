@@ -3,7 +3,7 @@
 use super::actor::is_against;
 use super::aside::time_follows;
 use super::group::{Group, Groups};
-use super::object::{ASIDE, apposed_owner, begins_absolute, is_border, naming, quantifies};
+use super::object::{ASIDE, apposed_owner, begins_clause, is_border, naming, quantifies};
 use super::{relative, remark};
 use crate::event::text::{Kind, Line};
 use crate::lexicon::{Clause, Cue, Cues, VerbForm};
@@ -150,6 +150,10 @@ impl<'w, 'e> Walk<'w, 'e> {
         if let Some(asked) = self.asked_to(at) {
             return Step::Found(Some(asked));
         }
+        // "jailed five men for the bombing of Y's tanker": that was another's deed.
+        if self.is_verb && self.plain > 0 && names_crime(line, cue, at) {
+            return Step::End;
+        }
         self.passed |= line.kind(at) == Kind::Preposition;
         match line.kind(at) {
             Kind::That => self.at_that(at),
@@ -176,7 +180,7 @@ impl<'w, 'e> Walk<'w, 'e> {
     fn at_group(&mut self, at: usize, number: usize) -> Step {
         let cue = self.cue;
         let group = &self.groups[number];
-        if self.plain > 0 && self.is_verb && begins_absolute(self.line, group) {
+        if self.plain > 0 && self.is_verb && begins_clause(self.line, group) {
             return Step::End;
         }
         // "an end to the anti-French violence": others are meant.
@@ -353,6 +357,12 @@ impl<'w, 'e> Walk<'w, 'e> {
         self.open &= self.plain <= LONG;
         Step::On
     }
+}
+
+/// Whether it is said from here on for what somebody is arrested or tried: "for the bombing of", "for selling".
+pub(crate) fn names_crime(line: &Line<'_>, cue: &Cue, at: usize) -> bool {
+    let punishes = || cue.code.begins_with("173") || line.form(at + 1) == Some(VerbForm::Gerund);
+    cue.event == Some(EventType::Coerce) && line.written(at) == "for" && punishes()
 }
 
 /// Whether "and" joins another verb to the cue's.

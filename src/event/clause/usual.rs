@@ -2,8 +2,9 @@
 
 use super::aside::links_clauses;
 use super::group::Groups;
-use super::object::{ASIDE, naming, owns_border, quantifies};
+use super::object::{ASIDE, begins_clause, naming, owns_border, quantifies};
 use super::remark;
+use super::target::names_crime;
 use crate::event::text::{Kind, Line};
 use crate::lexicon::{Cue, VerbForm};
 use crate::vocabulary::EventType;
@@ -46,7 +47,8 @@ pub(crate) fn usual_target(
                 && before == "of"
                 && group.first() >= 2
                 && line.written(group.first() - 2) == "out";
-            if owns_border(line, group) && event != EventType::Mobilize {
+            let border = owns_border(line, group) && event != EventType::Mobilize;
+            if border || is_verb && begins_clause(line, group) {
                 return None;
             }
             let own = group.first() > from && line.is_word(group.first() - 1, &cue.to);
@@ -62,6 +64,8 @@ pub(crate) fn usual_target(
         let ends = match line.kind(at) {
             Kind::Comma | Kind::Break | Kind::That => true,
             Kind::By => is_verb,
+            // "jailed five men for the bombing of Y's tanker".
+            Kind::Preposition if is_verb && names_crime(line, cue, at) => true,
             Kind::Preposition => links_clauses(line, at) && !quantifies(line, at),
             // "improved its record and said".
             Kind::And => line.speaks(at + 1).is_some() || is_verb && line.form(at + 1) == Some(VerbForm::Gerund),

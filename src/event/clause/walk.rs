@@ -408,7 +408,7 @@ fn is_supposed(line: &Line<'_>, groups: &Groups, first: usize) -> bool {
         let group = groups.at(first).map_or(first, |group| groups[group].last());
         let has = line.written(group + 1);
         let later = || (before.saturating_sub(24)..before).any(|at| matches!(line.written(at), "will" | "would"));
-        return matches!(has, "has" | "have") || has == "had" && later();
+        return matches!(has, "has" | "have" | "is" | "are") || has == "had" && later();
     }
     let asks = || matches!(line.kind(before), Kind::Will | Kind::Do) && line.is_question();
     let inverted = line.kind(before) == Kind::Have || line.written(before) == "Were" || line.obliges(before) || asks();

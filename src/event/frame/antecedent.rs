@@ -16,6 +16,10 @@ impl Frame<'_> {
     /// Whom a pronoun means that is the subject of the verb at a token: the nearest subject that it can stand for, in the
     /// sentence or of the one before.
     pub(crate) fn antecedent(&self, pronoun: Pronoun, verb: usize) -> Parties {
+        let teller = self.tells_of_itself(pronoun, verb);
+        if !teller.is_empty() {
+            return teller;
+        }
         let topic = self.topic(verb).filter(|_| self.subjects.is_empty()).map(|group| self.parties(group));
         if matches!(pronoun, Pronoun::Any | Pronoun::They) {
             let parties = topic.unwrap_or_else(|| named(&self.subject));
@@ -26,6 +30,30 @@ impl Frame<'_> {
         let subjects = self.subjects.iter().rev().map(|(_, parties)| parties.clone());
         let known = topic.into_iter().chain(subjects).chain([named(&self.before.subject)]);
         known.map(|parties| self.agreeing(pronoun, parties)).find(|parties| !parties.is_empty()).unwrap_or_default()
+    }
+
+    /// Of "X's announcement that it had", "a claim by X that it would" X, where a pronoun is the subject of a verb.
+    fn tells_of_itself(&self, pronoun: Pronoun, verb: usize) -> Parties {
+        let line = &self.line;
+        let near = verb.saturating_sub(5)..verb;
+        let that = near.rev().find(|&at| line.kind(at) == Kind::That).filter(|&that| that > 1 && that + 2 <= verb);
+        let Some(that) = that.filter(|&that| Pronoun::of(line.written(that + 1)) == pronoun) else {
+            return Parties::new();
+        };
+        let owner = match self.groups.at(that - 1) {
+            Some(group) => {
+                let by = self.groups[group].first().checked_sub(1);
+                by.filter(|&by| line.kind(by) == Kind::By && by > 0 && !line.is_verb(by - 1)).map(|_| group)
+            }
+            None => {
+                let near = (that.saturating_sub(4)..that - 1).rev();
+                let owner = near.into_iter().find_map(|at| self.groups.at(at));
+                let owns = |group: &usize| self.groups[*group].actors.iter().all(|actor| actor.modifies);
+                owner.filter(|group| owns(group) && self.owns_noun(*group, that))
+            }
+        };
+        let parties = owner.map(|group| self.groups[group].actors.iter().map(party).collect()).unwrap_or_default();
+        self.agreeing(pronoun, parties)
     }
 
     /// Those of the parties whom the pronoun may mean.

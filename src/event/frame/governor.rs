@@ -5,8 +5,8 @@ use super::party::{Parties, party};
 use crate::event::clause::aside::time_follows;
 use crate::event::clause::subject::{Subject, clause_subject};
 use crate::event::clause::{self, Left};
-use crate::event::text::Kind;
-use crate::lexicon::{Govern, VerbForm};
+use crate::event::text::{Kind, Signs};
+use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::word::WordList;
 
 /// The verb above another.
@@ -119,6 +119,14 @@ impl Frame<'_> {
                 };
                 return Some(Governor { govern, subject, says });
             }
+            // "does not plan to": nothing is done; "did not hesitate to": it is.
+            let govern = match govern {
+                Govern::Plan | Govern::Threat | Govern::Continuing | Govern::Light if self.is_denied(at) => {
+                    return Some(Governor::new(Govern::Prevention, own));
+                }
+                Govern::Refusal { rejects: false } if self.is_denied(at) => Govern::Light,
+                govern => govern,
+            };
             if govern == Govern::Request {
                 let asked = (at + 1..from).find_map(|next| self.groups.at(next));
                 // "wants to join": nobody else is asked.
@@ -147,6 +155,17 @@ impl Frame<'_> {
             subject = self.meant(&before, from);
         }
         Some(Governor::new(Govern::Light, subject))
+    }
+
+    /// Whether a verb is denied: "does not plan to". Who does not wait or cease to do something does it.
+    fn is_denied(&self, verb: usize) -> bool {
+        let line = &self.line;
+        let goes_on = ["ceas", "stop", "wait"].iter().any(|stem| line.written(verb).starts_with(stem));
+        let passes = |&at: &usize| {
+            line.is_clause(at, Clause::Negator) || line.kind(at).is_auxiliary() || line.kind(at) == Kind::Adverb
+        };
+        let mut before = (verb.saturating_sub(4)..verb).rev().take_while(passes);
+        line.holds(Signs::of_clause(Clause::Negator)) && !goes_on && before.any(|at| line.negates(at))
     }
 
     /// Whom a verb at a token makes do what an infinitive says: "prompted Y to recall". Of "allowed Y to" no more is known.

@@ -48,6 +48,15 @@ impl Frame<'_> {
         self.is_conditional(verb) || near.into_iter().any(|at| is_warning(line.written(at))) || behind()
     }
 
+    /// Whether a verb that another governs stands in a condition: "if X attempts to attack".
+    pub(crate) fn hangs_on_condition(&self, verb: usize) -> bool {
+        let line = &self.line;
+        let holds = line.holds(Signs::of_clause(Clause::Conditional));
+        let near = (verb.saturating_sub(10)..verb).rev();
+        let mut near = near.take_while(|&at| holds && !matches!(line.kind(at), Kind::Break | Kind::Comma | Kind::That));
+        near.any(|at| matches!(line.written(at), "if" | "If" | "unless" | "Unless"))
+    }
+
     /// Whether a condition stands behind a verb.
     fn is_conditional(&self, verb: usize) -> bool {
         let line = &self.line;
@@ -108,13 +117,16 @@ impl Frame<'_> {
             Some(Govern::Denial) => return as_told(Modality::Denied),
             Some(Govern::Request) => return as_told(Modality::Asked),
             // "is ready to strike unless": held out.
-            Some(Govern::Plan) => {
+            Some(Govern::Plan) if !self.hangs_on_condition(verb) => {
                 let event = Some(EventType::Agree);
                 let threatens = self.is_conditional(verb);
                 return Some(Manner { event, fills_in, says, threatens, ..Manner::new(Modality::Planned) });
             }
             Some(Govern::Speech) if !left.conditional => return as_told(Modality::Attributed),
             _ => {}
+        }
+        if governor.is_some() && self.hangs_on_condition(verb) {
+            return as_told(Modality::Hypothetical);
         }
         if let Some(modality) = self.above_clause(verb) {
             return as_told(modality);

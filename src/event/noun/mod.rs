@@ -62,6 +62,7 @@ impl Frame<'_> {
         }
         let Some((sources, targets, modality)) = self.parties_of_noun(asked, target) else { return false };
         let Some(modality) = modality.filter(|_| !self.is_wanting(at)) else { return true };
+        let modality = if self.is_any(at) { Modality::Hypothetical } else { modality };
         let defied = self.defied(event, at, last);
         let sources = match defied.is_some() && sources.is_empty() {
             true => self.owner_of_noun(last),
@@ -102,7 +103,8 @@ impl Frame<'_> {
             // "launched attacks in Y": as behind the verb itself.
             .or_else(|| {
                 let target = usual::usual_target(&self.line, &self.groups, cue, last + 1, 3, true);
-                target.filter(|_| self.is_object_of_verb(at))
+                // "fought a war over Y": that is what it was about.
+                target.filter(|_| !cue.reciprocal && self.is_object_of_verb(at))
             })
     }
 

@@ -82,6 +82,16 @@ impl Frame<'_> {
         denied || line.holds(Signs::FAILS) && fails() == Some(Govern::Refusal { rejects: false })
     }
 
+    /// Whether a noun names no certain deed: "any attack by X on Y".
+    pub(super) fn is_any(&self, noun: usize) -> bool {
+        let line = &self.line;
+        let describes = |&at: &usize| {
+            matches!(line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner | Kind::Mention(_) | Kind::Capital)
+        };
+        let mut before = (noun.saturating_sub(4)..noun).rev().take_while(describes);
+        before.any(|at| line.written(at).eq_ignore_ascii_case("any"))
+    }
+
     /// Whether strife that a noun names is only where or when something is, or somebody keeps away from what it names: "in the
     /// conflict", "during the war", "stayed away from the talks", "a conference on trade".
     pub(super) fn stands_aside(&self, noun: usize, event: EventType, sources: &[Party]) -> bool {

@@ -16,7 +16,7 @@ use crate::event::frame::{Frame, deed, speech};
 use crate::event::text::{Kind, Signs};
 use crate::event::told::Told;
 use crate::lexicon::{Clause, VerbForm};
-use crate::vocabulary::{Modality, Sector};
+use crate::vocabulary::{Form, Modality, Sector};
 
 impl Frame<'_> {
     /// Adds the sentence's events.
@@ -182,6 +182,13 @@ impl Frame<'_> {
         })
     }
 
+    /// Whether a mention is a land's adjective, which may be one of its people too: "Iraqi".
+    fn is_adjective(&self, number: u32) -> bool {
+        let events = self.line.events;
+        let mention = &events.mentions[number as usize];
+        mention.form == Form::Demonym && !mention.span.of(events.text).ends_with('s')
+    }
+
     /// Whether what may be a verb stands like a noun: behind an article, a possessive or a preposition.
     fn is_noun_here(&self, at: usize) -> bool {
         // "a UN meeting has backed".
@@ -219,6 +226,8 @@ impl Frame<'_> {
             {
                 true
             }
+            // "X's forces battle rebels": they do.
+            Kind::Word if self.groups.at(before).is_some() => false,
             Kind::Word => {
                 let lets = matches!(
                     self.line.written(before),
@@ -238,15 +247,23 @@ impl Frame<'_> {
             }
             // "UN trade sanctions".
             Kind::Mention(_) if self.line.form(at) == Some(VerbForm::Base) && is_longer_cue(&self.line, at, at) => true,
+            // "Iraqi targets": of a land's people one alone, without an article, does nothing.
+            Kind::Mention(number) if self.line.form(at) == Some(VerbForm::Third) && self.is_adjective(number) => true,
             Kind::Mention(_) => self.groups.at(before).is_some_and(|group| {
                 // "a British demand".
-                let one = matches!(self.line.written(self.groups[group].first()), "a" | "an" | "A" | "An");
+                let first = self.groups[group].first();
+                let one = is_one(self.line.written(first)) || first > 0 && is_one(self.line.written(first - 1));
                 one && self.line.form(at) == Some(VerbForm::Base)
                     || self.groups[group].actors.last().is_some_and(|actor| actor.modifies && actor.last + 1 >= at)
             }),
             _ => false,
         }
     }
+}
+
+/// Whether a word stands before nouns that tell of one: "a", "any".
+fn is_one(word: &str) -> bool {
+    matches!(word, "a" | "an" | "A" | "An" | "any" | "Any" | "another" | "Another" | "every" | "Every")
 }
 
 /// Whether a word is an adjective by its ending.

@@ -7,7 +7,7 @@ use crate::event::clause;
 use crate::event::clause::subject::Subject;
 use crate::event::frame::Frame;
 use crate::event::frame::manner::Manner;
-use crate::event::frame::party::{Parties, Party, is_among, pairs, party};
+use crate::event::frame::party::{Pairs, Parties, Party, is_among, pairs, party};
 use crate::event::frame::speech::{self, Said};
 use crate::event::text::{Kind, Words};
 use crate::event::told::Told;
@@ -42,14 +42,39 @@ impl Frame<'_> {
             let would = self.who_would(at);
             // "Y will burn Z if, its president said": Y would.
             let own = |party: &Party| would.iter().any(|would| self.leads(party, would));
-            let source = if source.iter().all(unlisted) || source.iter().all(own) { would } else { source };
+            let source = if source.iter().all(unlisted) || source.iter().all(own) { would.clone() } else { source };
             if source.is_empty() {
                 continue;
             }
+            // "X could tax Y's goods if Z": what the verb itself names.
+            let supposed = self.supposed(at, &source, told);
+            if !supposed.is_empty() {
+                let manner = Manner { event: Some(EventType::Threaten), ..Manner::new(Modality::Asserted) };
+                self.tell(cue, EventType::Threaten, at, &manner, supposed, told);
+                continue;
+            }
             let Some(target) = self.whom_condition_means(condition..end, main, &source) else { continue };
+            // "Y could ban Z's banks if, a man said": he threatens nobody by it.
+            if target.iter().all(|party| is_among(line, party.mention, &would)) {
+                continue;
+            }
             let manner = Manner { event: Some(EventType::Threaten), fills_in: true, ..Manner::new(Modality::Asserted) };
             self.tell(cue, EventType::Threaten, at, &manner, pairs(&source, &target), told);
         }
+    }
+
+    /// The pairs of the harm that a verb at a token has told as no more than possible, if they would do it.
+    fn supposed(&self, at: usize, source: &[Party], told: &[Told]) -> Pairs {
+        // "asked if X would tax Y's goods if Z": nobody says that it would.
+        if self.hangs_on_condition(at) {
+            return Pairs::new();
+        }
+        let start = self.line.tokens[at].span().start;
+        let here = self.told_here(told).iter().filter(|told| told.detail.trigger.start == start && harms(told.event));
+        let own = here.filter(|told| told.detail.modality == Modality::Hypothetical);
+        own.filter(|told| is_among(&self.line, told.source, source))
+            .map(|told| (Party::named(told.source), Party::named(told.target)))
+            .collect()
     }
 
     /// Who would do the harm that a verb at a token names.

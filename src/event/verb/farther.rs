@@ -7,7 +7,7 @@
 use crate::event::clause::actor::entity;
 use crate::event::clause::aside::links_clauses;
 use crate::event::clause::group::Group;
-use crate::event::clause::object::owns_border;
+use crate::event::clause::object::{begins_clause, owns_border};
 use crate::event::frame::Frame;
 use crate::event::frame::party::{Party, is_among};
 use crate::event::text::Kind;
@@ -54,6 +54,9 @@ impl Frame<'_> {
                 continue;
             };
             let group = &self.groups[number];
+            if begins_clause(line, group) {
+                break;
+            }
             at = group.last() + 1;
             if group.actors.iter().any(|actor| is_among(line, actor.mention, subject)) {
                 continue;

@@ -21,6 +21,7 @@ use smallvec::SmallVec;
 
 use crate::event::clause::aside::tells_time;
 use crate::event::clause::subject::Subject;
+use crate::event::clause::target::names_crime;
 use crate::event::clause::{self, Left, behind, object, relative, usual};
 use crate::event::frame::governor::Governor;
 use crate::event::frame::manner::Manner;
@@ -136,7 +137,7 @@ impl<'e> Frame<'e> {
         };
         let mut fitting = self.fitting(at, Words::verbs, before);
         fitting.retain(|(cue, _)| {
-            !cue.of_ties
+            !(cue.of_ties || self.are_driven_out(cue, left))
                 && (!self.departs(cue, at) || self.are_forces(left) || self.is_land_left(left, at))
                 && (!self.invades(cue, at) || self.are_agents(left))
                 && (!is_arrival(cue) || self.arrives(cue, at, left))
@@ -150,6 +151,11 @@ impl<'e> Frame<'e> {
             fitting.retain(|(cue, _)| self.does_by_bidding(cue, deed));
         }
         fitting
+    }
+
+    /// Whether forces undergo what cuts relations with others: "X's forces were ousted from Y".
+    fn are_driven_out(&self, cue: &Cue, left: &Left) -> bool {
+        cue.undergone && cue.event == Some(EventType::Sanction) && self.are_forces(left)
     }
 
     /// In which manner an asked verb is put forward.
@@ -279,9 +285,14 @@ impl<'e> Frame<'e> {
                 true => self.only_other_of(EventType::Reject, true, last + 1, subject),
                 false => self.only_other(event, last + 1, subject),
             }
-            .filter(|_| asked.left.after_preposition.is_none())
+            .filter(|&group| asked.left.after_preposition.is_none() && !self.is_for_crime(cue, last, group))
         });
         group.filter(|_| !(event == EventType::Reject && self.spares(last)))
+    }
+
+    /// Whether a group behind a verb only says for what somebody is punished.
+    fn is_for_crime(&self, cue: &Cue, last: usize, group: usize) -> bool {
+        (last + 1..self.groups[group].first()).any(|at| names_crime(&self.line, cue, at))
     }
 
     /// Whether a verb of motion or of setting about something, which is an attack with its own preposition only, stands without
