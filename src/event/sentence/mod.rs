@@ -1,5 +1,6 @@
 //! The events of one sentence: each cue is asked for its own, then the whole for what no cue alone tells.
 
+mod name_part;
 mod threat;
 mod ties;
 mod verdict;
@@ -53,6 +54,7 @@ impl Frame<'_> {
         }
         if let Some(form) = self.line.form(at)
             && !(self.is_noun_here(at)
+                || self.is_in_name(at)
                 || self.is_auxiliary(at)
                 || self.names_an_actor(at)
                 || self.describes_name(at, form))
@@ -65,6 +67,7 @@ impl Frame<'_> {
         if self.line.is_cue_noun(at)
             && !goes_on()
             && !self.names_forces(at)
+            && !self.is_amid_name(at)
             && let Some(end) = self.noun(at, told)
         {
             return end;
