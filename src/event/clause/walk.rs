@@ -160,11 +160,22 @@ impl<'w, 'e> Walk<'w, 'e> {
             self.found.subject = Subject::Group(number);
         }
         let first = group.first();
-        self.found.conditional |= is_supposed(line, groups, first);
+        self.found.conditional |= is_supposed(line, groups, first, self.form);
+        self.found.obliged |= self.is_bidden(first);
         // "Neither X nor Y did".
         let before = first.checked_sub(1).map_or("", |before| line.written(before));
         self.found.negated |= matches!(before, "neither" | "Neither" | "nor");
         Step::End
+    }
+
+    /// Whether the subject is told to do what the verb says, without a "that": "insisted Y open its ports".
+    fn is_bidden(&self, first: usize) -> bool {
+        let asks = |at: usize| self.line.govern(at) == Some(Govern::Request) && self.line.is_verb(at);
+        self.form == VerbForm::Base
+            && self.pending.is_none()
+            && !self.found.future
+            && self.found.infinitive.is_none()
+            && first.checked_sub(1).is_some_and(asks)
     }
 
     /// At a word that says how the verb is put forward, or of whom; `None` at one that does not after all.
@@ -221,6 +232,10 @@ impl<'w, 'e> Walk<'w, 'e> {
             return self.ends_with(joined_to(line, groups, and));
         }
         self.found.subject = clause_subject(line, groups, and).unwrap_or(Subject::Same(None));
+        // "until X recognises Y and leaves".
+        if let Subject::Same(Some(number)) = self.found.subject {
+            self.found.conditional |= is_supposed(line, groups, groups[number].first(), self.form);
+        }
         if self.form == VerbForm::Base && and + 1 == self.verb {
             self.found.goes_on_from(line, and);
         }
@@ -318,6 +333,7 @@ impl<'w, 'e> Walk<'w, 'e> {
         if line.is_clause(at, Clause::Pronoun) {
             if self.pending.is_none() {
                 self.found.subject = Subject::Pronoun(Pronoun::of(line.written(at)));
+                self.found.conditional |= is_supposed(line, groups, at, self.form);
             }
             return Step::End;
         }
@@ -397,18 +413,21 @@ fn names_deed(line: &Line<'_>, group: &Group) -> bool {
 }
 
 /// Whether what opens the clause makes it a supposition: "if X did", "Had X done", "Should X do", "until X has
-/// done".
-fn is_supposed(line: &Line<'_>, groups: &Groups, first: usize) -> bool {
+/// done", "before X leaves".
+fn is_supposed(line: &Line<'_>, groups: &Groups, first: usize, form: VerbForm) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     if line.is_clause(before, Clause::Conditional) && line.kind(before) != Kind::Preposition {
         return true;
     }
     // "will not pay until X has left".
-    if line.written(before) == "until" {
+    if matches!(line.written(before), "before" | "once" | "till" | "until") {
         let group = groups.at(first).map_or(first, |group| groups[group].last());
         let has = line.written(group + 1);
         let later = || (before.saturating_sub(24)..before).any(|at| matches!(line.written(at), "will" | "would"));
-        return matches!(has, "has" | "have" | "is" | "are") || has == "had" && later();
+        let supposed = form == VerbForm::Third || matches!(has, "has" | "have" | "is" | "are") || has == "had" && later();
+        // "will speak to the press before X leaves for Y": no condition.
+        let negated = || (before.saturating_sub(24)..before).any(|at| line.is_clause(at, Clause::Negator));
+        return supposed && (line.written(before) != "before" || negated());
     }
     let asks = || matches!(line.kind(before), Kind::Will | Kind::Do) && line.is_question();
     let inverted = line.kind(before) == Kind::Have || line.written(before) == "Were" || line.obliges(before) || asks();

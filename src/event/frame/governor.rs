@@ -16,17 +16,31 @@ pub(crate) struct Governor {
     pub(crate) subject: Parties,
     /// Who says so.
     pub(crate) says: Option<u32>,
+    /// The verb or noun itself, where what stands around it bears on the deed below.
+    above: Option<usize>,
+    /// Whether the deed below did not happen, by the words around it.
+    pub(super) undone: bool,
+    /// Whether it is only supposed, by these.
+    pub(super) supposed: bool,
 }
 
 impl Governor {
     pub(super) fn new(govern: Govern, subject: Parties) -> Self {
-        Self { govern, subject, says: None }
+        Self { govern, subject, says: None, above: None, undone: false, supposed: false }
+    }
+
+    /// That which stands at a token.
+    fn at(self, above: usize) -> Self {
+        Self { above: Some(above), ..self }
     }
 }
 
 impl Left {
     /// Whether what the verb tells did not happen, nor is it refused.
     pub(crate) fn is_undone(&self, governor: Option<&Governor>) -> bool {
+        if governor.is_some_and(|governor| governor.undone) {
+            return true;
+        }
         if self.negated {
             return !(self.future || self.would) || governor.is_some() || self.passive;
         }
@@ -50,6 +64,15 @@ impl Frame<'_> {
     /// The verb that governs an infinitive or a gerund, and the subject that it gives it.
     pub(crate) fn governed(&self, left: &Left) -> Option<Governor> {
         let from = left.governed_from()?;
+        let mut governor = self.governing(left, from)?;
+        if let Some(above) = governor.above {
+            self.carry_down(&mut governor, above, from);
+        }
+        Some(governor)
+    }
+
+    /// The same, whatever stands around it.
+    pub(super) fn governing(&self, left: &Left, from: usize) -> Option<Governor> {
         if let Some(found) = self.governing_noun(from) {
             return Some(found);
         }
@@ -117,7 +140,9 @@ impl Frame<'_> {
                 } else {
                     Govern::Speech
                 };
-                return Some(Governor { govern, subject, says });
+                let governor = Governor { says, ..Governor::new(govern, subject) };
+                let plans = matches!(self.line.govern(at), Some(Govern::Plan | Govern::Continuing));
+                return Some(if plans { governor.at(at) } else { governor });
             }
             // "does not plan to": nothing is done; "did not hesitate to": it is.
             let govern = match govern {
@@ -134,7 +159,7 @@ impl Frame<'_> {
                     let form = self.line.form(at).unwrap_or(VerbForm::Past);
                     let passive = clause::left(&self.line, &self.groups, at, form).passive;
                     let own = if passive { Parties::new() } else { own };
-                    return Some(Governor::new(if passive { govern } else { Govern::Plan }, own));
+                    return Some(Governor::new(if passive { govern } else { Govern::Plan }, own).at(at));
                 }
                 return Some(Governor::new(govern, asked.map(|group| self.parties(group)).unwrap_or_default()));
             }
@@ -145,7 +170,7 @@ impl Frame<'_> {
                     return Some(above);
                 }
             }
-            return Some(Governor::new(govern, own));
+            return Some(Governor::new(govern, own).at(at));
         }
         // "X followed Y in severing": the subject of a verb that is not known.
         let mut subject = self.last_subject();
@@ -172,12 +197,17 @@ impl Frame<'_> {
     fn compelled(&self, at: usize, to: usize) -> Option<Governor> {
         let written = self.line.written(at);
         let lets = LETS.holds(written);
+        // "tried to persuade Y to leave": not yet.
+        if matches!(written, "compel" | "force" | "induce" | "oblige" | "persuade" | "prompt" | "pressurise") {
+            let group = (at + 1..to.min(at + 4)).find_map(|next| self.groups.at(next))?;
+            return Some(Governor::new(Govern::Request, self.parties(group)));
+        }
         if !lets && !COMPELS.holds(written) {
             return None;
         }
         let group = (at + 1..to.min(at + 4)).find_map(|next| self.groups.at(next))?;
         let subject = if lets { Parties::new() } else { self.parties(group) };
-        Some(Governor::new(Govern::Light, subject))
+        Some(Governor::new(Govern::Light, subject).at(at))
     }
 
     /// The subject of a verb that was no cue, if it stands in its clause; else that of the verb before.
@@ -212,7 +242,7 @@ impl Frame<'_> {
             return None;
         }
         let govern = governs(self.line.written(noun)).unwrap_or(Govern::Plan);
-        Some(Governor::new(govern, actors.iter().map(party).collect()))
+        Some(Governor::new(govern, actors.iter().map(party).collect()).at(noun))
     }
 
     /// "the decision of X to invade", "a pledge by X to buy".
@@ -235,6 +265,11 @@ static COMPELS: WordList<64> = WordList::new(&[
     "leading", "led", "obliged", "obliging", "persuaded", "persuading", "prompted", "prompting", "prompts", "provoked",
     "provoking", "pushed", "spurred", "spurring",
 ]);
+
+/// Whether a verb makes its object do something, or lets it.
+pub(super) fn moves_its_object(verb: &str) -> bool {
+    COMPELS.holds(verb) || LETS.holds(verb)
+}
 
 /// What courts and the police do to people for what these did.
 #[rustfmt::skip]

@@ -111,6 +111,9 @@ impl Frame<'_> {
         if left.obliged {
             return as_told(Modality::Asked);
         }
+        if governor.is_some_and(|governor| governor.supposed) {
+            return as_told(Modality::Hypothetical);
+        }
         match governor.map(|governor| governor.govern) {
             Some(Govern::Threat) => return turned(Modality::Asserted, EventType::Threaten),
             Some(Govern::Refusal { rejects: true }) => return turned(Modality::Asserted, EventType::Reject),

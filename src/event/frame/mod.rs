@@ -1,5 +1,6 @@
 //! A sentence, ready to be asked for its events: its words, who acts in it, whom the one before was about.
 
+mod above;
 pub(crate) mod antecedent;
 pub(crate) mod deed;
 mod doer;

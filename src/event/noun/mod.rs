@@ -6,6 +6,7 @@ mod epithet;
 mod opposed;
 mod suffix;
 mod taking_place;
+mod wished;
 
 use crate::event::clause::pronoun::Pronoun;
 use crate::event::clause::target::target;
@@ -53,7 +54,10 @@ impl Frame<'_> {
         }
         let target = self.target_of_noun(asked);
         let named = || target.or_else(|| self.between(last)).map_or(last, |group| self.groups[group].last());
-        if target.is_some_and(|target| self.opposed(cue, at, target, told)) || self.did_not_take_place(at, named, event)
+        if target.is_some_and(|target| self.opposed(cue, at, target, told))
+            || self.did_not_take_place(at, named, event)
+            || self.is_only_wished(at, last)
+            || self.is_only_possible(at, named())
         {
             return true;
         }

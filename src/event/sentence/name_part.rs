@@ -19,8 +19,7 @@ impl Frame<'_> {
     pub(super) fn is_amid_name(&self, at: usize) -> bool {
         let beside = |at: usize| !matches!(self.line.kind(at), Kind::Mention(_)) && self.is_capital(at);
         let goes_on = || {
-            self.line.kind(at + 1) == Kind::Of
-                || self.line.kind(at + 1) == Kind::Preposition && self.is_capital(at + 2)
+            self.line.kind(at + 1) == Kind::Of || self.line.kind(at + 1) == Kind::Preposition && self.is_capital(at + 2)
         };
         self.is_capital(at) && at > 0 && (beside(at + 1) || beside(at - 1) && goes_on()) && self.is_running_text()
     }
@@ -33,7 +32,8 @@ impl Frame<'_> {
 
     /// Whether there are words that a headline in title case would give a capital.
     fn is_running_text(&self) -> bool {
-        let is_small = |written: &str| written.len() > 3 && written.starts_with(|first: char| first.is_ascii_lowercase());
+        let is_small =
+            |written: &str| written.len() > 3 && written.starts_with(|first: char| first.is_ascii_lowercase());
         self.line.tokens.iter().any(|token| token.kind == Kind::Word && is_small(token.written))
     }
 }
