@@ -104,10 +104,14 @@ impl Events<'_> {
             Modality::Threatened | Modality::Asked | Modality::Denied | Modality::Hypothetical
         );
         let (source, target) = (&self.mentions[told.source as usize], &self.mentions[told.target as usize]);
-        let same = source.entity == target.entity
-            || self.is_of(source, target)
-            || self.is_of(target, source)
-            || told.event.class() == Class::VerbalConflict && self.is_at_home(source, target, named);
+        let home = || match told.event.class() {
+            Class::VerbalConflict => self.is_at_home(source, target, named),
+            Class::VerbalCooperation | Class::MaterialCooperation => {
+                self.is_own(source, target) || self.is_at_home(source, target, named)
+            }
+            Class::MaterialConflict => false,
+        };
+        let same = source.entity == target.entity || self.is_of(source, target) || self.is_of(target, source) || home();
         !same && (done || self.all_modalities)
     }
 

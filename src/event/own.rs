@@ -32,6 +32,15 @@ impl Events<'_> {
         }
     }
 
+    /// Whether a person held or will hold an office there, in a state or a bloc, and none elsewhere on the article's date: a
+    /// minister who is listed only as a later premier does nothing for his own state.
+    pub(super) fn is_own(&self, person: &Mention, there: &Mention) -> bool {
+        let Some(there) = there.entity.index() else { return false };
+        let elsewhere = |term: &Term| term.of != there && self.date.is_none_or(|date| term.period.holds_on(date));
+        let offices = self.offices(person);
+        offices.iter().any(|term| term.of == there) && !offices.iter().any(elsewhere)
+    }
+
     /// Whether a state is named twice as often as any other.
     fn is_mostly_about(&self, state: &Mention, named: &Named) -> bool {
         let entities = named.entities().iter().enumerate().filter(|(_, entity)| self.is_state(**entity));

@@ -424,7 +424,8 @@ fn is_supposed(line: &Line<'_>, groups: &Groups, first: usize, form: VerbForm) -
         let group = groups.at(first).map_or(first, |group| groups[group].last());
         let has = line.written(group + 1);
         let later = || (before.saturating_sub(24)..before).any(|at| matches!(line.written(at), "will" | "would"));
-        let supposed = form == VerbForm::Third || matches!(has, "has" | "have" | "is" | "are") || has == "had" && later();
+        let supposed =
+            form == VerbForm::Third || matches!(has, "has" | "have" | "is" | "are") || has == "had" && later();
         // "will speak to the press before X leaves for Y": no condition.
         let negated = || (before.saturating_sub(24)..before).any(|at| line.is_clause(at, Clause::Negator));
         return supposed && (line.written(before) != "before" || negated());
