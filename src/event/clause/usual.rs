@@ -94,7 +94,7 @@ pub(crate) fn is_far_from_verb(event: EventType, preposition: &str) -> bool {
     match event {
         EventType::Coerce | EventType::Request => preposition == "from",
         EventType::Support => preposition == "to",
-        EventType::Consult => false,
+        EventType::Consult | EventType::Retreat => false,
         _ => true,
     }
 }

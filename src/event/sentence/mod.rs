@@ -192,6 +192,31 @@ impl Frame<'_> {
         mention.form == Form::Demonym && !mention.span.of(events.text).ends_with('s')
     }
 
+    /// Whether a noun of help stands here, which as a verb would have an object: "but aid to farmers".
+    fn is_help_here(&self, at: usize) -> bool {
+        let helps = matches!(
+            self.line.written(at),
+            "aid"
+                | "aids"
+                | "arms"
+                | "finance"
+                | "fund"
+                | "funds"
+                | "grant"
+                | "grants"
+                | "loan"
+                | "loans"
+                | "support"
+                | "supports"
+        );
+        let opens = at
+            .checked_sub(1)
+            .is_none_or(|before| matches!(self.line.kind(before), Kind::And | Kind::Comma | Kind::Break));
+        helps
+            && opens
+            && matches!(self.line.written(at + 1), "for" | "from" | "of" | "to" | "totaling" | "totalling" | "worth")
+    }
+
     /// Whether what may be a verb stands like a noun: behind an article, a possessive or a preposition.
     fn is_noun_here(&self, at: usize) -> bool {
         // "a UN meeting has backed".
@@ -201,9 +226,10 @@ impl Frame<'_> {
         let Some(before) = at.checked_sub(1).filter(|_| self.line.may_be_noun(at)) else { return false };
         match self.line.kind(before) {
             Kind::Determiner | Kind::Possessive | Kind::Of | Kind::Preposition | Kind::By => true,
-            // "the two sides", "both sides".
-            Kind::Adverb | Kind::Word if matches!(self.line.written(before), "both" | "two" | "three") => true,
-            // "will lift sanctions on", "faces pressure from": the object of the verb before.
+            // "the two sides", "both sides", "118 loans".
+            Kind::Adverb | Kind::Word if self.line.is_number(before) || self.line.written(before) == "both" => true,
+            // "aid to", "loans worth": what needs an object has none.
+            _ if self.is_help_here(at) => true,
             // "against foreign pressure".
             Kind::Word
                 if self.line.form(at) == Some(VerbForm::Base)

@@ -12,7 +12,7 @@ use crate::event::frame::means::RELIEF;
 use crate::event::frame::party::Pairs;
 use crate::event::text::Kind;
 use crate::lexicon::{Cue, Cues};
-use crate::vocabulary::{Kind as EntityKind, Sector};
+use crate::vocabulary::{EventType, Kind as EntityKind, Sector};
 use crate::word::WordList;
 
 /// Verbs of going away.
@@ -81,6 +81,22 @@ impl Frame<'_> {
             "drive", "driven", "drove", "go", "gone", "move", "moved", "moving", "slip", "slipped", "stole", "went",
         ]);
         cue.code.is("190") && !cue.demands && ENTERS.holds(self.line.written(verb))
+    }
+
+    /// Whether nothing is given back by a verb of returning at a token, whoever comes back: "returned to Y".
+    pub(super) fn comes_back(&self, cue: &Cue, verb: usize, left: &Left) -> bool {
+        let line = &self.line;
+        let returns = || matches!(line.written(verb), "return" | "returned" | "returning" | "returns");
+        let goes = |at: usize| {
+            matches!(line.kind(at), Kind::To | Kind::Preposition | Kind::Comma | Kind::Break | Kind::And | Kind::That)
+                || line.written(at) == "home"
+        };
+        let next = || (verb + 1..line.tokens.len()).find(|&next| line.kind(next) != Kind::Adverb);
+        cue.event == Some(EventType::Retreat)
+            && returns()
+            && !left.passive
+            && !self.are_forces(left)
+            && next().is_none_or(goes)
     }
 
     /// Whether forces are the subject, or others who act for a state where no officials go: "its agents".

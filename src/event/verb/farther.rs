@@ -34,6 +34,10 @@ impl Frame<'_> {
         from: usize,
         subject: &[Party],
     ) -> Option<usize> {
+        // "granted licences for maize of Y": help has its own places.
+        if event == EventType::Aid {
+            return None;
+        }
         let line = &self.line;
         let mut found: Option<usize> = None;
         let mut at = from;

@@ -141,6 +141,7 @@ impl<'e> Frame<'e> {
                 && (!self.departs(cue, at) || self.are_forces(left) || self.is_land_left(left, at))
                 && (!self.invades(cue, at) || self.are_agents(left))
                 && (!is_arrival(cue) || self.arrives(cue, at, left))
+                && !self.comes_back(cue, at, left)
         });
         // "turned down a plea": nothing that "turned" alone says.
         let particle = matches!(self.line.written(at + 1), "aside" | "away" | "down" | "off" | "out" | "up");
