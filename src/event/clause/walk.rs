@@ -233,9 +233,11 @@ impl<'w, 'e> Walk<'w, 'e> {
         }
         self.found.subject = clause_subject(line, groups, and).unwrap_or(Subject::Same(None));
         // "until X recognises Y and leaves".
-        if let Subject::Same(Some(number)) = self.found.subject {
-            self.found.conditional |= is_supposed(line, groups, groups[number].first(), self.form);
-        }
+        let goes_on = |&at: &usize| !matches!(line.kind(at), Kind::Break | Kind::That | Kind::Comma);
+        let mut near = (and.saturating_sub(14)..and).rev().take_while(goes_on).filter_map(|at| groups.at(at));
+        self.found.conditional |= self.form == VerbForm::Third
+            && and + 1 == self.verb
+            && near.any(|number| is_supposed(line, groups, groups[number].first(), self.form));
         if self.form == VerbForm::Base && and + 1 == self.verb {
             self.found.goes_on_from(line, and);
         }
