@@ -90,11 +90,13 @@ pub(crate) fn usual_target(
 
 /// Whether such a preposition far behind a verb stands before whom the deed is done to: of some types it is more often of
 /// something else.
-pub(crate) fn is_far_from_verb(event: EventType, preposition: &str) -> bool {
+pub(crate) fn is_far_from_verb(cue: &Cue, event: EventType, preposition: &str) -> bool {
     match event {
+        // "pulled its brigades back from Y", but not "released wheat from Y's stores".
+        EventType::Retreat => matches!(preposition, "from" | "of") && cue.code.begins_with("087"),
         EventType::Coerce | EventType::Request => preposition == "from",
         EventType::Support => preposition == "to",
-        EventType::Consult | EventType::Retreat => false,
+        EventType::Consult => false,
         _ => true,
     }
 }

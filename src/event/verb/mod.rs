@@ -279,7 +279,7 @@ impl<'e> Frame<'e> {
         let usual = usual::usual_target(&self.line, &self.groups, cue, last + 1, 18, true);
         let usual = usual.filter(|&group| {
             let before = self.groups[group].first().checked_sub(1).map_or("", |before| self.line.written(before));
-            usual::is_far_from_verb(event, before)
+            usual::is_far_from_verb(cue, event, before)
         });
         let group = usual.or_else(|| {
             match refused {
