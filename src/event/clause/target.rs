@@ -103,7 +103,9 @@ impl<'w, 'e> Walk<'w, 'e> {
                 Step::End => break,
             };
         }
-        self.owner.filter(|_| self.cue.demands || self.cue.direct)
+        // "discussed Y's debts": not with Y.
+        let talks = self.cue.event == Some(EventType::Consult) && self.cue.reciprocal && self.cue.to.len() == 1;
+        self.owner.filter(|_| self.cue.demands && !talks || self.cue.direct)
     }
 
     fn step(&mut self, at: usize) -> Step {

@@ -9,8 +9,10 @@ use super::left::Left;
 use super::pronoun::Pronoun;
 use super::subject::{Phrase, Subject, clause_subject, cleft, joined_to, joins_owner, owns_an_actor};
 use crate::event::text::line::back_over;
+use crate::event::text::words::Noun;
 use crate::event::text::{Kind, Line, Signs};
 use crate::lexicon::{Clause, Govern, VerbForm};
+use crate::vocabulary::Sector;
 use crate::word::WordList;
 
 /// How far left of a verb its subject is looked for, in tokens: so that time is linear in the length of a sentence.
@@ -195,7 +197,11 @@ impl<'w, 'e> Walk<'w, 'e> {
             self.found.obliged = true;
             return Some(Step::On);
         }
-        line.is_clause(at, Clause::Pair).then(|| self.ends_with(Subject::Pair(None)))
+        // "the two companies": others.
+        let private =
+            |at: usize| matches!(line.noun(at), Some((Noun::Actor(Sector::Business | Sector::Media, false), _)));
+        let pair = || if (at + 1..at + 3).any(private) { Subject::Unknown } else { Subject::Pair(None) };
+        line.is_clause(at, Clause::Pair).then(|| self.ends_with(pair()))
     }
 
     /// At the "to" before an infinitive, if no noun was passed.

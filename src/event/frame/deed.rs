@@ -13,6 +13,7 @@ pub(super) type Deed = (EventType, CameoCode, f32);
 pub(crate) const ACCUSE: Deed = (EventType::Accuse, CameoCode::new("112"), -2.0);
 pub(crate) const AGREE: Deed = (EventType::Agree, CameoCode::new("030"), 4.0);
 pub(crate) const CONCEDE: Deed = (EventType::Concede, CameoCode::new("080"), 5.0);
+pub(crate) const VISIT: Deed = (EventType::Consult, CameoCode::new("042"), 1.9);
 pub(crate) const EXTRADITE: Deed = (EventType::Cooperate, CameoCode::new("063"), 7.4);
 pub(crate) const RECEIVE_PEACEKEEPERS: Deed = (EventType::Retreat, CameoCode::new("0861"), 9.0);
 pub(crate) const REJECT: Deed = (EventType::Reject, CameoCode::new("120"), -4.0);
@@ -71,7 +72,7 @@ mod tests {
     fn deeds_are_those_of_the_table() {
         let table = include_str!("../../../gazetteer/lexicon/cameo.toml");
         for (event, code, goldstein) in
-            [ACCUSE, AGREE, CONCEDE, EXTRADITE, RECEIVE_PEACEKEEPERS, REJECT, SUPPORT, THREATEN]
+            [ACCUSE, AGREE, CONCEDE, EXTRADITE, RECEIVE_PEACEKEEPERS, REJECT, SUPPORT, THREATEN, VISIT]
         {
             let row =
                 format!("{{ code = {:?}, type = {:?}, goldstein = {goldstein:.1} }}", code.as_str(), event.as_str());

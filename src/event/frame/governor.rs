@@ -195,6 +195,9 @@ impl Frame<'_> {
 
     /// Whom a verb at a token makes do what an infinitive says: "prompted Y to recall". Of "allowed Y to" no more is known.
     fn compelled(&self, at: usize, to: usize) -> Option<Governor> {
+        if let Some(sent) = self.sent(at) {
+            return Some(Governor::new(Govern::Light, sent));
+        }
         let written = self.line.written(at);
         let lets = LETS.holds(written);
         // "tried to persuade Y to leave": not yet.

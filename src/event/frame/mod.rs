@@ -11,7 +11,9 @@ pub(crate) mod means;
 pub(crate) mod mediation;
 mod noun_phrase;
 pub(crate) mod occasion;
+mod others;
 pub(crate) mod party;
+mod sent;
 pub(crate) mod speech;
 
 use smallvec::SmallVec;

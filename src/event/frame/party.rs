@@ -95,13 +95,21 @@ impl Frame<'_> {
             // "all states, including X's neighbours".
             let at = actor.last;
             let other_states = actor.modifies && (at..at + 3).any(|at| is_other_state(self.line.written(at)));
-            // A report by a state's press is not the state's.
+            // A report by a state's press is not the state's; who talks or deals with its firms does not with the state.
             let press = event.class() == Class::VerbalConflict && actor.sector == Some(Sector::Media);
             // "breached the WTO's rules": who made them is not accused.
             let first = actor.first;
             let broken = |at: usize| is_breach(self.line.written(at));
             let lawgiver = event == EventType::Accuse && actor.modifies && (first.saturating_sub(2)..first).any(broken);
-            (others || press) && !actor.acts || other_states || lawgiver
+            let private = actor.led.is_none()
+                && match event {
+                    EventType::Agree | EventType::Support => actor.sector == Some(Sector::Business),
+                    EventType::Consult | EventType::Cooperate => {
+                        matches!(actor.sector, Some(Sector::Business | Sector::Media | Sector::Civilians))
+                    }
+                    _ => false,
+                };
+            (others || press || private) && !actor.acts || other_states || lawgiver
         };
         let targets = gather(self.groups[group].actors.iter().filter(|actor| !apart(actor)));
         self.fitting_targets(targets, event)

@@ -1,6 +1,7 @@
 //! The events that a noun names: "sanctions on", "talks between".
 
 mod answer;
+mod assembly;
 mod carried;
 mod epithet;
 mod opposed;
@@ -14,6 +15,7 @@ use crate::event::clause::{behind, usual};
 use crate::event::frame::Frame;
 use crate::event::frame::manner::Manner;
 use crate::event::frame::party::{Pairs, Parties, Party, mutual, pairs, party};
+use crate::event::text::line::back_over;
 use crate::event::text::{Kind, Words};
 use crate::event::told::Told;
 use crate::lexicon::Cue;
@@ -65,7 +67,7 @@ impl Frame<'_> {
             return true;
         }
         let Some((sources, targets, modality)) = self.parties_of_noun(asked, target) else { return false };
-        let Some(modality) = modality.filter(|_| !self.is_wanting(at)) else { return true };
+        let Some(modality) = modality.filter(|_| !self.is_wanting(event, at)) else { return true };
         let modality = if self.is_any(at) { Modality::Hypothetical } else { modality };
         let defied = self.defied(event, at, last);
         let sources = match defied.is_some() && sources.is_empty() {
@@ -135,7 +137,10 @@ impl Frame<'_> {
             None => self.noun_source(cue, at, target),
         };
         let purpose = sources.is_empty() && cue.reciprocal && !targets.is_empty() && self.is_purpose(at);
-        let sources = if purpose { self.last_subject() } else { sources };
+        let sources = match purpose {
+            true => self.sent_before(at).unwrap_or_else(|| self.last_subject()),
+            false => sources,
+        };
         let helped = if targets.is_empty() { self.helped(event, at) } else { Parties::new() };
         let targets = if helped.is_empty() { targets } else { helped };
         let (sources, targets) = self.carried(cue, last, sources, targets);
@@ -173,20 +178,30 @@ impl Frame<'_> {
             let group = self.between(last);
             // "X and Y will speak with both sides in the conflict": others'.
             let sources = if self.stands_aside(at, event, &sources) { Parties::new() } else { sources };
-            found = mutual(&group.map(|group| self.parties(group)).unwrap_or(sources));
+            let both = group.map(|group| self.parties(group)).unwrap_or(sources);
+            let others = self.is_assembly(event, at, &both) || group.is_none() && self.is_with_others(cue, last);
+            found = if others { Pairs::new() } else { mutual(&both) };
         }
         found
     }
 
     /// Whether there is only time, need or hope for what a noun names: "it was time for talks with Y".
-    fn is_wanting(&self, noun: usize) -> bool {
+    fn is_wanting(&self, event: EventType, noun: usize) -> bool {
         #[rustfmt::skip]
         static WANTS: WordList<64> = WordList::new(&[
-            "appeal", "appeals", "basis", "call", "calls", "case", "condition", "conditions", "date", "grounds", "groundwork", "hope",
+            "appeal", "appealed", "appeals", "basis", "call", "called", "calling", "calls", "case", "condition", "conditions", "date", "grounds", "groundwork", "hope",
             "hopes", "need", "plea", "pleas", "possibility", "prospect", "prospects", "reason", "room", "time", "venue",
         ]);
-        let opening = self.opening_of_noun(noun);
-        let link = opening.checked_sub(1).filter(|&link| matches!(self.line.written(link), "for" | "of"));
+        let link =
+            |opening: usize| opening.checked_sub(1).filter(|&link| matches!(self.line.written(link), "for" | "of"));
+        // "called for more X-Y cooperation".
+        let joins = |at: usize| matches!(self.line.kind(at), Kind::Mention(_) | Kind::Hyphen);
+        let past_names = || {
+            let names = back_over(noun, 4, joins);
+            let together = matches!(event, EventType::Consult | EventType::Cooperate);
+            Some(self.opening_of_noun(names)).filter(|_| names < noun && together)
+        };
+        let link = link(self.opening_of_noun(noun)).or_else(|| past_names().and_then(link));
         link.and_then(|link| link.checked_sub(1)).is_some_and(|word| WANTS.holds(self.line.written(word)))
     }
 

@@ -66,6 +66,7 @@ impl Frame<'_> {
         let goes_on = || self.line.form(at) == Some(VerbForm::Gerund) && at > 0 && self.line.kind(at - 1) == Kind::Be;
         if self.line.is_cue_noun(at)
             && !goes_on()
+            && !self.can_be_no_noun(at)
             && !self.names_forces(at)
             && !self.is_amid_name(at)
             && let Some(end) = self.noun(at, told)
@@ -76,6 +77,18 @@ impl Frame<'_> {
             self.suffix(at, told);
         }
         at
+    }
+
+    /// Whether an auxiliary makes a verb of what may be a noun: "would stay on in Y", "to stop dumping in Y".
+    fn can_be_no_noun(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|_| matches!(self.line.written(at), "stay" | "stop"));
+        before.is_some_and(|before| {
+            matches!(self.line.kind(before), Kind::To | Kind::Will)
+                || matches!(
+                    self.line.written(before),
+                    "can" | "cannot" | "could" | "may" | "might" | "must" | "should" | "would"
+                )
+        })
     }
 
     /// What somebody is told that it must do: "X said that Y must".

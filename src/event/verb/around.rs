@@ -57,6 +57,7 @@ impl Frame<'_> {
             // "spoke with both sides", "are fighting rebels": with others than one another.
             let fights = event == EventType::Assault && !cue.demands;
             let others = self.line.is_word(at + 1, &cue.to) || fights && self.has_object(at);
+            let others = others || self.is_with_others(cue, at) || self.speaks_to_audience(at);
             return if others { Pairs::new() } else { mutual(subject) };
         }
         let mut both = pairs(subject, &targets);

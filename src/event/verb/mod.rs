@@ -7,12 +7,14 @@ mod bidding;
 mod charge;
 mod custody;
 mod farther;
+mod guests;
 mod handover;
 mod irregulars;
 mod passive;
 mod rebuke;
 mod reduced;
 mod reply;
+mod trade;
 mod undergoing;
 
 use std::ops::ControlFlow;
@@ -82,7 +84,7 @@ impl<'e> Frame<'e> {
             return ControlFlow::Break(None);
         }
         // "will visit X and Y beginning on Monday": only tells the time.
-        if form == VerbForm::Gerund && tells_time(&self.line, at) {
+        if form == VerbForm::Gerund && (tells_time(&self.line, at) || self.is_decided_against(at)) {
             return ControlFlow::Break(None);
         }
         let mut left = clause::left(&self.line, &self.groups, at, form);
@@ -142,6 +144,7 @@ impl<'e> Frame<'e> {
                 && (!self.invades(cue, at) || self.are_agents(left))
                 && (!is_arrival(cue) || self.arrives(cue, at, left))
                 && !self.comes_back(cue, at, left)
+                && !self.is_misread(cue, at)
         });
         // "turned down a plea": nothing that "turned" alone says.
         let particle = matches!(self.line.written(at + 1), "aside" | "away" | "down" | "off" | "out" | "up");
@@ -226,6 +229,9 @@ impl<'e> Frame<'e> {
         }
         if event == EventType::Request && self.sends_away(at, asked.left.passive) {
             self.tell_deed(deed::SANCTION, at, manner, found, told);
+            return true;
+        }
+        if self.goes_where_sent(event, at, manner, found, told) {
             return true;
         }
         if let Some((cue, found)) = self.forces_arrive(cue, &asked.left, found) {
