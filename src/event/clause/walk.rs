@@ -427,13 +427,21 @@ fn is_supposed(line: &Line<'_>, groups: &Groups, first: usize, form: VerbForm) -
     if line.is_clause(before, Clause::Conditional) && line.kind(before) != Kind::Preposition {
         return true;
     }
+    // "on condition that X frees Y".
+    let ends = |at: usize| line.is_clause(at, Clause::Conditional) && line.entries(at).any(|(_, last)| last == before);
+    if line.kind(before) == Kind::That && (before.saturating_sub(3)..before).any(ends) {
+        return true;
+    }
     // "will not pay until X has left".
-    if matches!(line.written(before), "before" | "once" | "till" | "until") {
+    let soon = || line.written(before) == "as" && before > 0 && line.written(before - 1) == "soon";
+    if matches!(line.written(before), "before" | "once" | "till" | "until") || soon() {
         let group = groups.at(first).map_or(first, |group| groups[group].last());
         let has = line.written(group + 1);
         let later = || (before.saturating_sub(24)..before).any(|at| matches!(line.written(at), "will" | "would"));
         let supposed =
             form == VerbForm::Third || matches!(has, "has" | "have" | "is" | "are") || has == "had" && later();
+        // "would pay as soon as X left".
+        let supposed = supposed || form == VerbForm::Past && later();
         // "will speak to the press before X leaves for Y": no condition.
         let negated = || (before.saturating_sub(24)..before).any(|at| line.is_clause(at, Clause::Negator));
         return supposed && (line.written(before) != "before" || negated());

@@ -16,7 +16,8 @@ impl Frame<'_> {
     /// Whether the words behind a cue that ends at a token say that the talks are with others, who are not named.
     pub(crate) fn is_with_others(&self, cue: &Cue, last: usize) -> bool {
         let line = &self.line;
-        if !matches!(cue.event, Some(EventType::Consult | EventType::Cooperate)) || !cue.to.contains(&Cues::WITH) {
+        let joins = matches!(cue.event, Some(EventType::Agree | EventType::Consult | EventType::Cooperate));
+        if !joins || !cue.to.contains(&Cues::WITH) {
             return false;
         }
         let ends =

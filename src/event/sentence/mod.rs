@@ -205,6 +205,37 @@ impl Frame<'_> {
         mention.form == Form::Demonym && !mention.span.of(events.text).ends_with('s')
     }
 
+    /// Whether a noun of help or trade stands behind the name of one, of whom it would be no form as a verb.
+    fn is_singular_before(&self, number: u32, before: usize, at: usize) -> bool {
+        let line = &self.line;
+        let noun = matches!(
+            line.written(at),
+            "aid"
+                | "arm"
+                | "export"
+                | "finance"
+                | "fund"
+                | "grant"
+                | "import"
+                | "loan"
+                | "offer"
+                | "supply"
+                | "support"
+                | "trade"
+        );
+        let one = |group: usize| self.groups[group].actors.len() == 1;
+        let opening = before.checked_sub(1);
+        let may_be_asked = |at: usize| {
+            matches!(line.kind(at), Kind::Do | Kind::Will | Kind::And | Kind::That | Kind::Comma)
+                || matches!(line.written(at), "help" | "helped" | "helps" | "let" | "lets" | "make" | "makes" | "made")
+        };
+        // "U.S. aid to Y" is hers all the same.
+        noun && !matches!(line.written(at + 1), "for" | "to")
+            && line.events.mentions[number as usize].form != Form::Demonym
+            && self.groups.at(before).is_some_and(one)
+            && !opening.is_some_and(may_be_asked)
+    }
+
     /// Whether a noun of help stands here, which as a verb would have an object: "but aid to farmers".
     fn is_help_here(&self, at: usize) -> bool {
         let helps = matches!(
@@ -289,6 +320,8 @@ impl Frame<'_> {
             }
             // "UN trade sanctions".
             Kind::Mention(_) if self.line.form(at) == Some(VerbForm::Base) && is_longer_cue(&self.line, at, at) => true,
+            // "the U.S. arm of", "Japan fund managers": one alone does not "arm", but "arms".
+            Kind::Mention(number) if self.is_singular_before(number, before, at) => true,
             // "Iraqi targets": of a land's people one alone, without an article, does nothing.
             Kind::Mention(number) if self.line.form(at) == Some(VerbForm::Third) && self.is_adjective(number) => true,
             Kind::Mention(_) => self.groups.at(before).is_some_and(|group| {
