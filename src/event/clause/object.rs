@@ -30,7 +30,8 @@ pub(crate) fn naming(line: &Line<'_>, what: usize) -> Option<usize> {
 pub(crate) fn quantifies(line: &Line<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| line.written(before));
     match line.written(at) {
-        "than" => matches!(before, "more" | "less" | "fewer"),
+        // "helps its farmers more than Y" compares.
+        "than" => matches!(before, "more" | "less" | "fewer") && !matches!(line.kind(at + 1), Kind::Mention(_)),
         "to" => before == "up",
         "at" => matches!(line.written(at + 1), "least" | "most"),
         "as" => line.written(at + 1) == "many" || before == "many",

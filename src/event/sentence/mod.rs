@@ -322,6 +322,15 @@ impl Frame<'_> {
             Kind::Mention(_) if self.line.form(at) == Some(VerbForm::Base) && is_longer_cue(&self.line, at, at) => true,
             // "the U.S. arm of", "Japan fund managers": one alone does not "arm", but "arms".
             Kind::Mention(number) if self.is_singular_before(number, before, at) => true,
+            // "the West German feed industry": of those who end so one alone, who "feeds".
+            Kind::Mention(number)
+                if self.line.form(at) == Some(VerbForm::Base)
+                    && self.is_adjective(number)
+                    && !ends_as_a_people(self.line.written(before))
+                    && self.line.kind(at + 1) == Kind::Word =>
+            {
+                true
+            }
             // "Iraqi targets": of a land's people one alone, without an article, does nothing.
             Kind::Mention(number) if self.line.form(at) == Some(VerbForm::Third) && self.is_adjective(number) => true,
             Kind::Mention(_) => self.groups.at(before).is_some_and(|group| {
@@ -334,6 +343,11 @@ impl Frame<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether a land's adjective is the name of its people too, who are many: "the British", "the Swiss".
+fn ends_as_a_people(adjective: &str) -> bool {
+    ["ch", "ese", "sh", "ss"].iter().any(|ending| adjective.ends_with(ending))
 }
 
 /// Whether a word stands before nouns that tell of one: "a", "any".
