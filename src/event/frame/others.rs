@@ -27,6 +27,7 @@ impl Frame<'_> {
         whom.is_some_and(|whom| match line.kind(whom) {
             Kind::Word => !NOBODY.holds(line.written(whom)),
             // "with the banks", but "with a view to".
+            Kind::Determiner if line.written(whom) == "their" => line.kind(whom + 1) == Kind::Word,
             Kind::Determiner => (whom + 1..whom + 4).any(|at| line.noun(at).is_some()),
             _ => false,
         })
