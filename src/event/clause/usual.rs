@@ -122,7 +122,7 @@ pub(super) const fn usual_prepositions(event: EventType) -> &'static [&'static s
         EventType::Threaten => &["against", "to", "with", "on"],
         EventType::Protest => &["against", "at", "outside"],
         EventType::Sanction => &["with", "to", "from", "against"],
-        EventType::Mobilize => &["against", "on", "near", "with", "towards", "toward", "opposite", "along", "to", "in"],
+        EventType::Mobilize => &["against", "on", "near", "with", "towards", "toward", "opposite", "along", "to"],
         EventType::Coerce => &["on", "against", "from", "of", "in", "across", "inside"],
         EventType::Assault => &["on", "against", "at", "in", "near", "of", "inside", "across", "over"],
         EventType::Withdraw => &["from", "of", "in"],

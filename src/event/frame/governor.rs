@@ -149,7 +149,10 @@ impl Frame<'_> {
                 Govern::Plan | Govern::Threat | Govern::Continuing | Govern::Light if self.is_denied(at) => {
                     return Some(Governor::new(Govern::Prevention, own));
                 }
-                Govern::Refusal { rejects: false } if self.is_denied(at) => Govern::Light,
+                Govern::Refusal { rejects: false } if self.is_denied(at) => {
+                    let future = (at.saturating_sub(4)..at).any(|before| self.line.kind(before) == Kind::Will);
+                    if future { Govern::Plan } else { Govern::Light }
+                }
                 govern => govern,
             };
             if govern == Govern::Request {
@@ -303,7 +306,7 @@ static LETS: WordList<32> = WordList::new(&[
 fn governs(noun: &str) -> Option<Govern> {
     Some(match noun {
         "efforts" => Govern::Plan,
-        "decision" | "move" | "step" => Govern::Continuing,
+        "action" | "decision" | "move" | "step" => Govern::Continuing,
         "refusal" | "reluctance" | "unwillingness" => Govern::Refusal { rejects: true },
         "failure" | "inability" => Govern::Refusal { rejects: false },
         "threat" | "threats" => Govern::Threat,

@@ -3,6 +3,7 @@
 use super::Frame;
 use super::governor::Governor;
 use crate::event::clause::Left;
+use crate::event::clause::subject::Subject;
 use crate::event::text::{Kind, Line, Signs};
 use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::vocabulary::{EventType, Modality};
@@ -83,6 +84,21 @@ impl Frame<'_> {
         asked.then_some(Modality::Asked)
     }
 
+    /// Whether a verb of denying stands right before the subject: "denied it had attacked", "denies that X's planes attacked".
+    fn denies_clause(&self, left: &Left, verb: usize) -> bool {
+        let line = &self.line;
+        let subject = match left.subject {
+            Subject::Group(group) => Some(self.groups[group].first()),
+            Subject::Pronoun(_) => {
+                let near = verb.saturating_sub(4)..verb;
+                near.rev().find(|&at| line.is_clause(at, Clause::Pronoun))
+            }
+            _ => None,
+        };
+        let above = subject.and_then(|subject| subject.checked_sub(1));
+        above.is_some_and(|above| line.govern(above) == Some(Govern::Denial))
+    }
+
     /// Whether a verb of saying stands before a verb in its clause: "said that it would".
     fn is_reported(&self, verb: usize) -> bool {
         let near = verb.saturating_sub(12)..verb;
@@ -127,6 +143,9 @@ impl Frame<'_> {
             }
             Some(Govern::Speech) if !left.conditional => return as_told(Modality::Attributed),
             _ => {}
+        }
+        if self.denies_clause(left, verb) {
+            return as_told(Modality::Denied);
         }
         if governor.is_some() && self.hangs_on_condition(verb) {
             return as_told(Modality::Hypothetical);

@@ -121,7 +121,13 @@ impl Frame<'_> {
         };
         let start = words.clone().find(|&at| future(at))?;
         let cues = std::iter::successors(line.next_cue(start), |at| line.next_cue(at + 1));
-        cues.take_while(|&at| at < words.end).find_map(|at| {
+        // "will not sail unless", "to end the conflict if".
+        let spared = |at: usize| {
+            let end = |at| ENDS.contains(&line.written(at));
+            let denied = |at: usize| line.negates(at) && !line.written(at + 1).starts_with("hesitat");
+            (start.max(at.saturating_sub(4))..at).any(denied) || (at.saturating_sub(3)..at).any(end)
+        };
+        cues.take_while(|&at| at < words.end).filter(|&at| !spared(at)).find_map(|at| {
             let fitting = self.fitting(at, Words::verbs, 6).into_iter().chain(self.fitting(at, Words::nouns, 0));
             let mut harmful = fitting.filter(|(cue, _)| cue.event.is_some_and(harms));
             harmful.next().map(|(cue, _)| (cue, at))
@@ -143,6 +149,10 @@ impl Frame<'_> {
 
 /// Words that somebody may be told with.
 const TELLS: &[&str] = &["advised", "cautioned", "informed", "notified", "reminded", "told", "warned"];
+
+/// Verbs of ending harm and of keeping it away.
+const ENDS: &[&str] =
+    &["avert", "avoid", "ease", "end", "ending", "halt", "lift", "prevent", "resolve", "settle", "stop"];
 
 /// Words that warn of what follows.
 const WARNS: &[&str] = &[

@@ -26,6 +26,7 @@ impl Frame<'_> {
             let negated = left.negated || self.line.negates(at + 1);
             if negated && !self.compares(at)
                 || left.conditional
+                || left.would
                 || left.obliged
                 || left.future
                 || left.infinitive.is_some_and(|to| !self.begins(to))

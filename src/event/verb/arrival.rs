@@ -99,6 +99,16 @@ impl Frame<'_> {
             && next().is_none_or(goes)
     }
 
+    /// Whether a cue's verb at a token is one that lands do to one another in matches and elections, and forces only in war.
+    pub(super) fn contests(&self, cue: &Cue, verb: usize) -> bool {
+        #[rustfmt::skip]
+        static BEATS: WordList<32> = WordList::new(&[
+            "beat", "beaten", "beating", "beats", "defeat", "defeated", "defeating", "defeats", "thrash", "thrashed", "thrashes", "whip",
+            "whipped",
+        ]);
+        cue.event == Some(EventType::Assault) && !cue.demands && BEATS.holds_in_any_case(self.line.written(verb))
+    }
+
     /// Whether forces are the subject, or others who act for a state where no officials go: "its agents".
     pub(super) fn are_agents(&self, left: &Left) -> bool {
         let sent = |sector: Sector| sector != Sector::Government;

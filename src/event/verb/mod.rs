@@ -142,6 +142,7 @@ impl<'e> Frame<'e> {
             !(cue.of_ties || self.are_driven_out(cue, left))
                 && (!self.departs(cue, at) || self.are_forces(left) || self.is_land_left(left, at))
                 && (!self.invades(cue, at) || self.are_agents(left))
+                && (left.passive || !self.contests(cue, at) || self.are_agents(left))
                 && (!is_arrival(cue) || self.arrives(cue, at, left))
                 && !self.comes_back(cue, at, left)
                 && !self.is_misread(cue, at)
