@@ -95,6 +95,7 @@ pub(super) fn apposed_owner(line: &Line<'_>, groups: &Groups, comma: usize) -> O
 pub(crate) fn begins_clause(line: &Line<'_>, group: &Group) -> bool {
     let joined = group.first().checked_sub(1).is_some_and(|and| line.kind(and) == Kind::And);
     let next = group.last() + 1;
+    let next = if line.kind(next) == Kind::Adverb { next + 1 } else { next };
     let goes_on = || match line.kind(next) {
         Kind::Word => {
             line.written(next).ends_with("ing")

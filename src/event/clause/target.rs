@@ -159,7 +159,7 @@ impl<'w, 'e> Walk<'w, 'e> {
         self.passed |= line.kind(at) == Kind::Preposition;
         match line.kind(at) {
             Kind::That => self.at_that(at),
-            Kind::Break => Step::End,
+            Kind::Break => past_brackets(line, at).map_or(Step::End, Step::To),
             Kind::Be | Kind::Have if !self.is_verb && self.is_imposed(at) => Step::On,
             // Behind a noun the sentence's verb ends its phrase.
             kind if kind.is_auxiliary() && !self.is_verb => Step::End,
@@ -365,6 +365,13 @@ impl<'w, 'e> Walk<'w, 'e> {
 pub(crate) fn names_crime(line: &Line<'_>, cue: &Cue, at: usize) -> bool {
     let punishes = || cue.code.begins_with("173") || line.form(at + 1) == Some(VerbForm::Gerund);
     cue.event == Some(EventType::Coerce) && line.written(at) == "for" && punishes()
+}
+
+/// Behind a short remark in brackets: "complained to the United Nations (UN) that".
+fn past_brackets(line: &Line<'_>, open: usize) -> Option<usize> {
+    let near = open + 2..line.tokens.len().min(open + 5);
+    let close = near.into_iter().find(|&at| line.written(at) == ")");
+    close.filter(|_| line.written(open) == "(").map(|close| close + 1)
 }
 
 /// Whether "and" joins another verb to the cue's.

@@ -100,7 +100,9 @@ impl Frame<'_> {
             // "breached the WTO's rules": who made them is not accused.
             let first = actor.first;
             let broken = |at: usize| is_breach(self.line.written(at));
-            let lawgiver = event == EventType::Accuse && actor.modifies && (first.saturating_sub(2)..first).any(broken);
+            let lawgiver = event == EventType::Accuse
+                && (first.saturating_sub(2)..first).any(broken)
+                && (at + 1..at + 4).any(|at| is_law(self.line.written(at)));
             let private = actor.led.is_none()
                 && match event {
                     EventType::Agree | EventType::Support => actor.sector == Some(Sector::Business),
@@ -185,6 +187,11 @@ impl Frame<'_> {
 /// Whether a noun names states by where they stand to the one whose they are: "X's neighbours".
 fn is_other_state(noun: &str) -> bool {
     matches!(noun, "creditors" | "enemies" | "foes" | "neighbors" | "neighbours" | "rivals")
+}
+
+/// Whether a noun names what is broken that somebody else made.
+fn is_law(noun: &str) -> bool {
+    matches!(noun, "charter" | "law" | "laws" | "regulations" | "resolution" | "resolutions" | "rules")
 }
 
 /// Whether a verb says that rules were broken.

@@ -101,7 +101,7 @@ impl Frame<'_> {
         for (at, cue) in obligations {
             let left = clause::left(&self.line, &self.groups, at, VerbForm::Base);
             let group = match left.subject {
-                Subject::Group(group) => group,
+                Subject::Group(group) | Subject::Same(Some(group)) => group,
                 Subject::Pronoun(_) => match speech::addressee(&self.line, &self.groups, at) {
                     Some(group) => group,
                     None => continue,
@@ -283,7 +283,7 @@ impl Frame<'_> {
                     && self.line.written(at) != "combat"
                     && matches!(
                         self.line.kind(before - 1),
-                        Kind::Preposition | Kind::Determiner | Kind::Possessive
+                        Kind::Preposition | Kind::Determiner | Kind::Possessive | Kind::Hyphen
                     ) =>
             {
                 true

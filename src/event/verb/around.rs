@@ -174,6 +174,12 @@ impl Frame<'_> {
 
     /// Whom a pronoun behind the verb means, as its object or whose its object is.
     fn meant_by_pronouns(&self, Joining { cue, at, subject, .. }: Joining<'_>, event: EventType) -> Parties {
+        // "called the plan unfair and rejected it": no state.
+        const REFUSES: &[&str] = &["block", "dismiss", "oppos", "reject", "veto"];
+        let refuses = REFUSES.iter().any(|stem| self.line.written(at).starts_with(stem));
+        if refuses && self.line.written(at + 1) == "it" {
+            return Parties::new();
+        }
         let targets = self.fitting_targets(self.object_pronoun(cue, at, subject), event);
         match targets.is_empty() && remarks(cue) && event != EventType::Support {
             true => self.owner_of_object(at, subject),

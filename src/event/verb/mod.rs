@@ -252,7 +252,7 @@ impl<'e> Frame<'e> {
     fn by_usual_places(&self, asked: &Asked<'_>, told: &mut Vec<Told>) -> End {
         let &Asked { at, ref left, .. } = asked;
         let mut tried = None;
-        for &(cue, last) in asked.fitting.iter().filter(|(cue, _)| !cue.undergone) {
+        for &(cue, last) in asked.fitting.iter().filter(|(cue, _)| !cue.undergone && !cue.charge) {
             let Some(event) = cue.event.filter(|_| cue.event != tried) else { continue };
             tried = cue.event;
             let means = if asked.subject.is_empty() { self.by_means(left, at, event) } else { Parties::new() };
@@ -326,7 +326,7 @@ impl<'e> Frame<'e> {
     fn by_what_stands_around(&self, asked: &Asked<'_>, told: &mut Vec<Told>) -> Option<usize> {
         let Asked { at, form, ref left, ref fitting, ref subject, .. } = *asked;
         let event = fitting.iter().find_map(|(cue, _)| cue.event)?;
-        let &(cue, last) = fitting.first()?;
+        let &(cue, last) = fitting.first().filter(|(cue, _)| !cue.charge)?;
         let found = match event {
             // What is no longer paid or given is told without its owner: that answers nobody.
             EventType::Sanction if !left.is_governed() && !cue.code.begins_with("162") => {
