@@ -183,8 +183,9 @@ fn actors(line: &Line<'_>) -> impl Iterator<Item = Actor> {
         actor.first = partitive(line, actor.first);
         after = actor.last + 1;
         // "Moscow, Russia": the state only says where the place lies.
-        let repeats =
-            place.is_some_and(|(last, place)| last + 2 == actor.first && place == entity(line, actor.mention));
+        let repeats = place
+            .is_some_and(|(last, place)| last + 2 == actor.first && place == entity(line, actor.mention))
+            && line.written(actor.first - 1) != "with";
         // "After a meeting in Banjul, Gambia's minister": there the clause begins.
         let repeats = repeats && line.kind(at + 1) != Kind::Possessive;
         if repeats {

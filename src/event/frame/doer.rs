@@ -3,9 +3,9 @@
 use super::Frame;
 use super::governor::is_punishment;
 use super::party::{Parties, party};
-use crate::event::clause::actor::is_against;
+use crate::event::clause::actor::{Actor, is_against};
 use crate::event::clause::aside::{links_clauses, tells_time};
-use crate::event::clause::subject::Subject;
+use crate::event::clause::subject::{Subject, clause_subject};
 use crate::event::clause::{self, Left, behind, remark};
 use crate::event::text::Kind;
 use crate::lexicon::{Cue, Cues, Govern, VerbForm};
@@ -94,7 +94,7 @@ impl Frame<'_> {
             return (self.agents(Some(group)), asserted);
         }
         // "X, on a visit to Y, said".
-        if let Some(group) = self.visitor(cue, at) {
+        if let Some(group) = self.visitor(cue, at, target) {
             return (self.parties(group), asserted);
         }
         // "After talks with Y, X said".
@@ -106,19 +106,56 @@ impl Frame<'_> {
         if opening.is_some() {
             return (self.last_subject(), asserted);
         }
-        self.verb_before(at)
+        let found = self.verb_before(at);
+        if found.0.is_empty()
+            && found.1.is_some()
+            && let Some(speaker) = self.speaker_at_talks(cue, at, target)
+        {
+            return (speaker, asserted);
+        }
+        found
     }
 
     /// Who is on a visit by the words between commas behind the name: "X, on a visit to Y,".
-    fn visitor(&self, cue: &Cue, noun: usize) -> Option<usize> {
+    fn visitor(&self, cue: &Cue, noun: usize, target: Option<usize>) -> Option<usize> {
         let line = &self.line;
         let passes =
             |&at: &usize| matches!(line.kind(at), Kind::Word | Kind::Adverb | Kind::Determiner | Kind::Preposition);
         let mut near = (noun.saturating_sub(5)..noun).rev().take_while(passes);
-        let link = near.find(|&at| matches!(line.written(at), "on" | "during"))?;
-        let comma = link.checked_sub(1).filter(|&comma| line.kind(comma) == Kind::Comma)?;
-        let group = comma.checked_sub(1).and_then(|before| self.groups.at(before))?;
-        (cue.event == Some(EventType::Consult)).then_some(group)
+        let link = near.find(|&at| matches!(line.written(at), "at" | "during" | "in" | "on"))?;
+        let comma = link.checked_sub(1).filter(|&comma| line.kind(comma) == Kind::Comma);
+        // "X at a meeting with Y said".
+        let meets = cue.reciprocal && target.is_some();
+        let fits = match line.written(link) {
+            "during" | "on" => comma.is_some() || meets && line.written(link) == "during",
+            "at" => meets,
+            _ => comma.is_some() && target.is_some(),
+        };
+        let own = (link + 1..noun).any(|at| matches!(line.written(at), "her" | "his" | "its" | "their"));
+        let group = self.groups.at(comma.unwrap_or(link).checked_sub(1)?)?;
+        let acts = |actor: &Actor| actor.acts && !actor.place;
+        let acts = comma.is_some() || !own && self.groups[group].actors.iter().all(acts);
+        (fits && acts && cue.event == Some(EventType::Consult)).then_some(group)
+    }
+
+    /// Who speaks or acts at talks with somebody: "X made the offer at talks with Y".
+    fn speaker_at_talks(&self, cue: &Cue, noun: usize, target: Option<usize>) -> Option<Parties> {
+        let link = self.opening_of_noun(noun).checked_sub(1)?;
+        let talks = cue.event == Some(EventType::Consult) && cue.reciprocal && target.is_some();
+        if !talks || !matches!(self.line.written(link), "after" | "at" | "before" | "during" | "following" | "in") {
+            return None;
+        }
+        let subject = clause_subject(&self.line, &self.groups, link)?;
+        // "X will act, senators said after talks with Y".
+        let near = match subject {
+            Subject::Same(Some(group)) => self.groups[group].last() + 1..link,
+            _ => link..link,
+        };
+        if near.into_iter().any(|at| self.line.kind(at) == Kind::Comma) {
+            return None;
+        }
+        let speaker = self.meant(&subject, link);
+        (!speaker.is_empty()).then_some(speaker)
     }
 
     /// Whose clause it is that a phrase opens with a deed of its own: "In a letter to Y, X", "After talks with Y, X".

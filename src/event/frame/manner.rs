@@ -7,6 +7,7 @@ use crate::event::clause::subject::Subject;
 use crate::event::text::{Kind, Line, Signs};
 use crate::lexicon::{Clause, Govern, VerbForm};
 use crate::vocabulary::{EventType, Modality};
+use crate::word::WordList;
 
 /// How an event is put forward, and what its type really is.
 pub(crate) struct Manner {
@@ -18,6 +19,8 @@ pub(crate) struct Manner {
     pub(crate) threatens: bool,
     /// Whether it is still to come: an attack that is announced is a threat.
     pub(crate) to_come: bool,
+    /// Whether it is only due or hoped for, and nobody promises it.
+    pub(crate) scheduled: bool,
     /// Who says so, where a verb of accusing governs it.
     pub(crate) says: Option<u32>,
 }
@@ -25,7 +28,7 @@ pub(crate) struct Manner {
 impl Manner {
     /// What is simply put forward so.
     pub(crate) const fn new(modality: Modality) -> Self {
-        Self { modality, event: None, fills_in: false, threatens: false, to_come: false, says: None }
+        Self { modality, event: None, fills_in: false, threatens: false, to_come: false, scheduled: false, says: None }
     }
 }
 
@@ -139,7 +142,8 @@ impl Frame<'_> {
             Some(Govern::Plan) if !self.hangs_on_condition(verb) => {
                 let event = Some(EventType::Agree);
                 let threatens = self.is_conditional(verb);
-                return Some(Manner { event, fills_in, says, threatens, ..Manner::new(Modality::Planned) });
+                let scheduled = left.infinitive.is_some_and(|to| to > 0 && is_schedule(self.line.written(to - 1)));
+                return Some(Manner { event, fills_in, says, threatens, scheduled, ..Manner::new(Modality::Planned) });
             }
             Some(Govern::Speech) if !left.conditional => return as_told(Modality::Attributed),
             _ => {}
@@ -167,6 +171,16 @@ impl Frame<'_> {
         }
         as_told(self.told_as())
     }
+}
+
+/// Whether a word before "to" only says that something is to come: nothing is promised.
+fn is_schedule(word: &str) -> bool {
+    #[rustfmt::skip]
+    static SCHEDULES: WordList<64> = WordList::new(&[
+        "due", "expect", "expected", "expects", "hope", "hoped", "hopes", "hoping", "intend", "intended", "intends", "likely", "plan",
+        "planned", "planning", "plans", "prepare", "prepared", "prepares", "preparing", "scheduled", "set", "slated",
+    ]);
+    SCHEDULES.holds(word)
 }
 
 /// Whether harm is warned of.

@@ -155,6 +155,8 @@ impl<'e> Frame<'e> {
             Some(EventType::Support) => deed::SUPPORT,
             // What is promised is agreed to; what is meant as harm stays what it is, planned.
             Some(EventType::Agree) if event == EventType::Join => own,
+            // "is due to visit Y": no promise.
+            Some(EventType::Agree) if manner.scheduled && event == EventType::Consult && !cue.mediates() => own,
             Some(EventType::Agree) if cooperative => deed::AGREE,
             _ if manner.threatens && (event.class() == Class::MaterialConflict || event == EventType::Reject) => {
                 deed::THREATEN

@@ -9,7 +9,7 @@ use crate::word::WordList;
 /// Verbs of trade and of working together that are spelled as nouns are.
 #[rustfmt::skip]
 static MAY_BE_NOUNS: WordList<64> = WordList::new(&[
-    "barter", "exchange", "exchanges", "export", "exports", "import", "imports", "order", "orders", "purchase", "purchases",
+    "barter", "exchange", "exchanges", "export", "flow", "flows", "exports", "import", "imports", "order", "orders", "purchase", "purchases",
     "share", "shares", "ships", "swap", "swaps", "trade", "trades",
 ]);
 
@@ -60,9 +60,19 @@ impl Frame<'_> {
             Kind::Capital => capital,
             Kind::Word if third => !SUBJECTS.holds(line.written(before)),
             Kind::Word => !(SUBJECTS.holds(line.written(before)) || line.written(before).ends_with('s')),
+            // "discussed arms and trade with Y".
+            Kind::And => !third && verb > 1 && !self.is_infinitive_before(before),
             Kind::Mention(_) => capital && line.kind(verb + 1) == Kind::Capital,
             _ => false,
         }
+    }
+
+    /// Whether an auxiliary, or "to", stands in the clause before a token: "will invest in and trade with".
+    fn is_infinitive_before(&self, and: usize) -> bool {
+        let near = (and.saturating_sub(8)..and).rev().take_while(|&at| self.line.kind(at) != Kind::Break);
+        near.into_iter().any(|at| {
+            matches!(self.line.kind(at), Kind::To | Kind::Will | Kind::Do) || SUBJECTS.holds(self.line.written(at))
+        })
     }
 
     /// Whether a share is told: "80 percent of its oil", but not "a 20 percent stake".
