@@ -13,6 +13,7 @@ pub(crate) mod joined;
 mod left;
 pub(crate) mod object;
 pub(crate) mod pronoun;
+mod ranked;
 pub(crate) mod relative;
 pub(crate) mod remark;
 pub(crate) mod subject;

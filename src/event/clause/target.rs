@@ -54,6 +54,8 @@ struct Walk<'w, 'e> {
     rejects: bool,
     material: bool,
     harms: bool,
+    /// Whether the verb says what somebody thinks of a deed, which is its object: "condemned attacks by Y".
+    judges: bool,
     limit: usize,
     /// Whether the next group is the target: the verb's object, or that of a preposition of the cue's.
     open: bool,
@@ -83,6 +85,9 @@ impl<'w, 'e> Walk<'w, 'e> {
             rejects: matches!(cue.event, Some(EventType::Reject | EventType::Concede)) || is_verb && agrees,
             material: is_of(Class::MaterialCooperation) || conflict || agrees,
             harms: is_verb && conflict,
+            judges: is_verb
+                && cue.direct
+                && matches!(cue.event, Some(EventType::Accuse | EventType::Request | EventType::Support)),
             limit: from + reach,
             open: cue.direct && !has_object,
             opened: false,
@@ -292,9 +297,10 @@ impl<'w, 'e> Walk<'w, 'e> {
     /// At "by": behind it stands who refused, or who owns what is harmed.
     fn at_by(&mut self, at: usize) -> Step {
         let owned = self.harms && OWNED.holds(self.line.written(at - 1));
-        // "reacted angrily to remarks by Y".
+        // "reacted angrily to remarks by Y", "condemned attacks by Y", "welcomed a promise made by Y".
         let done = matches!(self.line.form(at - 1), Some(VerbForm::Past | VerbForm::Participle));
-        let owned = owned || self.opened && !done && self.cue.event == Some(EventType::Accuse);
+        let owned =
+            owned || self.judges && !self.passed || self.opened && !done && self.cue.event == Some(EventType::Accuse);
         if self.plain == 0 || !(owned || self.rejects) {
             return Step::End;
         }
@@ -352,7 +358,7 @@ impl<'w, 'e> Walk<'w, 'e> {
         }
         // "ignored a deadline set by Y".
         let by_follows = || line.kind(next) == Kind::By || line.kind(at + 2) == Kind::By;
-        if is_word && line.begins_predicate(at) && !(self.rejects && by_follows()) {
+        if is_word && line.begins_predicate(at) && !((self.rejects || self.judges) && by_follows()) {
             return Step::End;
         }
         self.plain += 1;

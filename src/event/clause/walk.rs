@@ -7,6 +7,7 @@ use super::aside::{
 use super::group::{Group, Groups};
 use super::left::Left;
 use super::pronoun::Pronoun;
+use super::ranked;
 use super::subject::{Phrase, Subject, clause_subject, cleft, joined_to, joins_owner, owns_an_actor};
 use crate::event::text::line::back_over;
 use crate::event::text::words::Noun;
@@ -222,6 +223,9 @@ impl<'w, 'e> Walk<'w, 'e> {
             self.found.future = true;
             return self.ends_with(Subject::Group(0));
         }
+        if let Some(be) = ranked::predicate(line, to) {
+            return Step::Over(be);
+        }
         self.found.infinitive = Some(to);
         // "was careful not to criticise", "has no plans to".
         self.found.negated |= to > 0 && line.negates(to - 1);
@@ -390,6 +394,9 @@ impl<'w, 'e> Walk<'w, 'e> {
     /// At a relative pronoun: its head is the subject, or owns it.
     fn at_relative(&mut self, at: usize) -> Step {
         let line = self.line;
+        if let Some(be) = ranked::predicate(line, at) {
+            return Step::Over(be);
+        }
         let whose = line.written(at) == "whose";
         let comma = at.checked_sub(1).filter(|&before| line.kind(before) == Kind::Comma);
         let head = comma.unwrap_or(at).checked_sub(1);

@@ -146,7 +146,19 @@ impl Frame<'_> {
         });
         // "spoke by telephone".
         let means = |by: usize| MEANS.contains(&self.line.written(by + 1));
-        behind.is_some_and(|next| self.line.kind(next) == Kind::By && !means(next))
+        behind.is_some_and(|next| self.line.kind(next) == Kind::By && !means(next)) || self.agent_closes(at)
+    }
+
+    /// Whether the insertion that a participle opens ends with who does it: "Y, urged to sign the treaty by X, did".
+    fn agent_closes(&self, at: usize) -> bool {
+        let line = &self.line;
+        let opens = at > 1 && line.kind(at - 1) == Kind::Comma && self.groups.at(at - 2).is_some();
+        let ends = |at: &usize| matches!(line.kind(*at), Kind::Comma | Kind::Break | Kind::That);
+        let by = || {
+            (at + 1..(at + 9).min(line.tokens.len())).take_while(|at| !ends(at)).find(|&at| line.kind(at) == Kind::By)
+        };
+        let agent = || by().and_then(|by| (by + 1..by + 3).find_map(|at| self.groups.at(at)));
+        opens && agent().is_some_and(|group| line.kind(self.groups[group].last() + 1) == Kind::Comma)
     }
 
     /// Whether "by" belongs to the verb at a token: "stood by".
