@@ -84,6 +84,10 @@ pub(crate) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         actor.modifies = true;
         return actor;
     }
+    // "the premier's office said".
+    if owned && line.written(next) == "office" && !matches!(line.kind(next + 1), Kind::Preposition) {
+        return Actor { last: next, place: false, sector: Some(Sector::Government), ..actor };
+    }
     if is_person && !owned {
         // "Putin allies": others than the person.
         if let Some((last, Noun::Actor(sector, false))) = head_noun(line, next, false) {
@@ -111,7 +115,7 @@ pub(crate) fn actor(line: &Line<'_>, at: usize, number: u32) -> Actor {
         actor.last = last;
         match meaning {
             Noun::Actor(sector, acts) => {
-                let acts = acts || works_for(line, here, last);
+                let acts = (acts || works_for(line, here, last)) && !is_past_office(line, at);
                 actor.acts = acts;
                 actor.sector = Some(sector);
                 actor.place = false;
@@ -170,6 +174,15 @@ fn led(line: &Line<'_>, hyphen: usize) -> Option<(usize, Sector)> {
     }
 }
 
+/// Whether the word before a name takes the office behind it away: "a former Chilean minister".
+fn is_past_office(line: &Line<'_>, name: usize) -> bool {
+    let before = name.checked_sub(1).map_or("", |before| line.written(before));
+    matches!(
+        before,
+        "former" | "Former" | "deposed" | "erstwhile" | "exiled" | "late" | "onetime" | "ousted" | "retired"
+    )
+}
+
 /// Whether a noun names those who do a bloc's work, as it has no people of its own: "a UN team", "EU observers".
 fn works_for(line: &Line<'_>, name: &Mention, noun: usize) -> bool {
     #[rustfmt::skip]
@@ -193,8 +206,8 @@ fn led_by_noun(line: &Line<'_>, actor: &mut Actor) {
         return;
     }
     let ends = |&(_, last): &(Noun, usize)| last == noun;
-    // "defence chiefs of X": the noun may be of two words.
-    let longer = noun.checked_sub(1).and_then(|first| line.noun(first).filter(ends));
+    // "defence chiefs of X", "the ministry of defence in X": the noun may be of several words.
+    let longer = (1..4).find_map(|words| line.noun(noun.checked_sub(words)?).filter(ends));
     let Some((Noun::Actor(sector, acts), _)) = line.noun(noun).or(longer) else { return };
     // "its troops from Chad": somebody else's.
     let owned = (noun.saturating_sub(3)..noun).any(|at| matches!(line.written(at), "its" | "their" | "his" | "her"));

@@ -321,9 +321,12 @@ impl<'w, 'e> Walk<'w, 'e> {
         {
             return Step::Found(Some(owner));
         }
-        // "visited several countries, including X".
+        // "visited several countries, including X", "among them X".
         if self.plain > 0 && line.written(comma + 1) == "including" {
             return Step::To(comma + 2);
+        }
+        if self.plain > 0 && line.written(comma + 1) == "among" && line.written(comma + 2) == "them" {
+            return Step::To(comma + 3);
         }
         // "trucked maize, blankets and tents to": a list of things before the cue's preposition.
         if self.cue.to.is_empty() || self.opened || !self.is_verb && !self.material {
@@ -347,6 +350,14 @@ impl<'w, 'e> Walk<'w, 'e> {
     fn at_word(&mut self, at: usize) -> Step {
         let (line, next) = (self.line, at + 1);
         let is_word = line.kind(at) == Kind::Word && self.plain > 0;
+        // "urged states such as X", "condemned countries like X".
+        if is_word && self.is_verb && self.open && at > 0 && is_of_states(line.written(at - 1)) {
+            match (line.written(at), line.written(next)) {
+                ("such", "as") => return Step::To(at + 2),
+                ("like", _) => return Step::To(next),
+                _ => {}
+            }
+        }
         // "a ship owned by Y", "bases that house Y's troops".
         if is_word && self.harms && line.kind(next) == Kind::By && OWNED.holds(line.written(at)) {
             return Step::On;
@@ -365,6 +376,23 @@ impl<'w, 'e> Walk<'w, 'e> {
         self.open &= self.plain <= LONG;
         Step::On
     }
+}
+
+/// Whether a noun is what states are, of which examples may follow.
+fn is_of_states(noun: &str) -> bool {
+    matches!(
+        noun,
+        "allies"
+            | "countries"
+            | "governments"
+            | "members"
+            | "nations"
+            | "neighbours"
+            | "neighbors"
+            | "partners"
+            | "powers"
+            | "states"
+    )
 }
 
 /// Whether it is said from here on for what somebody is arrested or tried: "for the bombing of", "for selling".

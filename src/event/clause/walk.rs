@@ -257,6 +257,9 @@ impl<'w, 'e> Walk<'w, 'e> {
     /// At "that". "the plan that": a relative; "said that": a clause with its own subject, which was missing.
     fn at_that(&mut self, that: usize) -> Step {
         let (line, groups) = (self.line, self.groups);
+        if let Some(be) = ranked::predicate(line, that) {
+            return Step::Over(be);
+        }
         if self.pending.is_none() {
             let head = that.checked_sub(1).and_then(|before| groups.at(before));
             if let Some(number) = head.or_else(|| cleft(line, groups, that)) {
