@@ -34,7 +34,7 @@ pub(crate) fn quantifies(line: &Line<'_>, at: usize) -> bool {
         "than" => matches!(before, "more" | "less" | "fewer") && !matches!(line.kind(at + 1), Kind::Mention(_)),
         "to" => before == "up",
         "at" => matches!(line.written(at + 1), "least" | "most"),
-        "as" => line.written(at + 1) == "many" || before == "many",
+        "as" => matches!(line.written(at + 1), "many" | "much") || matches!(before, "many" | "much"),
         _ => false,
     }
 }

@@ -232,7 +232,7 @@ impl<'w, 'e> Walk<'w, 'e> {
     /// Whether something is said of the deed from here on, and of its target nothing.
     fn is_remark(&self, at: usize) -> bool {
         // "is boycotting it in protest at Y": there Y is the target.
-        self.cue.event != Some(EventType::Protest) && remark::opens(self.line, at)
+        self.cue.event != Some(EventType::Protest) && remark::opens(self.line, at) && !quantifies(self.line, at)
             // "drills near its border with Y": not with Y.
             || self.cue.reciprocal
                 && at > self.from

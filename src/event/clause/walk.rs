@@ -227,6 +227,9 @@ impl<'w, 'e> Walk<'w, 'e> {
             return Step::Over(be);
         }
         self.found.infinitive = Some(to);
+        // "a missile able to hit Y".
+        let able = to > 1 && line.written(to - 1) == "able" && matches!(line.kind(to - 2), Kind::Word | Kind::Capital);
+        self.found.conditional |= able && !line.is_verb(to - 2);
         // "was careful not to criticise", "has no plans to".
         self.found.negated |= to > 0 && line.negates(to - 1);
         self.found.negated |= to > 1 && line.written(to - 2) == "no" && is_reason(line.written(to - 1));

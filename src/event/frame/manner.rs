@@ -73,6 +73,10 @@ impl Frame<'_> {
         if !line.holds(Signs::IS_THAT) {
             return None;
         }
+        // "denied a report that it had, and warned Y": the verb of another clause.
+        if verb > 0 && line.kind(verb - 1) == Kind::And && line.speaks(verb).is_some() {
+            return None;
+        }
         let clause = (verb.saturating_sub(14)..verb).rev().take_while(|&at| line.kind(at) != Kind::Break);
         let that = clause.into_iter().find(|&at| line.kind(at) == Kind::That)?;
         let is_verb = |&at: &usize| line.is_verb(at) || line.form(at) == Some(VerbForm::Gerund);

@@ -7,6 +7,7 @@ mod bidding;
 mod charge;
 mod custody;
 mod farther;
+mod forces;
 mod guests;
 mod handover;
 mod irregulars;
@@ -122,6 +123,9 @@ impl<'e> Frame<'e> {
         let opens = self.opens_sentence(at, form, &left);
         if subject.is_empty() && (reduced && self.hangs_on_what_follows(at) || opens) {
             subject = self.after_insertion(at);
+        }
+        if subject.is_empty() && !left.passive {
+            subject = self.forces_of_speaker(at);
         }
         if left.is_undone(governor.as_ref()) {
             return ControlFlow::Break(fitting.first().map(|&(_, last)| last));
