@@ -151,8 +151,11 @@ impl Frame<'_> {
 const TELLS: &[&str] = &["advised", "cautioned", "informed", "notified", "reminded", "told", "warned"];
 
 /// Verbs of ending harm and of keeping it away.
-const ENDS: &[&str] =
-    &["avert", "avoid", "ease", "end", "ending", "halt", "lift", "prevent", "resolve", "settle", "stop"];
+#[rustfmt::skip]
+const ENDS: &[&str] = &[
+    "avert", "avoid", "cut", "drop", "ease", "end", "ending", "halt", "lift", "lower", "prevent", "reduce", "remove",
+    "resolve", "settle", "stop", "waive",
+];
 
 /// Words that warn of what follows.
 const WARNS: &[&str] = &[

@@ -13,7 +13,7 @@ use crate::event::frame::party::{Party, is_among};
 use crate::event::text::Kind;
 use crate::lexicon::{Clause, VerbForm};
 use crate::mention::EntityRef;
-use crate::vocabulary::EventType;
+use crate::vocabulary::{EventType, Sector};
 use crate::word::WordList;
 
 /// How far the rest of a clause is read, in tokens.
@@ -132,6 +132,10 @@ impl Frame<'_> {
         let modifies = owns || group.actors.iter().all(|actor| actor.sector.is_some());
         let place = group.actors.iter().any(|actor| actor.place);
         match event {
+            // "is battling to dislodge Y's troops", but not "is fighting to recover from the Y affair".
+            EventType::Assault if infinitive => {
+                group.actors.iter().all(|actor| actor.sector == Some(Sector::Military)) && !border
+            }
             EventType::Join | EventType::Withdraw => !place,
             EventType::Reject if infinitive => !place && !border,
             EventType::Consult | EventType::Agree => before == "with",

@@ -333,7 +333,7 @@ impl<'e> Frame<'e> {
         let &(cue, last) = fitting.first().filter(|(cue, _)| !cue.charge)?;
         let found = match event {
             // What is no longer paid or given is told without its owner: that answers nobody.
-            EventType::Sanction if !left.is_governed() && !cue.code.begins_with("162") => {
+            EventType::Sanction if !left.is_governed() && cue.demands && !cue.code.begins_with("162") => {
                 self.answered(left, at, subject)
             }
             EventType::Assault | EventType::Mobilize | EventType::Protest if !left.is_governed() => {
