@@ -31,12 +31,18 @@ pub(crate) fn quantifies(line: &Line<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| line.written(before));
     match line.written(at) {
         // "helps its farmers more than Y" compares.
-        "than" => matches!(before, "more" | "less" | "fewer") && !matches!(line.kind(at + 1), Kind::Mention(_)),
+        "than" => matches!(before, "more" | "less" | "fewer") && !compares_names(line, at + 1),
         "to" => before == "up",
         "at" => matches!(line.written(at + 1), "least" | "most"),
         "as" => matches!(line.written(at + 1), "many" | "much") || matches!(before, "many" | "much"),
         _ => false,
     }
+}
+
+/// Whether a name stands behind "than", with or without an article.
+fn compares_names(line: &Line<'_>, at: usize) -> bool {
+    let name = at + usize::from(line.kind(at) == Kind::Determiner);
+    matches!(line.kind(name), Kind::Mention(_))
 }
 
 /// Whether the noun behind a group names the line between two states, which is neither's own.

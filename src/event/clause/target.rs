@@ -372,9 +372,26 @@ impl<'w, 'e> Walk<'w, 'e> {
         if is_word && line.begins_predicate(at) && !((self.rejects || self.judges) && by_follows()) {
             return Step::End;
         }
+        // "gave the files to a jury investigating Y".
+        if is_word && self.opened && self.hangs_on_noun(at) {
+            return Step::End;
+        }
         self.plain += 1;
         self.open &= self.plain <= LONG;
         Step::On
+    }
+
+    /// Whether a participle with an object of its own hangs on the noun before it.
+    fn hangs_on_noun(&self, at: usize) -> bool {
+        let line = &self.line;
+        let written = line.written(at);
+        written.ends_with("ing")
+            && line.kind(at - 1) == Kind::Word
+            && matches!(line.kind(at + 1), Kind::Mention(_) | Kind::Determiner)
+            && !matches!(
+                written,
+                "following" | "including" | "incoming" | "neighboring" | "neighbouring" | "visiting" | "warring"
+            )
     }
 }
 

@@ -247,6 +247,9 @@ impl<'w, 'e> Walk<'w, 'e> {
         self.found.subject = clause_subject(line, groups, and).unwrap_or(Subject::Same(None));
         // "until X recognises Y and leaves".
         let goes_on = |&at: &usize| !matches!(line.kind(at), Kind::Break | Kind::That | Kind::Comma);
+        // "was not promoted by X or defended by Y".
+        self.found.negated |= line.written(and) == "or"
+            && (and.saturating_sub(10)..and).rev().take_while(goes_on).any(|at| line.negates(at));
         let mut near = (and.saturating_sub(14)..and).rev().take_while(goes_on).filter_map(|at| groups.at(at));
         self.found.conditional |= self.form == VerbForm::Third
             && and + 1 == self.verb

@@ -87,6 +87,12 @@ impl Frame<'_> {
         if above().any(|govern| govern == Govern::Denial) {
             return Some(Modality::Denied);
         }
+        // "if X shows that it will open its ports".
+        let supposes = |at: &usize| matches!(line.written(*at), "if" | "unless");
+        let goes_on = |at: &usize| !matches!(line.kind(*at), Kind::Break | Kind::Comma);
+        if (that.saturating_sub(8)..that).rev().take_while(goes_on).any(|at| supposes(&at)) {
+            return Some(Modality::Hypothetical);
+        }
         let asked = line.form(verb) == Some(VerbForm::Base) && above().any(|govern| govern == Govern::Request);
         asked.then_some(Modality::Asked)
     }

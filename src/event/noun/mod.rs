@@ -190,10 +190,16 @@ impl Frame<'_> {
         #[rustfmt::skip]
         static WANTS: WordList<64> = WordList::new(&[
             "appeal", "appealed", "appeals", "basis", "call", "called", "calling", "calls", "case", "condition", "conditions", "date", "grounds", "groundwork", "hope",
-            "hopes", "need", "plea", "pleas", "possibility", "prospect", "prospects", "reason", "room", "time", "venue",
+            "hopes", "interest", "need", "plea", "pleas", "possibility", "prospect", "prospects", "reason", "room", "time", "venue",
         ]);
-        let link =
-            |opening: usize| opening.checked_sub(1).filter(|&link| matches!(self.line.written(link), "for" | "of"));
+        let link = |opening: usize| {
+            let interest = |link: usize| link > 0 && self.line.written(link - 1) == "interest";
+            opening.checked_sub(1).filter(|&link| match self.line.written(link) {
+                "for" | "of" => true,
+                "in" => interest(link),
+                _ => false,
+            })
+        };
         // "called for more X-Y cooperation".
         let joins = |at: usize| matches!(self.line.kind(at), Kind::Mention(_) | Kind::Hyphen);
         let past_names = || {
