@@ -288,6 +288,8 @@ impl Frame<'_> {
             {
                 true
             }
+            // "scale back its fleet".
+            Kind::Word if self.line.written(at) == "back" && takes_back(self.line.written(before)) => true,
             // "constitutional order".
             Kind::Word if self.line.form(at) == Some(VerbForm::Base) && is_adjective(self.line.written(before)) => true,
             // "political talks".
@@ -327,7 +329,7 @@ impl Frame<'_> {
                 if self.line.form(at) == Some(VerbForm::Base)
                     && self.is_adjective(number)
                     && !ends_as_a_people(self.line.written(before))
-                    && self.line.kind(at + 1) == Kind::Word =>
+                    && !matches!(self.line.kind(at + 1), Kind::Determiner | Kind::Mention(_)) =>
             {
                 true
             }
@@ -343,6 +345,38 @@ impl Frame<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether a verb takes "back" for its particle.
+fn takes_back(verb: &str) -> bool {
+    matches!(
+        verb,
+        "bring"
+            | "brought"
+            | "call"
+            | "came"
+            | "come"
+            | "cut"
+            | "fall"
+            | "fell"
+            | "fight"
+            | "get"
+            | "go"
+            | "hold"
+            | "pay"
+            | "pull"
+            | "push"
+            | "roll"
+            | "scale"
+            | "scaled"
+            | "send"
+            | "strike"
+            | "take"
+            | "took"
+            | "turn"
+            | "went"
+            | "win"
+    )
 }
 
 /// Whether a land's adjective is the name of its people too, who are many: "the British", "the Swiss".
