@@ -381,17 +381,21 @@ impl<'w, 'e> Walk<'w, 'e> {
         Step::On
     }
 
-    /// Whether a participle with an object of its own hangs on the noun before it.
+    /// Whether a participle with an object of its own hangs on the noun before it, unless it says whom that helps: "sent men
+    /// to the force guarding Y".
     fn hangs_on_noun(&self, at: usize) -> bool {
+        #[rustfmt::skip]
+        static OTHERS: WordList<64> = WordList::new(&[
+            "aiding", "assisting", "backing", "defending", "escorting", "feeding", "following", "guarding", "helping", "including",
+            "incoming", "monitoring", "neighboring", "neighbouring", "patrolling", "policing", "protecting", "rebuilding", "securing",
+            "shielding", "stabilising", "stabilizing", "supporting", "training", "visiting", "warring",
+        ]);
         let line = &self.line;
         let written = line.written(at);
         written.ends_with("ing")
             && line.kind(at - 1) == Kind::Word
             && matches!(line.kind(at + 1), Kind::Mention(_) | Kind::Determiner)
-            && !matches!(
-                written,
-                "following" | "including" | "incoming" | "neighboring" | "neighbouring" | "visiting" | "warring"
-            )
+            && !OTHERS.holds(written)
     }
 }
 
