@@ -46,6 +46,9 @@ impl Frame<'_> {
                 return (actors.iter().filter(|actor| actor.modifies || actor.acts).map(party).collect(), asserted);
             }
         }
+        if let Some(group) = self.owner_by_pronoun(at, target) {
+            return (self.parties(group), asserted);
+        }
         // "the embargo that X has put on Y".
         if (self.line.kind(at + 1) == Kind::That || self.line.written(at + 1) == "which")
             && let Some(group) = self.groups.at(at + 2)

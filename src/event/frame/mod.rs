@@ -12,6 +12,7 @@ pub(crate) mod mediation;
 mod noun_phrase;
 pub(crate) mod occasion;
 mod others;
+mod owned;
 pub(crate) mod party;
 mod sent;
 pub(crate) mod speech;
