@@ -19,11 +19,14 @@ impl Events<'_> {
     /// Whether a state is a person's own of whom nothing is known but an office at another time, or an office whose land
     /// the text need not name, since it is about that one: "Finance Minister Ana Paz said that Peru must".
     pub(super) fn is_at_home(&self, person: &Mention, state: &Mention, named: &Named) -> bool {
-        let Some(index) = self.state(state) else { return false };
+        let Some(index) = state.entity.index() else { return false };
         match person.entity.introduced() {
             Some(number) => {
                 let introduced = &self.introduced[number];
-                introduced.of.is_none() && introduced.office.is_some() && self.is_mostly_about(state, named)
+                introduced.of.is_none()
+                    && introduced.office.is_some()
+                    && self.is_state(state.entity)
+                    && self.is_mostly_about(state, named)
             }
             None => self
                 .offices(person)

@@ -161,7 +161,7 @@ impl Frame<'_> {
     }
 
     /// The group that opens the sentence and acts, if it stands before a token.
-    pub(super) fn topic(&self, before: usize) -> Option<usize> {
+    pub(crate) fn topic(&self, before: usize) -> Option<usize> {
         let group = self.groups.first().filter(|group| group.first() == 0 && group.last() < before)?;
         clause::acting(group).next().map(|_| 0)
     }

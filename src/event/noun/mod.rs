@@ -1,6 +1,7 @@
 //! The events that a noun names: "sanctions on", "talks between".
 
 mod answer;
+mod asking;
 mod assembly;
 mod carried;
 mod epithet;
@@ -48,6 +49,9 @@ impl Frame<'_> {
     /// Adds the events that a cue's noun names; whether the noun is read with that.
     fn named_by(&self, asked: &Asked<'_>, told: &mut Vec<Told>) -> bool {
         let &Asked { cue, event, at, last } = asked;
+        if self.is_weighed(asked) || self.under_pressure(asked, told) {
+            return true;
+        }
         if cue.mediates() && self.mediation(cue, at, last, told) {
             return true;
         }

@@ -6,11 +6,12 @@ use crate::event::clause::actor::Actor;
 use crate::event::clause::group::Group;
 use crate::event::clause::subject::Subject;
 use crate::event::frame::Frame;
-use crate::event::frame::party::{Pairs, Party, is_among, pairs, party};
+use crate::event::frame::party::{Pairs, Parties, Party, is_among, pairs, party};
 use crate::event::text::{Kind, Line};
 use crate::event::told::Told;
 use crate::lexicon::{Cue, VerbForm};
 use crate::vocabulary::EventType;
+use crate::word::WordList;
 
 impl Frame<'_> {
     /// Whom relations are cut with by a sentence that names nobody else: whom the sentence before was about. "X invaded. Y
@@ -87,6 +88,26 @@ impl Frame<'_> {
         let line = &self.line;
         let mut words = (from..line.tokens.len()).take_while(|&at| !matches!(line.kind(at), Kind::Comma | Kind::Break));
         words.any(|at| self.groups.at(at).is_some())
+    }
+
+    /// Who says what a gerund says behind the one to whom it is written: "sent a letter to the UN accusing Y".
+    pub(super) fn writer(&self, gerund: usize) -> Option<Parties> {
+        #[rustfmt::skip]
+        static WRITTEN: WordList<64> = WordList::new(&[
+            "appeal", "case", "communique", "complaint", "document", "letter", "memo", "memorandum", "message", "note", "petition",
+            "protest", "report", "statement", "submission", "suit", "wrote",
+        ]);
+        let line = &self.line;
+        let before = gerund.checked_sub(1)?;
+        // "the United Nations (UN)".
+        let opening = |close: usize| (close.saturating_sub(3)..close).rev().find(|&at| line.written(at) == "(");
+        let before = if line.written(before) == ")" { opening(before)?.checked_sub(1)? } else { before };
+        let first = self.groups[self.groups.at(before)?].first();
+        let link = (first.saturating_sub(3)..first)
+            .rev()
+            .find(|&at| line.kind(at) == Kind::To || matches!(line.written(at), "at" | "before" | "with"));
+        let written = |link: usize| (link.saturating_sub(4)..link).any(|at| WRITTEN.holds(line.written(at)));
+        link.filter(|&link| written(link)).map(|_| self.last_subject()).filter(|writer| !writer.is_empty())
     }
 
     /// Whom something is asked of that names nobody, behind a word to somebody: "wrote to Y asking for", "met Y to demand".

@@ -63,18 +63,34 @@ impl Frame<'_> {
     /// Whether a bloc is only complained to, of others: "protested to the UN over raids by Y"; what it does itself is "its".
     pub(super) fn only_hears(&self, verb: usize, found: &Pairs) -> bool {
         let line = &self.line;
+        let lodged = (verb + 1..line.tokens.len().min(verb + 5))
+            .any(|at| matches!(line.written(at), "complaint" | "complaints" | "protest" | "protests"));
         let complains = |at: usize| {
-            matches!(
-                line.written(at),
-                "complain"
-                    | "complained"
-                    | "complaining"
-                    | "complains"
-                    | "protest"
-                    | "protested"
-                    | "protesting"
-                    | "protests"
-            )
+            lodged
+                && matches!(
+                    line.written(at),
+                    "file"
+                        | "filed"
+                        | "files"
+                        | "filing"
+                        | "lodge"
+                        | "lodged"
+                        | "lodges"
+                        | "lodging"
+                        | "made"
+                        | "submitted"
+                )
+                || matches!(
+                    line.written(at),
+                    "complain"
+                        | "complained"
+                        | "complaining"
+                        | "complains"
+                        | "protest"
+                        | "protested"
+                        | "protesting"
+                        | "protests"
+                )
         };
         let Some((_, target)) = found.first().filter(|_| complains(verb)) else { return false };
         let end = line.tokens.len();
@@ -88,7 +104,9 @@ impl Frame<'_> {
         let opening = group.first().saturating_sub(5)..group.first();
         let behind = group.last() + 1..end.min(group.last() + 6);
         is_kind(line.events.data, mention, &EntityKind::Bloc)
-            && opening.into_iter().any(|at| line.kind(at) == Kind::To)
+            && opening
+                .into_iter()
+                .any(|at| line.kind(at) == Kind::To || lodged && matches!(line.written(at), "with" | "at"))
             && !behind.into_iter().any(|at| matches!(line.written(at), "its" | "their"))
     }
 

@@ -127,6 +127,9 @@ impl<'e> Frame<'e> {
         if subject.is_empty() && !left.passive {
             subject = self.forces_of_speaker(at);
         }
+        if form == VerbForm::Gerund {
+            subject = self.writer(at).unwrap_or(subject);
+        }
         if left.is_undone(governor.as_ref()) {
             return ControlFlow::Break(fitting.first().map(|&(_, last)| last));
         }
