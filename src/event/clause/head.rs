@@ -119,7 +119,10 @@ pub(crate) fn is_longer_cue(line: &Line<'_>, at: usize, last: usize) -> bool {
 pub(super) fn governs_what_follows(line: &Line<'_>, at: usize) -> bool {
     let is_object = match line.kind(at + 1) {
         Kind::Mention(_) | Kind::Determiner => true,
-        Kind::Word => line.form(at + 1).is_none() && !line.is_clause(at + 1, Clause::Relative),
+        Kind::Word => {
+            let thing = || matches!(line.noun(at + 1), Some((Noun::Thing, _)));
+            (line.form(at + 1).is_none() || thing()) && !line.is_clause(at + 1, Clause::Relative)
+        }
         _ => false,
     };
     line.kind(at) == Kind::Word && line.form(at) == Some(VerbForm::Third) && line.is_verb(at) && is_object

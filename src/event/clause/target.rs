@@ -172,6 +172,8 @@ impl<'w, 'e> Walk<'w, 'e> {
             Kind::Comma => self.at_comma(at),
             // "… and then condemned Y": another verb's.
             Kind::And if self.is_verb && self.plain > 0 && joins_verb(line, at) => Step::End,
+            // "attends a meeting and is to hold talks with Y".
+            Kind::And if self.cue.reciprocal && !self.is_verb && line.kind(at + 1) == Kind::To => Step::End,
             Kind::To | Kind::Preposition if quantifies(line, at) => Step::On,
             Kind::To => {
                 self.open = false;
@@ -358,6 +360,9 @@ impl<'w, 'e> Walk<'w, 'e> {
                 _ => {}
             }
         }
+        // "ministers meeting here issued": another verb's object follows.
+        let met = self.cue.reciprocal && at > self.from && line.kind(at - 1) == Kind::Adverb;
+        let is_word = is_word || met && line.kind(at) == Kind::Word;
         // "a ship owned by Y", "bases that house Y's troops".
         if is_word && self.harms && line.kind(next) == Kind::By && OWNED.holds(line.written(at)) {
             return Step::On;

@@ -9,7 +9,7 @@ use crate::word::WordList;
 /// Verbs of trade and of working together that are spelled as nouns are.
 #[rustfmt::skip]
 static MAY_BE_NOUNS: WordList<64> = WordList::new(&[
-    "barter", "exchange", "exchanges", "export", "flow", "flows", "exports", "import", "imports", "order", "orders", "purchase", "purchases",
+    "allies", "ally", "barter", "exchange", "exchanges", "export", "flow", "flows", "exports", "import", "imports", "order", "orders", "purchase", "purchases",
     "share", "shares", "ships", "swap", "swaps", "trade", "trades",
 ]);
 
@@ -51,18 +51,18 @@ impl Frame<'_> {
         if !MAY_BE_NOUNS.holds(&line.written(verb).to_ascii_lowercase()) {
             return false;
         }
-        // "Y's purchases of oil".
-        if third && line.kind(verb + 1) == Kind::Of {
+        // "Y's purchases of oil", "X-Y trade is".
+        if third && line.kind(verb + 1) == Kind::Of || line.kind(verb + 1).is_auxiliary() {
             return true;
         }
         let capital = line.written(verb).starts_with(|first: char| first.is_ascii_uppercase());
         match line.kind(before) {
-            Kind::Capital => capital,
+            Kind::Capital => capital || third,
             Kind::Word if third => !SUBJECTS.holds(line.written(before)),
             Kind::Word => !(SUBJECTS.holds(line.written(before)) || line.written(before).ends_with('s')),
             // "discussed arms and trade with Y".
             Kind::And => !third && verb > 1 && !self.is_infinitive_before(before),
-            Kind::Mention(_) => capital && line.kind(verb + 1) == Kind::Capital,
+            Kind::Mention(_) => capital && line.kind(verb + 1) != Kind::Preposition,
             _ => false,
         }
     }
