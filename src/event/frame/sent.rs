@@ -20,7 +20,8 @@ impl Frame<'_> {
     /// The people by name whom a verb of sending has for its object, and who go "to" somewhere.
     pub(crate) fn sent(&self, verb: usize) -> Option<Parties> {
         let line = &self.line;
-        if !matches!(line.written(verb).as_bytes(), [b'd' | b's', b'e' | b'i', ..]) || !SENDS.holds(line.written(verb)) {
+        if !matches!(line.written(verb).as_bytes(), [b'd' | b's', b'e' | b'i', ..]) || !SENDS.holds(line.written(verb))
+        {
             return None;
         }
         let opens = |&at: &usize| {
