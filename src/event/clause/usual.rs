@@ -72,7 +72,8 @@ pub(crate) fn usual_target(
             Kind::Word => at > from && line.begins_predicate(at),
             Kind::To => {
                 let noun = |at| if is_verb { line.is_cue_noun(at) } else { line.may_be_noun(at) };
-                line.form(at + 1) == Some(VerbForm::Base) && !noun(at + 1)
+                let helps = line.written(at + 1) == "help" && line.form(at + 2) == Some(VerbForm::Base);
+                helps || line.form(at + 1) == Some(VerbForm::Base) && !noun(at + 1)
             }
             _ => false,
         };

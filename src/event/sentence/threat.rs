@@ -128,9 +128,11 @@ impl Frame<'_> {
             (start.max(at.saturating_sub(4))..at).any(denied) || (at.saturating_sub(3)..at).any(end)
         };
         cues.take_while(|&at| at < words.end).filter(|&at| !spared(at)).find_map(|at| {
-            let fitting = self.fitting(at, Words::verbs, 6).into_iter().chain(self.fitting(at, Words::nouns, 0));
-            let mut harmful = fitting.filter(|(cue, _)| cue.event.is_some_and(harms));
-            harmful.next().map(|(cue, _)| (cue, at))
+            let verbs = if self.is_noun_here(at) { Default::default() } else { self.fitting(at, Words::verbs, 6) };
+            // "could cut its rates": none, whatever else the verb may be.
+            let verbs = verbs.into_iter().take_while(|(cue, _)| cue.event.is_some());
+            let mut fitting = verbs.chain(self.fitting(at, Words::nouns, 0));
+            fitting.find(|(cue, _)| cue.event.is_some_and(harms)).map(|(cue, _)| (cue, at))
         })
     }
 
