@@ -153,7 +153,9 @@ impl Frame<'_> {
             return Parties::new();
         }
         let written = self.line.written(link + 1);
-        let pronoun = Pronoun::as_object(written).or_else(|| Pronoun::as_owner(written));
+        // "in violation of its own code".
+        let own = self.line.written(link + 2) == "own";
+        let pronoun = Pronoun::as_object(written).or_else(|| Pronoun::as_owner(written)).filter(|_| !own);
         pronoun.map(|pronoun| self.other_than(source, link + 1, pronoun)).unwrap_or_default()
     }
 

@@ -36,7 +36,8 @@ impl Frame<'_> {
             return false;
         }
         let targets = self.pressed(under, from.map_or(last, |from| self.groups[from].last()));
-        self.tell(cue, event, at, &Manner::new(self.told_as()), pairs(&sources, &targets), told)
+        self.tell(cue, event, at, &Manner::new(self.told_as()), pairs(&sources, &targets), told);
+        true
     }
 
     /// Whether others than who asks weigh a request that nobody owns: "is considering the request to take Y's ships".
@@ -68,12 +69,14 @@ impl Frame<'_> {
     /// Who acts under it: who stands before a comma there, or whom the clause is about that it opens or that it closes.
     fn pressed(&self, under: usize, last: usize) -> Parties {
         let line = &self.line;
-        let group = match under {
+        let before = match under {
             0 => (line.kind(last + 1) == Kind::Comma).then(|| (last + 2..last + 4).find_map(|at| self.groups.at(at))),
-            _ => (line.kind(under - 1) == Kind::Comma && under > 1).then(|| self.groups.at(under - 2)),
+            _ => Some(under)
+                .filter(|&under| line.kind(under - 1) == Kind::Comma && under > 1)
+                .map(|under| self.groups.at(under - 2)),
         };
-        match group {
-            Some(group) => group.map(|group| gather(clause::acting(&self.groups[group]))).unwrap_or_default(),
+        match before.flatten() {
+            Some(group) => gather(clause::acting(&self.groups[group])),
             None => Some(self.last_subject())
                 .filter(|subject| !subject.is_empty())
                 .unwrap_or_else(|| self.topic(under).map(|group| self.parties(group)).unwrap_or_default()),

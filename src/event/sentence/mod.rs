@@ -267,6 +267,10 @@ impl Frame<'_> {
         if self.line.form(at) == Some(VerbForm::Gerund) && self.line.kind(at + 1).is_auxiliary() {
             return true;
         }
+        // "under mounting foreign pressure".
+        if self.line.form(at) == Some(VerbForm::Gerund) && at > 0 && self.line.written(at - 1) == "under" {
+            return true;
+        }
         let Some(before) = at.checked_sub(1).filter(|_| self.line.may_be_noun(at)) else { return false };
         match self.line.kind(before) {
             Kind::Determiner | Kind::Possessive | Kind::Of | Kind::Preposition | Kind::By => true,
@@ -291,7 +295,12 @@ impl Frame<'_> {
             // "scale back its fleet".
             Kind::Word if self.line.written(at) == "back" && takes_back(self.line.written(before)) => true,
             // "constitutional order".
-            Kind::Word if self.line.form(at) == Some(VerbForm::Base) && is_adjective(self.line.written(before)) => true,
+            Kind::Word
+                if self.line.form(at) == Some(VerbForm::Base)
+                    && (is_adjective(self.line.written(before)) || self.line.written(before).ends_with("ist")) =>
+            {
+                true
+            }
             // "political talks".
             Kind::Word
                 if self.line.form(at) == Some(VerbForm::Third)
