@@ -95,7 +95,10 @@ impl Frame<'_> {
             // "is ready to": no verb of its own.
             let be = at.checked_sub(1).filter(|&be| self.line.kind(be) == Kind::Be);
             let whole = || be.and_then(|be| self.line.govern(be)).filter(|_| self.line.is_verb(at));
-            let light = || (self.line.is_verb(at) && !is_journey(self.line.written(at))).then_some(Govern::Light);
+            // "met X and Finance Minister Y to discuss": no verb.
+            let titled = || at > 0 && self.line.written(at).starts_with(|first: char| first.is_ascii_uppercase());
+            let verb = || self.line.is_verb(at) && !is_journey(self.line.written(at)) && !titled();
+            let light = || verb().then_some(Govern::Light);
             let Some(govern) = self.line.govern(at).or_else(whole).or_else(light) else {
                 if matches!(self.line.kind(at), Kind::Break) {
                     break;
