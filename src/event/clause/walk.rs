@@ -454,8 +454,9 @@ fn is_supposed(line: &Line<'_>, groups: &Groups, first: usize, form: VerbForm) -
         let group = groups.at(first).map_or(first, |group| groups[group].last());
         let has = line.written(group + 1);
         let later = || (before.saturating_sub(24)..before).any(|at| matches!(line.written(at), "will" | "would"));
-        let supposed =
-            form == VerbForm::Third || matches!(has, "has" | "have" | "is" | "are" | "will") || has == "had" && later();
+        let supposed = matches!(form, VerbForm::Third | VerbForm::Base)
+            || matches!(has, "has" | "have" | "is" | "are" | "will")
+            || has == "had" && later();
         // "would pay as soon as X left".
         let supposed = supposed || form == VerbForm::Past && later();
         // "will speak to the press before X leaves for Y": no condition.

@@ -3,6 +3,7 @@
 mod name_part;
 mod threat;
 mod ties;
+mod until;
 mod verdict;
 mod warning;
 
@@ -43,6 +44,9 @@ impl Frame<'_> {
             if self.line.holds(Signs::WARNS) {
                 self.warned(told);
             }
+        }
+        if self.groups.len() > 1 && self.line.holds(Signs::UNTIL) {
+            self.refused_until(first, told);
         }
         self.obligations(told);
     }

@@ -58,6 +58,9 @@ impl Signs {
     /// A word that can be an answer by itself.
     pub(crate) const ANSWERS: Self = Self(1 << 30);
 
+    /// What opens the clause before whose deed another will do nothing: "until".
+    pub(crate) const UNTIL: Self = Self(1 << 31);
+
     pub(crate) const fn of_clause(clause: Clause) -> Self {
         Self(1 << clause as u32)
     }
@@ -97,6 +100,7 @@ pub(super) const SIGNED: &[(Signs, &[&str])] = &[
     (Signs::IS_RECIPROCAL, &["another", "other"]),
     (Signs::IS_OBJECT, &["him", "it", "them"]),
     (Signs::IS_WHAT, &["what"]),
+    (Signs::UNTIL, &["till", "unless", "until"]),
     (
         Signs::JUDGES,
         &[
