@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::cue::{Cue, Demand};
 use super::meaning::{Clause, Govern, Meaning};
+use super::spelling::Spellings;
 use super::verb::{Verbs, plural};
 use crate::error::Error;
 use crate::source::{Located, Table};
@@ -18,6 +19,7 @@ pub(crate) struct Cues {
     /// Of each cue in turn the byte of its file at which its row stands.
     pub(super) offsets: Vec<usize>,
     verbs: Verbs,
+    spellings: Spellings,
     pub(super) codes: HashMap<Box<str>, (EventType, f32)>,
     pub(super) words: HashMap<Box<str>, u16>,
     /// What is still to be spelled, in the order of the files.
@@ -51,6 +53,7 @@ impl Cues {
             "irregular" => self.verbs.read_irregular(table)?,
             "doubling" => self.verbs.read_doubling(table)?,
             "doubling_in_britain" => self.verbs.read_doubling_in_britain(table)?,
+            "spellings" => self.spellings.read(table)?,
             "cameo" => self.read_codes(table)?,
             "cues" => self.read_cues(table)?,
             "actors" => self.read_actors(table)?,
@@ -119,6 +122,26 @@ impl Cues {
         Ok(())
     }
 
+    /// Makes one word of the two spellings of each that cues ask for.
+    pub(super) fn unite_spellings(&mut self) {
+        let mut united: HashMap<u16, u16> = HashMap::new();
+        for (phrase, &number) in &self.words {
+            let first = self.spellings.first(phrase).and_then(|first| self.words.get(first.as_str()));
+            united.extend(first.map(|&first| (number, first)));
+        }
+        let unite = |word: &mut u16| *word = united.get(word).copied().unwrap_or(*word);
+        self.words.values_mut().for_each(unite);
+        for cue in &mut self.all {
+            cue.to.iter_mut().chain(&mut cue.from).for_each(unite);
+        }
+        for demand in &mut self.demands {
+            for words in [&mut demand.with, &mut demand.not_after] {
+                words.iter_mut().for_each(unite);
+                words.sort_unstable();
+            }
+        }
+    }
+
     /// Lets each cue see the words that it asks for in longer phrases that begin with them, which other cues ask for:
     /// "border" in "border with".
     pub(super) fn see_in_longer_phrases(&mut self) {
@@ -143,10 +166,10 @@ impl Cues {
     /// Every spelling, in lower case, with what it may mean; sorted.
     pub(crate) fn spellings(&self) -> Vec<(String, Meaning)> {
         let mut all: Vec<(String, Meaning)> = Vec::new();
-        let lemmas = self
-            .lemmas
-            .iter()
-            .flat_map(|(lemma, spelled)| owners(&lemma.to_lowercase()).map(move |lemma| (lemma, spelled)));
+        let lemmas = self.lemmas.iter().flat_map(|(lemma, spelled)| {
+            let lemmas = owners(&lemma.to_lowercase()).flat_map(|lemma| self.spellings.all(lemma));
+            lemmas.map(move |lemma| (lemma, spelled))
+        });
         for (lemma, spelled) in lemmas {
             match *spelled {
                 Spelled::Verb(cue) => {
@@ -171,6 +194,7 @@ impl Cues {
         for (phrase, &number) in &self.words {
             let spelled =
                 owners(phrase).filter(|other| **other == **phrase || !self.words.contains_key(other.as_str()));
+            let spelled = spelled.flat_map(|phrase| self.spellings.all(phrase));
             all.extend(spelled.map(|phrase| (phrase, Meaning::Word(number))));
         }
         all.sort_unstable();

@@ -8,6 +8,7 @@ mod lookalike;
 mod meaning;
 mod people;
 mod row;
+mod spelling;
 mod verb;
 
 use std::sync::{Arc, LazyLock};
@@ -78,6 +79,7 @@ impl Lexicon {
                 }
             }
         }
+        cues.unite_spellings();
         cues.see_in_longer_phrases();
         Ok(Self(Arc::new(Lists { people, lookalikes, cues, files })))
     }

@@ -32,6 +32,9 @@ fn names_money(line: &Line<'_>, name: usize) -> bool {
     /// What is money behind a number only.
     static COUNTED: WordList<16> =
         WordList::new(&["crown", "crowns", "mark", "marks", "pound", "pounds", "rand", "won"]);
+    if !matches!(line.kind(name + 1), Kind::Word | Kind::Capital) {
+        return false;
+    }
     let unit = line.written(name + 1);
     let counted = || {
         #[rustfmt::skip]
