@@ -1,20 +1,15 @@
 //! The walk from a cue to whom its deed is done to, rightward and token by token.
 
-use super::actor::is_against;
-use super::aside::time_follows;
-use super::group::{Group, Groups};
-use super::object::{ASIDE, apposed_owner, begins_clause, is_border, naming, quantifies};
-use super::{relative, remark};
+mod links;
+mod words;
+
+use crate::event::clause::actor::is_against;
+use crate::event::clause::group::{Group, Groups};
+use crate::event::clause::object::{ASIDE, begins_clause, is_border, naming, quantifies};
+use crate::event::clause::{relative, remark};
 use crate::event::text::{Kind, Line};
 use crate::lexicon::{Clause, Cue, Cues, VerbForm};
 use crate::vocabulary::{Class, EventType};
-use crate::word::WordList;
-
-/// Participles that say whose something is.
-#[rustfmt::skip]
-static OWNED: WordList<32> = WordList::new(&[
-    "chartered", "crewed", "garrisoned", "guarded", "held", "manned", "occupied", "operated", "owned", "run", "staffed", "used",
-]);
 
 /// How many words the object may be long before its owner.
 const LONG: usize = 4;
@@ -241,184 +236,6 @@ impl<'w, 'e> Walk<'w, 'e> {
                 && self.line.written(at) == "with"
                 && is_border(self.line, at - 1)
     }
-
-    /// Whether what is told begins here, and no object of a preposition: "ordered troops to leave", "suggested that".
-    fn tells(&self, at: usize) -> bool {
-        let (line, next) = (self.line, at + 1);
-        match line.kind(at) {
-            Kind::To => {
-                let asks = self.cue.event == Some(EventType::Request);
-                let noun = line.may_be_noun(next) || line.is_cue_noun(next);
-                let takes_object =
-                    || matches!(line.kind(next + 1), Kind::Mention(_) | Kind::Determiner | Kind::Capital);
-                line.form(next) == Some(VerbForm::Base)
-                    && (!noun || asks && (line.written(next) == "help" || takes_object()))
-            }
-            Kind::That => self.cue.event == Some(EventType::Request) && !asks_in_clause(line, self.groups, at),
-            _ => false,
-        }
-    }
-
-    /// Whether a passive follows that says of a measure on whom it lies: "sanctions were imposed on Y".
-    fn is_imposed(&self, at: usize) -> bool {
-        let line = self.line;
-        let told =
-            |at: &usize| matches!(line.written(*at), "are" | "been" | "had" | "has" | "have" | "is" | "was" | "were");
-        let verb = (at..at + 3).find(|at| !told(at));
-        self.cue.event == Some(EventType::Coerce)
-            && told(&at)
-            && verb.is_some_and(|verb| {
-                matches!(
-                    line.written(verb),
-                    "clamped" | "imposed" | "levied" | "placed" | "put" | "reimposed" | "slapped"
-                )
-            })
-    }
-
-    /// Who is asked to do something behind a noun: "an appeal for Y to let them go".
-    fn asked_to(&self, at: usize) -> Option<usize> {
-        if self.is_verb || self.cue.event != Some(EventType::Request) || self.line.written(at) != "for" {
-            return None;
-        }
-        let asked = self.groups.at(at + 1)?;
-        let next = self.line.tokens.get(self.groups[asked].last() + 1)?;
-        (next.kind == Kind::To).then_some(asked)
-    }
-
-    fn at_that(&mut self, at: usize) -> Step {
-        if self.is_verb && matches!(self.line.written(at + 1), "host" | "hosts" | "house" | "houses") {
-            return Step::On;
-        }
-        if self.cue.event == Some(EventType::Request) && asks_in_clause(self.line, self.groups, at) {
-            self.open = true;
-            return Step::On;
-        }
-        Step::End
-    }
-
-    /// At "by": behind it stands who refused, or who owns what is harmed.
-    fn at_by(&mut self, at: usize) -> Step {
-        let owned = self.harms && OWNED.holds(self.line.written(at - 1));
-        // "reacted angrily to remarks by Y", "condemned attacks by Y", "welcomed a promise made by Y".
-        let done = matches!(self.line.form(at - 1), Some(VerbForm::Past | VerbForm::Participle));
-        let owned =
-            owned || self.judges && !self.passed || self.opened && !done && self.cue.event == Some(EventType::Accuse);
-        if self.plain == 0 || !(owned || self.rejects) {
-            return Step::End;
-        }
-        self.open = true;
-        Step::On
-    }
-
-    fn at_comma(&mut self, comma: usize) -> Step {
-        let line = self.line;
-        // "…, drawing condemnation from Y".
-        if line.form(comma + 1) == Some(VerbForm::Gerund) && line.written(comma + 1) != "including" {
-            return Step::End;
-        }
-        if self.material
-            && self.is_verb
-            && self.open
-            && let Some(owner) = apposed_owner(line, self.groups, comma)
-        {
-            return Step::Found(Some(owner));
-        }
-        // "visited several countries, including X", "among them X".
-        if self.plain > 0 && line.written(comma + 1) == "including" {
-            return Step::To(comma + 2);
-        }
-        if self.plain > 0 && line.written(comma + 1) == "among" && line.written(comma + 2) == "them" {
-            return Step::To(comma + 3);
-        }
-        // "trucked maize, blankets and tents to": a list of things before the cue's preposition.
-        if self.cue.to.is_empty() || self.opened || !self.is_verb && !self.material {
-            return Step::End;
-        }
-        self.open = false;
-        Step::On
-    }
-
-    fn at_preposition(&mut self, at: usize) -> Step {
-        let written = self.line.written(at);
-        if self.rejects && self.plain > 0 && written == "from" {
-            self.open = true;
-        // "aid for a bridge in Laos": where the thing stands, there it goes.
-        } else if !(self.opened && self.material && self.plain > 0 && written == "in") {
-            self.open = self.open && time_follows(self.line, at);
-        }
-        Step::On
-    }
-
-    fn at_word(&mut self, at: usize) -> Step {
-        let (line, next) = (self.line, at + 1);
-        let is_word = line.kind(at) == Kind::Word && self.plain > 0;
-        // "urged states such as X", "condemned countries like X".
-        if is_word && self.is_verb && self.open && at > 0 && is_of_states(line.written(at - 1)) {
-            match (line.written(at), line.written(next)) {
-                ("such", "as") => return Step::To(at + 2),
-                ("like", _) => return Step::To(next),
-                _ => {}
-            }
-        }
-        // "ministers meeting here issued": another verb's object follows.
-        let met = self.cue.reciprocal && at > self.from && line.kind(at - 1) == Kind::Adverb;
-        let is_word = is_word || met && line.kind(at) == Kind::Word;
-        // "a ship owned by Y", "bases that house Y's troops".
-        if is_word && self.harms && line.kind(next) == Kind::By && OWNED.holds(line.written(at)) {
-            return Step::On;
-        }
-        // "mills belonging to Y".
-        if is_word && self.harms && line.kind(next) == Kind::To && line.written(at) == "belonging" {
-            self.open = true;
-            return Step::To(at + 2);
-        }
-        // "ignored a deadline set by Y".
-        let by_follows = || line.kind(next) == Kind::By || line.kind(at + 2) == Kind::By;
-        if is_word && line.begins_predicate(at) && !((self.rejects || self.judges) && by_follows()) {
-            return Step::End;
-        }
-        // "gave the files to a jury investigating Y".
-        if is_word && self.opened && self.hangs_on_noun(at) {
-            return Step::End;
-        }
-        self.plain += 1;
-        self.open &= self.plain <= LONG;
-        Step::On
-    }
-
-    /// Whether a participle with an object of its own hangs on the noun before it, unless it says whom that helps: "sent men
-    /// to the force guarding Y".
-    fn hangs_on_noun(&self, at: usize) -> bool {
-        #[rustfmt::skip]
-        static OTHERS: WordList<64> = WordList::new(&[
-            "aiding", "assisting", "backing", "defending", "escorting", "feeding", "following", "guarding", "helping", "including",
-            "incoming", "monitoring", "neighboring", "neighbouring", "patrolling", "policing", "protecting", "rebuilding", "securing",
-            "shielding", "stabilising", "stabilizing", "supporting", "training", "visiting", "warring",
-        ]);
-        let line = &self.line;
-        let written = line.written(at);
-        written.ends_with("ing")
-            && line.kind(at - 1) == Kind::Word
-            && matches!(line.kind(at + 1), Kind::Mention(_) | Kind::Determiner)
-            && !OTHERS.holds(written)
-    }
-}
-
-/// Whether a noun is what states are, of which examples may follow.
-fn is_of_states(noun: &str) -> bool {
-    matches!(
-        noun,
-        "allies"
-            | "countries"
-            | "governments"
-            | "members"
-            | "nations"
-            | "neighbours"
-            | "neighbors"
-            | "partners"
-            | "powers"
-            | "states"
-    )
 }
 
 /// Whether it is said from here on for what somebody is arrested or tried: "for the bombing of", "for selling".
@@ -438,21 +255,6 @@ fn past_brackets(line: &Line<'_>, open: usize) -> Option<usize> {
 fn joins_verb(line: &Line<'_>, and: usize) -> bool {
     let verb = and + 1;
     verb < line.tokens.len() && (line.begins_predicate(verb) || asks_of(line, verb))
-}
-
-/// Whether what follows "that" is asked for, and is not told: "asked that X sign", but not "suggested that X had signed".
-fn asks_in_clause(line: &Line<'_>, groups: &Groups, that: usize) -> bool {
-    let group = (that + 1..(that + 5).min(line.tokens.len())).find_map(|at| groups.at(at));
-    let verb = group.map(|group| groups[group].last() + 1).filter(|&verb| verb < line.tokens.len());
-    verb.is_none_or(|verb| {
-        let tells = match line.kind(verb) {
-            Kind::Have => line.written(verb) != "have",
-            Kind::Be => line.written(verb) != "be",
-            Kind::Will | Kind::Do => true,
-            _ => matches!(line.form(verb), Some(VerbForm::Past | VerbForm::Third)) && !line.may_be_noun(verb),
-        };
-        !tells
-    })
 }
 
 /// Whether a verb in the past has an object with an article behind it: "and asked the board".
