@@ -163,17 +163,18 @@ impl Frame<'_> {
         if form == Some(VerbForm::Base) && is_longer_cue(line, at, at) || self.is_singular_before(name, before, at) {
             return true;
         }
-        let people = self.is_adjective(name);
-        match form {
-            // "the West German feed industry": of those who end so one alone, who "feeds".
-            Some(VerbForm::Base) if people && !ends_as_a_people(line.written(before)) => {
-                if !matches!(line.kind(at + 1), Kind::Determiner | Kind::Mention(_)) {
-                    return true;
+        // "the West German feed industry": of those who end so one alone, who "feeds"; "Iraqi targets": of a land's people
+        // one alone, without an article, does nothing.
+        let noun = self.is_adjective(name)
+            && match form {
+                Some(VerbForm::Base) => {
+                    !ends_as_a_people(line.written(before))
+                        && !matches!(line.kind(at + 1), Kind::Determiner | Kind::Mention(_))
                 }
-            }
-            // "Iraqi targets": of a land's people one alone, without an article, does nothing.
-            Some(VerbForm::Third) if people => return true,
-            _ => {}
+                form => form == Some(VerbForm::Third),
+            };
+        if noun {
+            return true;
         }
         self.groups.at(before).is_some_and(|group| {
             // "a British demand".
