@@ -163,11 +163,12 @@ pub(in crate::mention) static CITY: WordList<256> = WordList::new(&[
     "traffic", "trams", "university", "villa", "zoo",
 ]);
 
-/// Those that mean the market there, but behind a possessive what a government has: "Tokyo shares", "Tokyo's share of it".
+/// Those that mean the market there, but behind a possessive what a government has: "Tokyo stocks", "Tokyo's trading
+/// partners". "Shares" and "close" are verbs of governments too.
 #[rustfmt::skip]
 pub(in crate::mention) static MARKET: WordList<64> = WordList::new(&[
-    "bank", "bankers", "brokers", "close", "closing", "dealers", "exchange", "fair", "fixing", "interbank", "market",
-    "markets", "opening", "session", "share", "shares", "stock", "stocks", "traders", "trading", "underground",
+    "bank", "bankers", "brokers", "dealers", "exchange", "interbank", "market", "markets", "session", "stock", "stocks",
+    "traders", "trading", "underground",
 ]);
 
 /// Units of time that are counted down to what happens at a place: "Eight weeks to Vilnius".
