@@ -81,6 +81,11 @@ fn wide_word_before(text: &str, at: usize) -> Option<Span> {
     (start < end && ahead[start..end].contains(is_word)).then_some(Span::new(start, end))
 }
 
+/// The word that begins behind one space after `at`.
+pub(super) fn next_word(text: &str, at: usize) -> Option<Span> {
+    word_after(text, at).filter(|word| word.start == at + 1)
+}
+
 /// The word that begins after `at`, with only spaces between.
 pub(super) fn word_after(text: &str, at: usize) -> Option<Span> {
     let bytes = text.as_bytes();

@@ -1,7 +1,7 @@
 //! Firms that bear a land's or a body's name, told by the word that says their legal form: "American Sprocket and Gear Co",
 //! "Sprockets (UK) Ltd"; and the signs of shares, "<UN.A>", "(NYSE: ECO)".
 
-use super::context::{word_after, word_before};
+use super::context::{next_word, word_before};
 use crate::lexicon::Lookalikes;
 use crate::span::Span;
 use crate::word::WordList;
@@ -14,7 +14,7 @@ pub(super) fn goes_on_to_form(text: &str, at: usize, lookalikes: &Lookalikes) ->
     let mut end = at;
     let mut linked = true;
     for _ in 0..NAME {
-        let Some(word) = next_word(text, end) else { return false };
+        let Some(word) = next_part(text, end) else { return false };
         let written = word.of(text);
         if lookalikes.firms.contains(written) {
             // "the Army Corp of Engineers".
@@ -35,11 +35,11 @@ pub(super) fn goes_on_to_form(text: &str, at: usize, lookalikes: &Lookalikes) ->
 }
 
 /// The word that begins there after one space, with "&" for one.
-fn next_word(text: &str, at: usize) -> Option<Span> {
+fn next_part(text: &str, at: usize) -> Option<Span> {
     if text[at..].starts_with(" & ") {
         return Some(Span::new(at + 1, at + 2));
     }
-    word_after(text, at).filter(|word| word.start == at + 1)
+    next_word(text, at)
 }
 
 /// What joins the words of a firm's name.
@@ -66,7 +66,7 @@ static OF_STATE: WordList<32> = WordList::new(&[
 pub(super) fn is_branch(text: &str, name: Span, lookalikes: &Lookalikes) -> bool {
     let Some(ahead) = text[..name.start].strip_suffix(" (") else { return false };
     let Some(behind) = text[name.end..].strip_prefix(')') else { return false };
-    let form = word_after(text, name.end + 1).filter(|word| word.start == name.end + 2);
+    let form = next_word(text, name.end + 1);
     behind.starts_with(' ')
         && form.is_some_and(|form| lookalikes.firms.contains(form.of(text)))
         && word_before(text, ahead.len() + 1).is_some_and(|word| word.of(text).starts_with(char::is_uppercase))

@@ -4,7 +4,7 @@
 //! What stands directly beside a name is compared with phrases (`Guards::look_alike`). Here the run of capitalised words
 //! around it is read, in which the word that tells may stand further off.
 
-use super::context::{has_lower_case, line_of, past_possessive, word_after, word_before};
+use super::context::{has_lower_case, line_of, next_word, past_possessive, word_after, word_before};
 use crate::lexicon::Lookalikes;
 use crate::span::Span;
 use crate::word::WordList;
@@ -27,7 +27,7 @@ pub(super) fn has_article(text: &str, name: Span) -> bool {
     if rest.starts_with(['.', ';', ':', ')', '!', '?']) || rest.starts_with(", ") {
         return !rest[1..].trim_start_matches([' ', '"']).starts_with(char::is_uppercase) || !rest.starts_with(',');
     }
-    let Some(word) = word_after(text, name.end).filter(|word| word.start == name.end + 1) else { return false };
+    let Some(word) = next_word(text, name.end) else { return false };
     let relative =
         || word_after(text, word.end).is_some_and(|next| matches!(next.of(text), "which" | "whom" | "whose"));
     BEHIND_THINGS.holds(word.of(text)) && !relative()

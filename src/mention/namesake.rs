@@ -1,7 +1,7 @@
 //! Names of lands that are somebody's or something else's: "Michael Jordan", "and The Australian said", "the University of
 //! Kentucky (UK)". What an article so introduces bears the name alone afterwards.
 
-use super::context::{is_name_like, word_after, word_before};
+use super::context::{is_name_like, next_word, word_after, word_before};
 use super::language;
 use super::named_thing::{self, is_headline};
 use super::person;
@@ -147,8 +147,7 @@ impl Resolver<'_> {
         });
         let goes_on = || {
             person::goes_on(self.text, span, self.lexicon, |_| false)
-                && word_after(self.text, span.end)
-                    .filter(|word| word.start == span.end + 1)
+                && next_word(self.text, span.end)
                     .is_some_and(|word| is_last(self.text, word) && self.is_surname_at(word, alias.entity))
                 || has_particle(self.text, span)
         };
@@ -174,7 +173,7 @@ impl Resolver<'_> {
     /// Whether what may be a surname stands behind the name: "Israel Adesanya".
     pub(super) fn has_surname(&self, candidate: &Open) -> bool {
         let end = candidate.hit.span.end;
-        let surname = word_after(self.text, end).filter(|word| word.start == end + 1);
+        let surname = next_word(self.text, end);
         surname.is_some_and(|word| is_name_like(word.of(self.text)) && is_last(self.text, word))
     }
 
@@ -262,7 +261,7 @@ fn is_last(text: &str, word: Span) -> bool {
     // "CAPE TOWN, Jordan Aug. 26": a dateline's.
     static MONTHS: WordList<32> =
         WordList::new(&["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"]);
-    let next = word_after(text, word.end).filter(|next| next.start == word.end + 1);
+    let next = next_word(text, word.end);
     let is_month = text[word.end..].starts_with(['.', ' ']) && MONTHS.holds(word.of(text));
     !OF_STATES.holds(word.of(text))
         && !is_month

@@ -5,7 +5,7 @@ use crate::event::clause::actor::is_kind;
 use crate::event::clause::group::Group;
 use crate::event::clause::object;
 use crate::event::frame::Frame;
-use crate::event::frame::party::Pairs;
+use crate::event::frame::party::{Pairs, Party};
 use crate::event::text::Kind;
 use crate::lexicon::{Cue, Govern, VerbForm};
 use crate::vocabulary::{Class, EventType, Kind as EntityKind};
@@ -48,16 +48,20 @@ impl Frame<'_> {
             return false;
         }
         let end = line.tokens.len();
-        let told = |group: &Group| {
-            group.actors.iter().any(|actor| found.iter().any(|(_, target)| target.mention == actor.mention))
-        };
-        let near = (verb + 1..end.min(verb + 12)).filter_map(|at| self.groups.at(at));
-        let Some(group) = near.map(|group| &self.groups[group]).find(|group| told(group)) else { return false };
+        let Some(group) = self.group_of_target(verb, 12, found) else { return false };
         let behind = group.last() + 1..end.min(group.last() + 4);
         let bids = behind.into_iter().any(|at| line.kind(at) == Kind::To);
         let obliges = (group.first()..end)
             .any(|at| line.obligation(at).is_some() || line.written(at) == "had" && line.kind(at + 1) == Kind::To);
         !bids && !obliges
+    }
+
+    /// The nearest group behind a verb that holds a target, so many tokens behind it at most.
+    fn group_of_target(&self, verb: usize, reach: usize, found: &[(Party, Party)]) -> Option<&Group> {
+        let near = verb + 1..self.line.tokens.len().min(verb + reach);
+        let is_target = |mention: u32| found.iter().any(|(_, target)| target.mention == mention);
+        let groups = near.filter_map(|at| self.groups.at(at)).map(|group| &self.groups[group]);
+        groups.into_iter().find(|group| group.actors.iter().any(|actor| is_target(actor.mention)))
     }
 
     /// Whether a bloc is only complained to, of others: "protested to the UN over raids by Y"; what it does itself is "its".
@@ -94,12 +98,7 @@ impl Frame<'_> {
         };
         let Some((_, target)) = found.first().filter(|_| complains(verb)) else { return false };
         let end = line.tokens.len();
-        let near = (verb + 1..end.min(verb + 8)).filter_map(|at| self.groups.at(at)).map(|group| &self.groups[group]);
-        let Some(group) =
-            near.into_iter().find(|group| group.actors.iter().any(|actor| actor.mention == target.mention))
-        else {
-            return false;
-        };
+        let Some(group) = self.group_of_target(verb, 8, &found[..1]) else { return false };
         let mention = &line.events.mentions[target.mention as usize];
         let opening = group.first().saturating_sub(5)..group.first();
         let behind = group.last() + 1..end.min(group.last() + 6);
